@@ -1,0 +1,156 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Everything that may differ between two installations. Read once, at the start, from the environment alone. */
+export interface Config {
+  host: string
+  port: number
+  /** Address under which visitors reach us; no trailing slash. Decides cookies, links in mail and the Origin check. */
+  baseUrl: string
+  /** True where baseUrl is https: cookies then carry Secure and the `__Host-` prefix. */
+  secure: boolean
+  /** Absolute folder for the embedded database and the secret key of a trial installation. */
+  dataDir: string
+  databaseUrl: string | undefined
+  smtpUrl: string | undefined
+  mailFrom: string
+  /** 32 bytes. Wraps the keys of persons and seals what the database may not read. Never stored in the database. */
+  secretKey: Buffer
+  demo: boolean
+  production: boolean
+  logLevel: string
+  contact: { name: string; email: string; phone: string | undefined; address: string | undefined }
+  openId: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
+}
+
+/** One or more settings are wrong; `faults` has one sentence per fault, ready to print. */
+export class ConfigFault extends Error {
+  faults: string[]
+  constructor(faults: string[]) {
+    super(faults.join('\n'))
+    this.faults = faults
+  }
+}
+
+const url = (protocols: string[]) =>
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `must be an address that starts with ${protocols.map((name) => `${name}//`).join(' or ')}`,
+    )
+
+const Environment = z.object({
+  HOST: z
+    .string()
+    .refine((text) => isIP(text) > 0 || text === 'localhost', 'must be an IP address, for example 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
+  PORT: z.coerce
+    .number('must be a number between 1 and 65535')
+    .int('must be a whole number')
+    .min(1, 'must be a number between 1 and 65535')
+    .max(65535, 'must be a number between 1 and 65535')
+    .default(3000),
+  BASE_URL: url(['http:', 'https:']).optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z.email('must be a mail address').optional(),
+  SECRET_KEY: z
+    .string()
+    .min(32, 'must have at least 32 characters, for example the output of: openssl rand -base64 32')
+    .optional(),
+  DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
+  NODE_ENV: z.string().optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be fatal, error, warn, info, debug or silent')
+    .default('info'),
+  CONTACT_NAME: z.string().min(1).default('Redactie Verankerd (proefopstelling)'),
+  CONTACT_EMAIL: z.email('must be a mail address').default('redactie@verankerd.example'),
+  CONTACT_PHONE: z.string().optional(),
+  CONTACT_ADDRESS: z.string().optional(),
+  OIDC_ISSUER: url(['http:', 'https:']).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('je organisatie'),
+})
+
+/** An empty variable means the same as an absent one: `PORT= npm start` is a habit of shells, not a wish. */
+function present(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => Boolean(entry[1]?.trim())))
+}
+
+/**
+ * Reads and checks the settings.
+ * @throws ConfigFault with one clear sentence per fault, all faults at once.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(present(env))
+  if (!parsed.success)
+    throw new ConfigFault(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`))
+  const set = parsed.data
+  const demo = set.DEMO ? set.DEMO === 'on' : set.DATABASE_URL === undefined
+  const loopback = ['127.0.0.1', '::1', 'localhost'].includes(set.HOST)
+  const faults: string[] = []
+  if (demo && !loopback && set.DEMO !== 'on')
+    faults.push(
+      `HOST ${set.HOST} would show the trial installation, where anyone may become anyone, to other machines. Set DEMO=off (and SECRET_KEY) for real use, or DEMO=on if you mean it.`,
+    )
+  if (!demo && !set.SECRET_KEY)
+    faults.push(
+      'SECRET_KEY is missing. Outside the trial installation it is needed: keep the output of `openssl rand -base64 32` in a safe place and set it.',
+    )
+  if (!demo && !set.BASE_URL && !loopback)
+    faults.push('BASE_URL is missing: the address visitors type, for example https://verankerd.example.')
+  if (set.OIDC_ISSUER && !(set.OIDC_CLIENT_ID && set.OIDC_CLIENT_SECRET))
+    faults.push('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.')
+  if (faults.length > 0) throw new ConfigFault(faults)
+
+  const dataDir = resolve(set.DATA_DIR)
+  const baseUrl = (set.BASE_URL ?? `http://${set.HOST === '127.0.0.1' ? 'localhost' : set.HOST}:${set.PORT}`).replace(
+    /\/+$/,
+    '',
+  )
+  return {
+    host: set.HOST,
+    port: set.PORT,
+    baseUrl,
+    secure: baseUrl.startsWith('https:'),
+    dataDir,
+    databaseUrl: set.DATABASE_URL,
+    smtpUrl: set.SMTP_URL,
+    mailFrom: set.MAIL_FROM ?? set.CONTACT_EMAIL,
+    secretKey: set.SECRET_KEY ? createHash('sha256').update(set.SECRET_KEY).digest() : trialKey(dataDir),
+    demo,
+    production: set.NODE_ENV === 'production',
+    logLevel: set.LOG_LEVEL,
+    contact: {
+      name: set.CONTACT_NAME,
+      email: set.CONTACT_EMAIL,
+      phone: set.CONTACT_PHONE,
+      address: set.CONTACT_ADDRESS,
+    },
+    openId:
+      set.OIDC_ISSUER && set.OIDC_CLIENT_ID && set.OIDC_CLIENT_SECRET
+        ? {
+            issuer: set.OIDC_ISSUER,
+            clientId: set.OIDC_CLIENT_ID,
+            clientSecret: set.OIDC_CLIENT_SECRET,
+            name: set.OIDC_NAME,
+          }
+        : undefined,
+  }
+}
+
+/** A trial installation without SECRET_KEY keeps a key of its own beside (never inside) the database folder. */
+function trialKey(dataDir: string): Buffer {
+  const file = join(dataDir, 'secret.key')
+  if (existsSync(file)) return Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
+  mkdirSync(dataDir, { recursive: true })
+  const key = randomBytes(32)
+  writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600 })
+  return key
+}

@@ -1,0 +1,130 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Db } from '../db/index.ts'
+import { sha256 } from '../seal.ts'
+
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
+
+/** A public page as bytes, in the three forms browsers ask for. */
+interface Cached {
+  etag: string
+  headers: string[]
+  plain: Buffer
+  gzip: Buffer
+  brotli: Buffer
+}
+
+/** Bounds of the cache: pages and bytes. Least recently used goes first. */
+const MOST_PAGES = 2_000
+const MOST_BYTES = 48 * 1024 * 1024
+
+/**
+ * Public pages as pure functions of URL and content version (habit 7): rendered once, then kept as bytes.
+ * Never holds anything of a visitor, and is asked before the framework wakes up.
+ */
+export class PageCache {
+  #pages = new Map<string, Cached>()
+  #bytes = 0
+  #generation = 0
+  #sessionCookie: string
+  hits = 0
+
+  constructor(sessionCookie: string) {
+    this.#sessionCookie = `${sessionCookie}=`
+  }
+
+  /** Moves on with every change of content; a page begun under an older one is not kept. */
+  get generation(): number {
+    return this.#generation
+  }
+
+  clear(): void {
+    this.#generation += 1
+    this.#pages.clear()
+    this.#bytes = 0
+  }
+
+  /** Keeps a rendered page, unless the content changed meanwhile. */
+  async keep(url: string, generation: number, answer: Response): Promise<void> {
+    const plain = Buffer.from(await answer.arrayBuffer())
+    const options = {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+    }
+    const [gzipped, brotlied] = await Promise.all([zip(plain, { level: 6 }), brotli(plain, options)])
+    if (generation !== this.#generation) return
+    const headers = [...answer.headers]
+      .filter(([name]) => !['content-length', 'etag', 'cache-control'].includes(name))
+      .flat()
+    const etag = `"${sha256(plain).slice(0, 22)}"`
+    this.#drop(url)
+    this.#pages.set(url, { etag, headers, plain, gzip: gzipped, brotli: brotlied })
+    this.#bytes += plain.length + gzipped.length + brotlied.length
+    for (const oldest of this.#pages.keys()) {
+      if (this.#pages.size <= MOST_PAGES && this.#bytes <= MOST_BYTES) break
+      this.#drop(oldest)
+    }
+  }
+
+  #drop(url: string): void {
+    const page = this.#pages.get(url)
+    if (!page) return
+    this.#pages.delete(url)
+    this.#bytes -= page.plain.length + page.gzip.length + page.brotli.length
+  }
+
+  /** Answers from the cache when it can; false hands the request on. */
+  answer(request: IncomingMessage, response: ServerResponse): boolean {
+    if (request.method !== 'GET' || request.url === undefined) return false
+    const page = this.#pages.get(request.url)
+    if (!page || request.headers.cookie?.includes(this.#sessionCookie) || wantsData(request.headers.accept))
+      return false
+    this.#pages.delete(request.url)
+    this.#pages.set(request.url, page)
+    this.hits += 1
+    const shared = [
+      ...page.headers,
+      'ETag',
+      page.etag,
+      'Cache-Control',
+      'no-cache',
+      'Vary',
+      'Accept, Accept-Encoding, Cookie',
+    ]
+    if (request.headers['if-none-match'] === page.etag) {
+      response.writeHead(304, shared).end()
+      return true
+    }
+    const accepted = request.headers['accept-encoding'] ?? ''
+    const [bytes, encoding] = accepted.includes('br')
+      ? [page.brotli, 'br']
+      : accepted.includes('gzip')
+        ? [page.gzip, 'gzip']
+        : [page.plain, undefined]
+    const sized = [...shared, 'Content-Length', String(bytes.length)]
+    response.writeHead(200, encoding ? [...sized, 'Content-Encoding', encoding] : sized).end(bytes)
+    return true
+  }
+}
+
+/** Some addresses answer data when asked for it; only the page is kept. */
+function wantsData(accept = ''): boolean {
+  return accept.includes('json') && !accept.includes('text/html')
+}
+
+const changed = new WeakSet<object>()
+
+/**
+ * Says, inside the transaction that publishes, that content has changed. Only publications do this: NOTIFY takes a
+ * lock that every committing transaction waits for (measured upstream: up to half of the commits per second).
+ */
+export async function contentChanged(db: Db): Promise<void> {
+  changed.add(db.$client)
+  await db.$client.query(`select pg_notify('content', '')`)
+}
+
+/** Whether this transaction changed content; the house clears its own cache at commit, before the notice arrives. */
+export function hasChangedContent(db: Db): boolean {
+  return changed.delete(db.$client)
+}

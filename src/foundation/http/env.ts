@@ -1,0 +1,76 @@
+import type { Context } from 'hono'
+import type { Logger } from 'pino'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Database, Db } from '../db/index.ts'
+import type { Frame } from '../ui/index.ts'
+import type { PageCache } from './cache.ts'
+
+/** Someone signed in, in one browser. The house knows only an opaque subject. */
+export interface Session {
+  id: string
+  subject: string
+  /** What every form of this session carries (`_token`). */
+  token: string
+  startedAt: Date
+  secondFactorAt: Date | null
+}
+
+/** How often something may happen. Keyed on account, session or code: a hall behind one address is never locked out. */
+export interface LimitRule {
+  name: string
+  points: number
+  perMs: number
+  /** Whether work goes on (open) or stops (closed) when the counter itself is out of reach. */
+  onFault: 'open' | 'closed'
+  sentence?: string
+}
+
+/** Counts outside the request's transaction, so that a refused attempt counts too. */
+export interface Limiter {
+  /** Counts one; resolves to the ms to wait, 0 when allowed. */
+  count(rule: LimitRule, key: string, now: Date): Promise<number>
+  close(): Promise<void>
+}
+
+/** Makes the frame of one answer: what differs per visitor and what the site says everywhere. */
+export type FrameMaker = (c: HouseContext) => Frame
+
+/** A parsed form or JSON body. Keys that occur more than once, or end on `[]`, hold an array. */
+export type Body = Record<string, string | File | (string | File)[]>
+
+/** What every handler finds in `c.var`. */
+export interface HouseEnv {
+  Variables: {
+    /** GET: straight on the pool. Unsafe methods: the transaction of this request, committed when the answer is below 400. */
+    db: Db
+    now: Date
+    config: Config
+    log: Logger
+    limiter: Limiter
+    session: Session | undefined
+    /** Makes the frame (header, foot, banner) of this answer. */
+    draw: FrameMaker
+    /** The name shown to whoever is signed in; set by the floor that knows names. */
+    shownAs: string | undefined
+    requestId: string
+    /** Set by `publicPage`: the answer is a pure function of URL and content version. */
+    cacheable: boolean | undefined
+    /** The parsed body of an unsafe request: read once, used by guard, idempotency and form. */
+    body: Body | undefined
+  }
+}
+
+/** What the house needs of a context. A floor above may have put more in it, so only the parts that are alike are named. */
+export type HouseContext = Pick<Context<HouseEnv>, 'var' | 'req' | 'header' | 'body' | 'html' | 'json' | 'redirect'>
+
+/** What an application is made of. */
+export interface HouseParts {
+  config: Config
+  database: Database
+  clock: Clock
+  log: Logger
+  limiter: Limiter
+  cache: PageCache
+  draw: FrameMaker
+}

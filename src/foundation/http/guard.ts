@@ -1,0 +1,89 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Body, HouseContext, HouseEnv } from './env.ts'
+import { isCleanText } from './input.ts'
+import { comesFromUs } from './origin.ts'
+import { refuse } from './refusal.ts'
+
+/** Largest body of a form, in bytes. Uploads have routes with a bound of their own. */
+export const LARGEST_FORM = 512 * 1024
+/** Largest body of a form with files, in bytes. */
+export const LARGEST_UPLOAD = 27 * 1024 * 1024
+
+/** Unsafe requests: read once within bounds, clean text only, from our own pages only. */
+export const guardUnsafe: MiddlewareHandler<HouseEnv> = async (c, next) => {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next()
+  const body = await readBody(c)
+  const texts = Object.entries(body).flatMap(([name, value]) => [name, ...(Array.isArray(value) ? value : [value])])
+  if (!texts.every((text) => typeof text !== 'string' || isCleanText(text)))
+    refuse(
+      400,
+      'In je tekst zit een teken dat wij niet kunnen bewaren. Haal het weg (vaak zit het in geplakte tekst) en verstuur het opnieuw.',
+    )
+  const token = body._token ?? c.req.header('x-token')
+  const sender = {
+    origin: c.req.header('origin'),
+    fetchSite: c.req.header('sec-fetch-site'),
+    token: typeof token === 'string' ? token : undefined,
+    expected: c.var.session?.token,
+  }
+  if (!comesFromUs(sender, new URL(c.var.config.baseUrl).origin))
+    refuse(
+      403,
+      'Dit formulier kwam niet van onze eigen pagina, of je bent intussen opnieuw ingelogd. Ga terug, ververs de pagina en verstuur het opnieuw.',
+    )
+  c.set('body', body)
+  return next()
+}
+
+async function readBody(c: HouseContext): Promise<Body> {
+  const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  const files = type === 'multipart/form-data'
+  const bytes = await readBytes(c.req.raw, files ? LARGEST_UPLOAD : LARGEST_FORM)
+  if (bytes.length === 0) return {}
+  if (type === 'application/x-www-form-urlencoded') return collect(new URLSearchParams(bytes.toString('utf8')))
+  if (files) return collect(await parseMultipart(bytes, c.req.header('content-type') ?? ''))
+  if (type === 'application/json') return parseJson(bytes.toString('utf8'))
+  return refuse(415, 'Dit bericht heeft een vorm die wij niet kennen.')
+}
+
+async function readBytes(request: Request, most: number): Promise<Buffer> {
+  const tooLarge = () =>
+    refuse(413, `Dit is te groot om te versturen. Er past hooguit ${Math.floor(most / 1024)} kB in.`)
+  if (Number(request.headers.get('content-length') ?? 0) > most) tooLarge()
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.body ?? []) {
+    size += part.length
+    if (size > most) tooLarge()
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+async function parseMultipart(bytes: Buffer, type: string): Promise<FormData> {
+  try {
+    return await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
+  } catch {
+    return refuse(400, 'Je bericht kwam niet heel over. Verstuur het opnieuw.')
+  }
+}
+
+function parseJson(text: string): Body {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    if (parsed !== null && typeof parsed === 'object' && !Array.isArray(parsed)) return parsed as Body
+  } catch {
+    // falls through to the one sentence for everything that is no JSON object
+  }
+  return refuse(400, 'Dit is geen geldig JSON-bericht.')
+}
+
+function collect(entries: Iterable<[string, string | File]>): Body {
+  const body: Body = Object.create(null)
+  for (const [name, value] of entries) {
+    const before = body[name]
+    if (before === undefined) body[name] = name.endsWith('[]') ? [value] : value
+    else body[name] = Array.isArray(before) ? [...before, value] : [before, value]
+  }
+  return body
+}

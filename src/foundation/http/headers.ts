@@ -1,0 +1,32 @@
+/** Headers of every page and file: nothing from elsewhere, nothing inline, no frames, nothing told to others. */
+const PAGE = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
+/** Headers of machine answers: they hold data only, and may be read by any origin. */
+const MACHINE = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'access-control-allow-origin': '*',
+}
+
+const STRICT_TRANSPORT = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+
+/** Paths answered as data, with problems (RFC 9457) instead of pages when something is wrong. */
+export function isMachinePath(path: string): boolean {
+  return path.startsWith('/api/') || path.startsWith('/ims/') || path.startsWith('/oeapi/')
+}
+
+/** The security headers of an answer at this path. */
+export function securityHeaders(path: string, secure: boolean): Record<string, string> {
+  return { ...(isMachinePath(path) ? MACHINE : PAGE), ...(secure ? STRICT_TRANSPORT : {}) }
+}

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import { bare, closeParts, type TestParts, testParts, Visit } from '../../../test/parts.ts'
+import {
+  contentChanged,
+  endSession,
+  found,
+  type HouseEnv,
+  house,
+  limit,
+  page,
+  publicPage,
+  readForm,
+  refuse,
+  setCookie,
+  startSession,
+} from './index.ts'
+
+let parts: TestParts
+let app: Hono<HouseEnv>
+const subject = '11111111-1111-4111-8111-111111111111'
+const Note = z.object({ tekst: z.string().min(3, 'Schrijf minstens drie letters.') })
+
+before(async () => {
+  parts = await testParts()
+  // The house has no table of its own to scribble in; counters of the limiter serve.
+  const write = `insert into house.limiter (rule, key_hash, window_start, expires_at, count) values ('test', $1, now(), now(), 1)`
+  const routes = bare()
+    .get('/tel', async (c) =>
+      c.text(
+        String((await c.var.db.$client.query(`select count(*) from house.limiter where rule = 'test'`)).rows[0].count),
+      ),
+    )
+    .post('/schrijf', async (c) => {
+      const form = readForm(c, Note)
+      if (!form.ok) return page(c, { title: 'Mis', status: 400 }, form.errors.map((error) => error.message).join())
+      await c.var.db.$client.query(write, [`${form.value.tekst} ${Math.random()}`])
+      setCookie(c, 'gekregen', 'ja')
+      return c.redirect('/klaar', 303)
+    })
+    .post('/half', async (c) => {
+      await c.var.db.$client.query(write, ['half'])
+      return refuse(409, 'Dit kan nu niet.')
+    })
+    .post('/stuk', async (c) => {
+      await c.var.db.$client.query(write, ['stuk'])
+      throw new Error('Key (email)=(geheim@voorbeeld.example) "geheim"')
+    })
+    .post('/in', async (c) => {
+      await startSession(c, subject)
+      return c.redirect('/wie', 303)
+    })
+    .post('/uit', async (c) => {
+      await endSession(c)
+      return c.redirect('/wie', 303)
+    })
+    .get('/wie', (c) => page(c, { title: 'Wie' }, c.var.session?.subject ?? 'niemand'))
+    .get('/vorm', (c) => page(c, { title: 'Vorm' }, c.var.session?.token ?? ''))
+    .post('/vaak', async (c) => {
+      await limit(c, { name: 'vaak', points: 3, perMs: 60_000, onFault: 'closed' }, 'iemand')
+      return refuse(400, 'Fout.')
+    })
+    .get('/openbaar', publicPage, (c) => page(c, { title: `Openbaar ${parts.clockAt.now.toISOString()}` }, 'x'))
+    .post('/publiceer', async (c) => {
+      await contentChanged(c.var.db)
+      return c.redirect('/openbaar', 303)
+    })
+    .get('/niets', () => found<Response>(undefined))
+    .get('/api/v1/niets', () => found<Response>(undefined))
+  app = house(parts).route('/', routes)
+})
+after(() => closeParts(parts))
+
+const count = async () => Number((await new Visit(app).get('/tel')).text)
+
+test('a failed form leaves no trace and says what to mend; a good one is kept', async () => {
+  const start = await count()
+  const browser = new Visit(app)
+  const refused = await browser.post('/schrijf', { tekst: 'a' })
+  assert.equal(refused.status, 400)
+  assert.match(refused.text, /Schrijf minstens drie letters/)
+  assert.equal((await browser.post('/half', {})).status, 409)
+  assert.equal((await browser.post('/stuk', {})).status, 500)
+  assert.equal(await count(), start)
+  assert.equal((await browser.post('/schrijf', { tekst: 'goed zo' })).status, 303)
+  assert.equal(await count(), start + 1)
+})
+
+test('fifty submits of one form have one effect and one answer, cookies included; other text is refused', async () => {
+  const start = await count()
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, () => new Visit(app).post('/schrijf', { tekst: 'dubbel', _nonce: 'n-1' })),
+  )
+  assert.deepEqual(
+    [
+      ...new Set(
+        answers.map((answer) => `${answer.status} ${answer.location} ${answer.headers.getSetCookie().length}`),
+      ),
+    ],
+    ['303 /klaar 1'],
+  )
+  assert.equal(await count(), start + 1)
+  assert.equal((await new Visit(app).post('/schrijf', { tekst: 'anders', _nonce: 'n-1' })).status, 409)
+})
+
+test('a submission in the database shows neither nonce, text nor answer', async () => {
+  await new Visit(app).post('/schrijf', { tekst: 'kanarie', _nonce: 'n-kanarie' })
+  const { rows } = await parts.database.pool.query('select s::text as row from house.submission s')
+  assert.ok(rows.length > 0)
+  assert.ok(rows.every((row) => !/kanarie|klaar/.test(row.row)))
+})
+
+test('unsafe requests from elsewhere, or without the token of the session, are refused', async () => {
+  const browser = new Visit(app)
+  assert.equal(
+    (await browser.post('/in', {}, { origin: 'https://elders.example', 'sec-fetch-site': 'cross-site' })).status,
+    403,
+  )
+  assert.equal((await browser.post('/in', {})).status, 303)
+  assert.match((await browser.get('/wie')).text, new RegExp(subject))
+  assert.equal((await browser.post('/uit', { _token: 'verkeerd' })).status, 403)
+  const token = /[0-9a-f]{64}/.exec((await browser.get('/vorm')).text)?.[0] ?? ''
+  assert.equal((await browser.post('/uit', { _token: token })).status, 303)
+  assert.match((await browser.get('/wie')).text, /niemand/)
+})
+
+test('a session ends on the server, after twelve hours, and with the sixth sign-in', async () => {
+  const browser = new Visit(app)
+  await browser.post('/in', {})
+  const stolen = new Map(browser.cookies)
+  const at = parts.clockAt.now
+  parts.clockAt.now = new Date(at.getTime() + 12 * 3_600_000 + 1)
+  assert.match((await browser.get('/wie')).text, /niemand/)
+  parts.clockAt.now = at
+  assert.match((await browser.get('/wie')).text, new RegExp(subject))
+  for (let times = 0; times < 5; times += 1) {
+    parts.clockAt.now = new Date(parts.clockAt.now.getTime() + 1_000)
+    await new Visit(app).post('/in', {})
+  }
+  browser.cookies = stolen
+  assert.match((await browser.get('/wie')).text, /niemand/)
+  parts.clockAt.now = at
+})
+
+test('the limiter counts refused attempts and says when to come back', async () => {
+  const browser = new Visit(app)
+  const statuses: number[] = []
+  for (let times = 0; times < 4; times += 1) statuses.push((await browser.post('/vaak', {})).status)
+  assert.deepEqual(statuses, [400, 400, 400, 429])
+  assert.ok(Number((await browser.post('/vaak', {})).headers.get('retry-after')) > 0)
+})
+
+test('NUL, half surrogates, broken percents and unknown bodies: 400 and 415, never 500', async () => {
+  const browser = new Visit(app)
+  assert.equal((await browser.get('/wie?x=%00')).status, 400)
+  assert.equal((await browser.get('/wie?x=%ff')).status, 400)
+  assert.equal((await browser.post('/schrijf', { tekst: 'a\u0000bcd' })).status, 400)
+  assert.equal((await browser.post('/schrijf', { tekst: 'goed' }, { 'content-type': 'text/plain' })).status, 415)
+  const large = await browser.post('/schrijf', { tekst: 'a'.repeat(600_000) })
+  assert.equal(large.status, 413)
+})
+
+test('wrong method is 405 with Allow, unknown path 404; machines get a problem', async () => {
+  const browser = new Visit(app)
+  const wrong = await browser.post('/wie', {})
+  assert.equal(wrong.status, 405)
+  assert.equal(wrong.headers.get('allow'), 'GET')
+  assert.equal((await browser.get('/bestaat-niet')).status, 404)
+  const problem = await browser.get('/api/v1/niets')
+  assert.equal(problem.headers.get('content-type'), 'application/problem+json')
+  assert.deepEqual(Object.keys(JSON.parse(problem.text)), ['status', 'title', 'detail', 'instance'])
+})
+
+test('every answer carries the security headers, faults included', async () => {
+  for (const path of ['/wie', '/bestaat-niet', '/api/v1/niets']) {
+    const { headers } = await new Visit(app).get(path)
+    assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'/)
+    assert.doesNotMatch(headers.get('content-security-policy') ?? '', /unsafe/)
+    assert.equal(headers.get('x-content-type-options'), 'nosniff')
+  }
+})
+
+test('a page begun before a publication is not kept; a publication empties the cache', async () => {
+  await new Visit(app).get('/openbaar')
+  const generation = parts.cache.generation
+  await new Visit(app).post('/publiceer', {})
+  assert.ok(parts.cache.generation > generation)
+})
+
+test('the log shows patterns and no values', async () => {
+  await new Visit(app).get('/niets?geheim=kanarie')
+  await new Visit(app).post('/stuk', { tekst: 'kanarie' })
+  const lines = parts.lines.join('\n')
+  assert.doesNotMatch(lines, /kanarie|geheim/)
+  assert.match(lines, /"route":"\/niets"/)
+})

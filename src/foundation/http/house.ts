@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+import { failureFacts, isUnavailable } from '../db/index.ts'
+import type { HouseEnv, HouseParts } from './env.ts'
+import { guardUnsafe } from './guard.ts'
+import { isMachinePath, securityHeaders } from './headers.ts'
+import { isCleanUrl } from './input.ts'
+import { answerProblem } from './problem.tsx'
+import { Refusal } from './refusal.ts'
+import { loadSession } from './session.ts'
+import { unsafeTransaction } from './transaction.ts'
+
+const isUnsafe = (method: string): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method)
+
+/**
+ * An application with everything the house promises: clean input, sessions, own origin, one transaction and one effect
+ * per unsafe request, cache, headers, error pages. Domains are mounted on it.
+ */
+export function house(parts: HouseParts): Hono<HouseEnv> {
+  const app = new Hono<HouseEnv>()
+  app.use(prepare(parts))
+  app.use(recogniseSession(parts))
+  app.use(guardUnsafe)
+  app.use(unsafeTransaction(parts))
+  app.onError((fault, c) => {
+    if (fault instanceof Refusal)
+      return answerProblem(c, { status: fault.status, sentence: fault.message, retryAfterMs: fault.retryAfterMs })
+    if (isUnavailable(fault)) {
+      const facts = failureFacts(fault) ?? { code: 'no answer' }
+      c.var.log.warn({ id: c.var.requestId, route: routePath(c), fault: facts }, 'database away')
+      return answerProblem(c, {
+        status: 503,
+        sentence:
+          'Onze administratie is even niet bereikbaar. Probeer het over een paar seconden opnieuw. Wat je typte, staat nog in je browser: ga terug en verstuur het opnieuw.',
+        retryAfterMs: 5_000,
+      })
+    }
+    c.var.log.error(
+      {
+        id: c.var.requestId,
+        route: routePath(c),
+        fault: { name: fault.name, message: withoutValues(fault.message), stack: framesOf(fault) },
+      },
+      'handler failed',
+    )
+    return answerProblem(c, {
+      status: 500,
+      sentence: 'Dit had niet mogen gebeuren. Probeer het nog eens. Blijft het misgaan, laat het ons dan weten.',
+    })
+  })
+  app.notFound((c) => {
+    const allowed = methodsFor(app, c.req.path).filter((method) => method !== c.req.method)
+    if (allowed.length > 0 && !allowed.includes('GET') === !isUnsafe(c.req.method)) {
+      c.header('Allow', allowed.join(', '))
+      return answerProblem(c, { status: 405, sentence: 'Op dit adres kan dit niet.' })
+    }
+    return answerProblem(c, {
+      status: 404,
+      sentence: 'Deze pagina bestaat niet, of is niet voor jou. Kijk of het adres klopt, of begin bij de voorpagina.',
+    })
+  })
+  return app
+}
+
+/** The methods that have a handler of their own at this path (middleware answers to all, so it does not count). */
+function methodsFor(app: Hono<HouseEnv>, path: string): string[] {
+  return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) =>
+    app.router.match(method, path)[0].some(([[, route]]) => route.method === method),
+  )
+}
+
+/** Database messages quote values ("Key (email)=(…)"); a log may not. */
+function withoutValues(message: string): string {
+  return (
+    message
+      .split('\n')[0]
+      ?.replace(/=\(.*?\)|"[^"]*"|'[^']*'/g, '…')
+      .slice(0, 300) ?? ''
+  )
+}
+
+function framesOf(fault: Error): string[] {
+  return (fault.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12)
+}
+
+function prepare(parts: HouseParts): MiddlewareHandler<HouseEnv> {
+  return async (c, next) => {
+    const began = performance.now()
+    const requestId = randomBytes(6).toString('hex')
+    c.set('db', parts.database.db)
+    c.set('now', parts.clock())
+    c.set('config', parts.config)
+    c.set('log', parts.log)
+    c.set('limiter', parts.limiter)
+    c.set('draw', parts.draw)
+    c.set('requestId', requestId)
+    const generation = parts.cache.generation
+    if (isCleanUrl(c.req.raw.url)) await next()
+    else c.res = answerProblem(c, { status: 400, sentence: 'Dit adres bevat tekens die wij niet kunnen lezen.' })
+    const path = c.req.path
+    for (const [name, value] of Object.entries(securityHeaders(path, parts.config.secure)))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    if (c.var.cacheable && c.res.status === 200 && !c.var.session && !c.res.headers.has('set-cookie'))
+      await parts.cache.keep(pathAndQuery(c.req.raw.url), generation, c.res.clone())
+    else if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+    // The pattern of the route, never the URL itself: paths hold codes and slugs, and a log is read by more eyes.
+    parts.log.info({
+      id: requestId,
+      method: c.req.method,
+      route: routePath(c),
+      status: c.res.status,
+      ms: Math.round(performance.now() - began),
+    })
+  }
+}
+
+function pathAndQuery(url: string): string {
+  return url.slice(url.indexOf('/', url.indexOf('//') + 2))
+}
+
+/** Files and health are the same for everybody, and must be there while the database is away. */
+const isStanding = (path: string): boolean => path.startsWith('/assets/') || path.startsWith('/gezondheid/')
+
+function recogniseSession(parts: HouseParts): MiddlewareHandler<HouseEnv> {
+  return async (c, next) => {
+    if (!isMachinePath(c.req.path) && !isStanding(c.req.path)) c.set('session', await loadSession(c, parts.database.db))
+    await next()
+  }
+}
+
+/** Marks the GET answers of a route as pure functions of URL and content version: kept as bytes for whoever is not signed in. */
+export const publicPage: MiddlewareHandler<HouseEnv> = async (c, next) => {
+  c.set('cacheable', true)
+  await next()
+}

@@ -1,0 +1,71 @@
+import { after, DAY } from '../clock.ts'
+import { type Db, statement } from '../db/index.ts'
+import { deriveKey, keyedHash, seal, sha256, unseal } from '../seal.ts'
+import type { Body } from './env.ts'
+
+/** How long a second submit of the same form still gets the first answer, in ms. */
+export const REPLAY_KEPT = 7 * DAY
+
+/** An answer as it is kept for a second submit. */
+interface Kept {
+  status: number
+  headers: [string, string][]
+  body: string
+}
+
+/**
+ * One submit of one form. The database keeps a hash of the nonce; the fingerprint of what was typed and the kept
+ * answer are keyed with the nonce itself, so neither can be guessed from a dump.
+ */
+export interface Submission {
+  key: string
+  fingerprint: string
+  sealKey: Buffer
+}
+
+/** The submission behind a nonce: `scope` ties it to method, path and session, so a nonce cannot be used elsewhere. */
+export function submission(nonce: string, scope: string, body: Body | string): Submission {
+  return {
+    key: sha256(`${scope}\n${nonce}`),
+    fingerprint: keyedHash(deriveKey(nonce, 'fingerprint'), typeof body === 'string' ? body : canonical(body)),
+    sealKey: deriveKey(nonce, 'kept answer'),
+  }
+}
+
+function canonical(body: Body): string {
+  const shown = (value: string | File) => (typeof value === 'string' ? value : { name: value.name, size: value.size })
+  const entries = Object.entries(body)
+    .filter(([name]) => name !== '_token' && name !== '_nonce')
+    .map(([name, value]) => [name, Array.isArray(value) ? value.map(shown) : shown(value)])
+    .sort(([a], [b]) => String(a).localeCompare(String(b)))
+  return JSON.stringify(entries)
+}
+
+const claim = statement<{ key: string }>(
+  'house.submission.claim',
+  'insert into house.submission (key, fingerprint, at, expires_at) values ($1, $2, $3, $4) on conflict (key) do nothing returning key',
+)
+const earlier = statement<{ fingerprint: string; answer: Buffer | null }>(
+  'house.submission.earlier',
+  'select fingerprint, answer from house.submission where key = $1',
+)
+const keep = statement('house.submission.keep', 'update house.submission set answer = $2 where key = $1')
+
+/** What became of this nonce: new to us, a repeat with its kept answer, or used for something else. */
+export type Claim = { is: 'new' } | { is: 'repeat'; answer: Response } | { is: 'other' }
+
+/** Claims the nonce inside the request's transaction. A second submit waits here until the first has committed. */
+export async function claimSubmission(db: Db, wanted: Submission, now: Date): Promise<Claim> {
+  const [mine] = await claim(db, wanted.key, wanted.fingerprint, now, after(now, REPLAY_KEPT))
+  if (mine) return { is: 'new' }
+  const [row] = await earlier(db, wanted.key)
+  if (!row?.answer || row.fingerprint !== wanted.fingerprint) return { is: 'other' }
+  const kept = JSON.parse(unseal(wanted.sealKey, row.answer).toString()) as Kept
+  return { is: 'repeat', answer: new Response(kept.body || null, { status: kept.status, headers: kept.headers }) }
+}
+
+/** Keeps the answer, cookies included, for a second submit of the same form. */
+export async function keepAnswer(db: Db, wanted: Submission, answer: Response): Promise<void> {
+  const kept: Kept = { status: answer.status, headers: [...answer.headers], body: await answer.clone().text() }
+  await keep(db, wanted.key, seal(wanted.sealKey, JSON.stringify(kept)))
+}

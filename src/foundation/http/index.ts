@@ -1,0 +1,41 @@
+/** The page cache and the word that content has changed. */
+export { contentChanged, PageCache } from './cache.ts'
+/** Cookies only our own server reads. */
+export { clearCookie, readCookie, sessionCookieName, setCookie } from './cookie.ts'
+/** Files to take along. */
+export { download } from './download.ts'
+/** What handlers find in `c.var`. */
+export type { Body, FrameMaker, HouseContext, HouseEnv, HouseParts, Limiter, LimitRule, Session } from './env.ts'
+/** Forms and queries: values, or every field to mend with all that was typed. */
+export { checkForm, type FieldError, type Form, readForm, readQuery, type Typed } from './form.ts'
+/** Bounds of a request body, in bytes. */
+export { LARGEST_FORM, LARGEST_UPLOAD } from './guard.ts'
+/** Where data is answered instead of pages. */
+export { isMachinePath, securityHeaders } from './headers.ts'
+/** The application itself. */
+export { house, publicPage } from './house.ts'
+/** The rate limiter. */
+export { limit, openLimiter } from './limit.ts'
+/** A running server, its end, and the notices that content changed. */
+export { hearContentChanges, type Listening, listen } from './listen.ts'
+/** Whole pages in the house's frame. */
+export { type Head, page } from './page.ts'
+/** Faults as answers. */
+export { answerProblem, type Problem } from './problem.tsx'
+/** The process around the server: its log and its end. */
+export { openLog, stopOnSignals } from './process.ts'
+/** Ways to say no. */
+export { allow, found, Refusal, type RefusalStatus, refuse } from './refusal.ts'
+/** Sessions. */
+export {
+  endOneSession,
+  endSession,
+  endSessionsOf,
+  type SessionLine,
+  sessionsOf,
+  startSession,
+} from './session.ts'
+/** Static files and health. */
+export { assetRoutes, healthRoutes } from './standing.ts'
+/** The nightly clean-up. */
+export { sweepJobs } from './sweep.ts'

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isCleanText, isCleanUrl } from './input.ts'
+
+test('text: accents and emoji pass, NUL and half a pair do not', () => {
+  assert.equal(isCleanText('één lijn 🧵'), true)
+  assert.equal(isCleanText('a\u0000b'), false)
+  assert.equal(isCleanText('a\ud83e'), false)
+})
+
+test('url: decoded before it is judged', () => {
+  assert.equal(isCleanUrl('/zoeken?q=eigen+kracht%20'), true)
+  assert.equal(isCleanUrl('/zoeken?q=%00'), false)
+  assert.equal(isCleanUrl('/zoeken?q=%ZZ'), false)
+  assert.equal(isCleanUrl('/zoeken?q=%ff'), false)
+})

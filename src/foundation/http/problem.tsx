@@ -1,0 +1,63 @@
+import { Band, Heading, Lead, LinkButton } from '../ui/index.ts'
+import type { HouseContext } from './env.ts'
+import { isMachinePath } from './headers.ts'
+import { page } from './page.ts'
+
+const TITLES: Record<number, string> = {
+  400: 'Dit klopt niet helemaal',
+  401: 'Je bent niet ingelogd',
+  403: 'Dit mag niet',
+  404: 'Niet gevonden',
+  405: 'Dit kan hier niet',
+  409: 'Dit is al gebeurd of intussen veranderd',
+  410: 'Dit is er niet meer',
+  413: 'Dit is te groot',
+  415: 'Dit soort bericht kennen we niet',
+  429: 'Even wachten',
+  500: 'Er ging iets mis bij ons',
+  503: 'We zijn even niet bereikbaar',
+}
+
+/** A fault with its status, one sentence that says what to do, and, for the API, all faults at once. */
+export interface Problem {
+  status: number
+  sentence: string
+  retryAfterMs?: number | undefined
+  errors?: { veld: string; melding: string }[]
+}
+
+/** The answer to something that went wrong: a page for people, a problem (RFC 9457) for machines. */
+export function answerProblem(c: HouseContext, problem: Problem): Response {
+  const title = TITLES[problem.status] ?? 'Er ging iets mis'
+  if (problem.retryAfterMs !== undefined)
+    c.header('Retry-After', String(Math.max(1, Math.ceil(problem.retryAfterMs / 1000))))
+  c.header('Cache-Control', 'no-store')
+  if (isMachinePath(c.req.path)) {
+    c.header('Content-Type', 'application/problem+json')
+    const { status, sentence, errors } = problem
+    return c.body(
+      JSON.stringify({
+        status,
+        title,
+        detail: sentence,
+        ...(errors ? { errors } : {}),
+        instance: `urn:verzoek:${c.var.requestId}`,
+      }),
+      status as 400,
+    )
+  }
+  return page(
+    c,
+    { title, robots: 'noindex', status: problem.status },
+    <Band>
+      <Heading level={1}>{title}</Heading>
+      <Lead>{problem.sentence}</Lead>
+      <p>
+        <LinkButton href="/">Naar de voorpagina</LinkButton>
+      </p>
+      <p>
+        Kom je er niet uit? <a href="/contact">Neem contact op</a> en noem nummer <strong>{c.var.requestId}</strong>.
+      </p>
+    </Band>,
+  )
+}

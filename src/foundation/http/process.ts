@@ -1,0 +1,46 @@
+import pino, { type Logger } from 'pino'
+import { SECOND } from '../clock.ts'
+import type { Config } from '../config.ts'
+
+/** JSON lines on stdout. Nothing personal is ever given to it; `redact` is the second wall. */
+export function openLog(config: Pick<Config, 'logLevel'>): Logger {
+  return pino({
+    level: config.logLevel,
+    base: null,
+    redact: ['email', 'name', 'body', 'cookie', '*.email', '*.cookie'],
+  })
+}
+
+/** The whole stop takes at most this long, in ms. */
+const LAST_MOMENT = 9.5 * SECOND
+
+/**
+ * Ends gracefully on Ctrl-C or SIGTERM, step by step; a second signal changes nothing. A signal during the start waits
+ * until `opened` has settled: what is half open can't be closed.
+ */
+export function stopOnSignals(
+  log: Logger,
+  steps: (() => Promise<void>)[],
+  opened: Promise<unknown> = Promise.resolve(),
+): void {
+  let stopping = false
+  const stop = async (signal: string) => {
+    if (stopping) return
+    stopping = true
+    log.info({ signal }, 'stopping')
+    setTimeout(() => process.exit(1), LAST_MOMENT).unref()
+    await opened.catch(() => undefined)
+    for (const step of steps)
+      await step().catch((fault: unknown) =>
+        log.error({ fault: fault instanceof Error ? fault.message : 'unknown' }, 'a step of the stop failed'),
+      )
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal))
+  process.on('unhandledRejection', (fault) =>
+    log.error(
+      { fault: fault instanceof Error ? fault.stack?.split('\n').slice(0, 6) : 'unknown' },
+      'unhandled rejection',
+    ),
+  )
+}

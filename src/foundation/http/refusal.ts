@@ -1,0 +1,31 @@
+/** Statuses with which the house says no. */
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 429 | 503
+
+/** An expected "no", with a sentence in plain Dutch that says what the visitor can do. */
+export class Refusal extends Error {
+  status: RefusalStatus
+  retryAfterMs: number | undefined
+  constructor(status: RefusalStatus, sentence: string, retryAfterMs?: number) {
+    super(sentence)
+    this.status = status
+    this.retryAfterMs = retryAfterMs
+  }
+}
+
+const NOT_FOUND = 'Deze pagina bestaat niet, of is niet voor jou. Kijk of het adres klopt, of begin bij de voorpagina.'
+
+/** Ends the request with a plain page (or a problem, for the API). @throws Refusal always */
+export function refuse(status: RefusalStatus, sentence: string, retryAfterMs?: number): never {
+  throw new Refusal(status, sentence, retryAfterMs)
+}
+
+/** Passes what exists. @throws Refusal 404 for null and undefined */
+export function found<T>(thing: T | null | undefined): T {
+  if (thing === null || thing === undefined) throw new Refusal(404, NOT_FOUND)
+  return thing
+}
+
+/** Goes on only when permitted. Says the same as for something absent, so that existence is not revealed. @throws Refusal 404 */
+export function allow(permitted: boolean): void {
+  if (!permitted) throw new Refusal(404, NOT_FOUND)
+}

@@ -1,0 +1,140 @@
+import { after, DAY, HOUR, MINUTE } from '../clock.ts'
+import { type Db, statement } from '../db/index.ts'
+import { deriveKey, keyedHash, randomToken, sha256 } from '../seal.ts'
+import { clearCookie, readCookie, setCookie } from './cookie.ts'
+import type { HouseContext, Session } from './env.ts'
+
+/** One line of "where am I signed in". */
+export interface SessionLine {
+  id: string
+  /** Browser and machine in two words, never the full user agent. */
+  label: string
+  startedAt: Date
+  seenAt: Date
+}
+
+/** Source: reliability S1. All in ms. */
+export const SESSION_IDLE = 12 * HOUR
+export const SESSION_LIMIT = 12 * HOUR
+const FACTOR_IDLE = 30 * MINUTE
+const SEEN_EVERY = 5 * MINUTE
+const SESSIONS_PER_SUBJECT = 5
+
+interface Row {
+  id: string
+  subject: string
+  started_at: Date
+  seen_at: Date
+  second_factor_at: Date | null
+}
+
+const byToken = statement<Row>(
+  'house.session.byToken',
+  'select id, subject, started_at, seen_at, second_factor_at from house.session where token_hash = $1 and seen_at > $2 and started_at > $3',
+)
+const touch = statement(
+  'house.session.touch',
+  'update house.session set seen_at = $2, second_factor_at = $3 where id = $1',
+)
+
+/** The session of this request's cookie, while it is valid. */
+export async function loadSession(c: HouseContext, db: Db): Promise<Session | undefined> {
+  const cookie = readCookie(c, 'sessie')
+  if (!cookie) return undefined
+  const now = c.var.now
+  const [row] = await byToken(db, sha256(cookie), after(now, -SESSION_IDLE), after(now, -SESSION_LIMIT))
+  if (!row) return undefined
+  // After half an hour of silence the second factor is asked again before anyone's data is shown.
+  if (row.seen_at < after(now, -FACTOR_IDLE)) row.second_factor_at = null
+  if (row.seen_at < after(now, -SEEN_EVERY)) await touch(db, row.id, now, row.second_factor_at)
+  return {
+    id: row.id,
+    subject: row.subject,
+    token: keyedHash(deriveKey(c.var.config.secretKey, 'form token'), row.id),
+    startedAt: row.started_at,
+    secondFactorAt: row.second_factor_at,
+  }
+}
+
+/**
+ * Starts a new session and sets its cookie; the old one of this browser ends, so that no session survives a change of rights.
+ * Keeps at most five per subject, the newest.
+ */
+export async function startSession(
+  c: HouseContext,
+  subject: string,
+  options: { secondFactor?: boolean } = {},
+): Promise<void> {
+  await endSession(c)
+  const token = randomToken()
+  const { db, now } = c.var
+  await db.$client.query(
+    'insert into house.session (token_hash, subject, label, started_at, seen_at, second_factor_at) values ($1, $2, $3, $4, $4, $5)',
+    [sha256(token), subject, agentLabel(c.req.header('user-agent')), now, options.secondFactor ? now : null],
+  )
+  await db.$client.query(
+    `delete from house.session where subject = $1 and id not in
+       (select id from house.session where subject = $1 order by started_at desc, id limit ${SESSIONS_PER_SUBJECT})`,
+    [subject],
+  )
+  setCookie(c, 'sessie', token, { maxAgeMs: SESSION_LIMIT })
+}
+
+/** Ends the session of this browser, on the server at once. */
+export async function endSession(c: HouseContext): Promise<void> {
+  const cookie = readCookie(c, 'sessie')
+  if (!cookie) return
+  await c.var.db.$client.query('delete from house.session where token_hash = $1', [sha256(cookie)])
+  clearCookie(c, 'sessie')
+}
+
+/** Where this subject is signed in, newest first. */
+export async function sessionsOf(db: Db, subject: string): Promise<SessionLine[]> {
+  const { rows } = await db.$client.query(
+    'select id, label, started_at as "startedAt", seen_at as "seenAt" from house.session where subject = $1 order by seen_at desc, id',
+    [subject],
+  )
+  return rows as SessionLine[]
+}
+
+/** Ends one session of the subject; false when it is not theirs. */
+export async function endOneSession(db: Db, subject: string, id: string): Promise<boolean> {
+  const { rowCount } = await db.$client.query('delete from house.session where subject = $1 and id::text = $2', [
+    subject,
+    id,
+  ])
+  return rowCount === 1
+}
+
+/** Ends all sessions of the subject, except one. */
+export async function endSessionsOf(db: Db, subject: string, exceptId?: string): Promise<void> {
+  await db.$client.query('delete from house.session where subject = $1 and id::text is distinct from $2', [
+    subject,
+    exceptId ?? null,
+  ])
+}
+
+/** Removes sessions that can no longer be used. Returns how many. */
+export async function sweepSessions(db: Db, now: Date): Promise<number> {
+  const { rowCount } = await db.$client.query('delete from house.session where started_at < $1', [after(now, -DAY)])
+  return rowCount ?? 0
+}
+
+/** "Firefox op Windows": enough to recognise one's own machine, too little to follow anyone. */
+export function agentLabel(agent = ''): string {
+  const browser = [
+    ['Edg/', 'Edge'],
+    ['Firefox/', 'Firefox'],
+    ['Chrome/', 'Chrome'],
+    ['Safari/', 'Safari'],
+  ].find(([mark]) => agent.includes(mark ?? ''))
+  const machine = [
+    ['Android', 'Android'],
+    ['iPhone', 'iPhone'],
+    ['iPad', 'iPad'],
+    ['Windows', 'Windows'],
+    ['Mac OS', 'Mac'],
+    ['Linux', 'Linux'],
+  ].find(([mark]) => agent.includes(mark ?? ''))
+  return `${browser?.[1] ?? 'Een browser'} op ${machine?.[1] ?? 'een apparaat'}`
+}

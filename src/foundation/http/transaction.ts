@@ -1,0 +1,45 @@
+import type { MiddlewareHandler } from 'hono'
+import { begin } from '../db/index.ts'
+import { hasChangedContent } from './cache.ts'
+import type { HouseEnv, HouseParts } from './env.ts'
+import { claimSubmission, keepAnswer, submission } from './idempotency.ts'
+import { refuse } from './refusal.ts'
+
+/**
+ * One transaction and one effect per unsafe request. The answer decides: below 400 commits, anything else leaves no trace.
+ * A form that was sent before (same nonce, same text) gets the first answer again; with other text it is refused.
+ */
+export function unsafeTransaction(parts: Pick<HouseParts, 'database' | 'cache'>): MiddlewareHandler<HouseEnv> {
+  return async (c, next) => {
+    if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next()
+    const work = await begin(parts.database.pool)
+    try {
+      c.set('db', work.db)
+      const nonce = c.var.body?._nonce ?? c.req.header('idempotency-key')
+      const scope = `${c.req.method} ${c.req.path} ${c.var.session?.id ?? ''}`
+      const sent = typeof nonce === 'string' && nonce !== '' ? submission(nonce, scope, c.var.body ?? {}) : undefined
+      if (sent) {
+        const claimed = await claimSubmission(work.db, sent, c.var.now)
+        if (claimed.is === 'other')
+          refuse(
+            409,
+            'Dit formulier is al een keer verstuurd, met andere antwoorden. Kijk op de pagina wat er is opgeslagen.',
+          )
+        if (claimed.is === 'repeat') {
+          await work.rollback()
+          c.res = claimed.answer
+          return
+        }
+      }
+      await next()
+      if (c.error || c.res.status >= 400) return await work.rollback()
+      if (sent) await keepAnswer(work.db, sent, c.res)
+      const contentMoved = hasChangedContent(work.db)
+      await work.commit()
+      if (contentMoved) parts.cache.clear()
+    } catch (fault) {
+      await work.rollback()
+      throw fault
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import PgBoss from 'pg-boss'
+import type { Logger } from 'pino'
+import type { Clock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import type { Database, Db } from '../db/index.ts'
+
+/** What a job gets to work with. `db` is the pool: a job opens its own transactions. */
+export interface JobDeps {
+  db: Db
+  now: Date
+  config: Config
+  log: Logger
+}
+
+/** Work done apart from any request. The queue is made by a migration. */
+export interface Job {
+  queue: string
+  /** Five fields, Dutch time; absent for jobs that are only sent. */
+  cron?: string
+  work(deps: JobDeps, data: Record<string, unknown>): Promise<void>
+}
+
+/** The running workers. */
+export interface Workers {
+  /** Lets running jobs end, at most three seconds: the whole stop has ten. */
+  stop(): Promise<void>
+}
+
+const onto = (db: Db): PgBoss.Db => ({
+  executeSql: async (text, values) => ({ rows: (await db.$client.query(text, values)).rows }),
+})
+
+const refusing: PgBoss.Db = {
+  executeSql: () => Promise.reject(new Error('a job is sent inside a transaction of its sender')),
+}
+const sender = new PgBoss({ db: refusing, schema: 'pgboss', migrate: false, supervise: false, schedule: false })
+
+/** Sends a job in the caller's own transaction: no commit, no job. `after` is the moment before which it will not run. */
+export async function sendJob(db: Db, queue: string, data: Record<string, unknown> = {}, after?: Date): Promise<void> {
+  await sender.send(queue, data, { db: onto(db), ...(after ? { startAfter: after } : {}) })
+}
+
+/** Starts a worker per job and sets the clockwork. Faults of a job are logged without its data, then retried by its queue. */
+export async function startWorkers(
+  parts: { database: Database; config: Config; clock: Clock; log: Logger },
+  jobs: Job[],
+): Promise<Workers> {
+  const { database, config, clock, log } = parts
+  const boss = new PgBoss({
+    db: onto(database.db),
+    schema: 'pgboss',
+    migrate: false,
+    cronMonitorIntervalSeconds: 30,
+    maintenanceIntervalMinutes: 10,
+  })
+  boss.on('error', (fault) => log.warn({ fault: fault.name }, 'jobs wait for the database'))
+  await boss.start()
+  for (const job of jobs) {
+    await boss.work(job.queue, { pollingIntervalSeconds: job.cron ? 10 : 2 }, async ([item]) => {
+      const data = item?.data
+      try {
+        await job.work(
+          { db: database.db, now: clock(), config, log },
+          data !== null && typeof data === 'object' ? { ...data } : {},
+        )
+      } catch (fault) {
+        log.error({ queue: job.queue, fault: fault instanceof Error ? fault.name : 'unknown' }, 'job failed')
+        throw new Error('failed')
+      }
+    })
+    if (job.cron) await boss.schedule(job.queue, job.cron, {}, { tz: 'Europe/Amsterdam' })
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: 3_000, wait: true }) }
+}

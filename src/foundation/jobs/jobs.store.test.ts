@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
+import { closeParts, type TestParts, testParts } from '../../../test/parts.ts'
+import { sendJob, startWorkers } from './index.ts'
+
+let parts: TestParts
+before(async () => {
+  parts = await testParts()
+})
+after(() => closeParts(parts))
+
+test('a sent job is done once; a failing job is logged by its queue alone', async () => {
+  const done: unknown[] = []
+  const workers = await startWorkers(parts, [
+    { queue: 'mail', work: async (_deps, data) => void done.push(data.id) },
+    {
+      queue: 'sweep',
+      cron: '20 3 * * *',
+      work: async () => {
+        throw new Error('kanarie')
+      },
+    },
+  ])
+  await sendJob(parts.database.db, 'mail', { id: 'a' })
+  await sendJob(parts.database.db, 'sweep', { id: 'kanarie' })
+  for (
+    let times = 0;
+    times < 120 && (done.length === 0 || !parts.lines.some((line) => line.includes('job failed')));
+    times += 1
+  )
+    await pause(100)
+  await workers.stop()
+  assert.deepEqual(done, ['a'])
+  const lines = parts.lines.join('')
+  assert.match(lines, /"queue":"sweep".*job failed/)
+  assert.doesNotMatch(lines, /kanarie/)
+})
+
+test('every clockwork stands in the schedule with Dutch time', async () => {
+  const { rows } = await parts.database.pool.query('select name, cron, timezone from pgboss.schedule')
+  assert.deepEqual(rows, [{ name: 'sweep', cron: '20 3 * * *', timezone: 'Europe/Amsterdam' }])
+})

@@ -1,0 +1,4 @@
+/** The jobs that deliver; they run beside the site. */
+export { MAIL_KEPT, mailJobs } from './delivery.ts'
+/** Puts a mail in the outbox; reads it back in a trial. */
+export { type Mail, type Posted, readPost, sendMail } from './outbox.ts'

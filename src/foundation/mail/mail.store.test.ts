@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { SMTPServer } from 'smtp-server'
+import { closeParts, type TestParts, testParts } from '../../../test/parts.ts'
+import { inTransaction } from '../db/index.ts'
+import { mailJobs, readPost, sendMail } from './index.ts'
+
+let parts: TestParts
+let server: SMTPServer
+let port = 0
+const received: string[] = []
+let refuseNext = 0
+
+before(async () => {
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        if (refuseNext > 0) {
+          refuseNext -= 1
+          done(new Error('not now'))
+          return
+        }
+        received.push(Buffer.concat(chunks).toString())
+        done()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.server.address()
+  port = typeof address === 'object' && address ? address.port : 0
+  parts = await testParts({ SMTP_URL: `smtp://127.0.0.1:${port}` })
+})
+after(async () => {
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+  await closeParts(parts)
+})
+
+const post = (carriesKey: boolean, text = 'Hallo daar') =>
+  sendMail(
+    parts.database.db,
+    parts.config,
+    { to: 'iemand@voorbeeld.example', subject: 'Dag\r\nBcc: x@y.example', text, carriesKey },
+    parts.clock(),
+  )
+const rows = async () =>
+  (
+    await parts.database.pool.query(
+      'select m::text as row, taken_at, body, recipient from house.mail m order by created_at, id',
+    )
+  ).rows
+const deliver = async () => {
+  const { db, pool } = parts.database
+  const [job] = mailJobs(parts.config)
+  const waiting = (await pool.query('select id from house.mail where taken_at is null')).rows
+  for (const { id } of waiting)
+    await job?.work({ db, now: parts.clock(), config: parts.config, log: parts.log }, { id })
+}
+
+test('a mail waits until it is taken; then its address goes, and a text that opens something goes too', async () => {
+  await post(true, 'Je code is 123456')
+  assert.doesNotMatch(JSON.stringify((await rows()).map((row) => row.row)), /iemand|123456/)
+  assert.equal((await readPost(parts.database.db, parts.config.secretKey))[0]?.text, 'Je code is 123456')
+  await deliver()
+  const [row] = await rows()
+  assert.equal(row.recipient, null)
+  assert.equal(row.body, null)
+  assert.match(received.at(-1) ?? '', /Je code is 123456/)
+  assert.match(received.at(-1) ?? '', /^To: iemand@voorbeeld\.example/m)
+  assert.doesNotMatch(received.at(-1) ?? '', /^Bcc:/m)
+})
+
+test('a refused mail stays and goes out once, under the same Message-ID, when the server is back', async () => {
+  const before = received.length
+  await post(false)
+  refuseNext = 1
+  await assert.rejects(deliver())
+  assert.equal(received.length, before)
+  await Promise.all([deliver(), deliver()])
+  assert.equal(received.length, before + 1)
+})
+
+test('no commit, no mail', async () => {
+  const before = (await rows()).length
+  await assert.rejects(
+    inTransaction(parts.database.db, async (tx) => {
+      await sendMail(tx, parts.config, { to: 'a@b.example', subject: 'x', text: 'y' }, parts.clock())
+      throw new Error('changed my mind')
+    }),
+  )
+  assert.equal((await rows()).length, before)
+  const { rows: jobs } = await parts.database.pool.query(
+    `select count(*)::int as count from pgboss.job where name = 'mail'`,
+  )
+  assert.equal(jobs[0].count, before)
+})

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import type { Db } from '../db/index.ts'
+import { sendJob } from '../jobs/index.ts'
+import { deriveKey, seal, unseal } from '../seal.ts'
+
+/** A mail as a domain writes it: plain text, one recipient. */
+export interface Mail {
+  to: string
+  subject: string
+  text: string
+  /** True when the text opens something (a link or code to sign in): it is then wiped as soon as the mail is taken. */
+  carriesKey?: boolean
+}
+
+/** A mail as it waits or waited. `to` and `text` are undefined once wiped. */
+export interface Posted {
+  id: string
+  messageId: string
+  to: string | undefined
+  subject: string
+  text: string | undefined
+  createdAt: Date
+  takenAt: Date | undefined
+}
+
+interface Row {
+  id: string
+  message_id: string
+  recipient: Buffer | null
+  subject: string
+  body: Buffer | null
+  created_at: Date
+  taken_at: Date | null
+}
+
+const mailKey = (secretKey: Buffer) => deriveKey(secretKey, 'mail')
+
+/**
+ * Puts a mail in the outbox, inside the caller's transaction: no commit, no mail. Recipient and text are sealed with
+ * a key that is not in the database.
+ */
+export async function sendMail(
+  db: Db,
+  from: { secretKey: Buffer; baseUrl: string },
+  mail: Mail,
+  now: Date,
+): Promise<void> {
+  const id = randomUUID()
+  const key = mailKey(from.secretKey)
+  await db.$client.query(
+    `insert into house.mail (id, message_id, recipient, subject, body, carries_key, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      id,
+      `<${id}@${new URL(from.baseUrl).hostname}>`,
+      seal(key, mail.to, id),
+      oneLine(mail.subject),
+      seal(key, mail.text, id),
+      mail.carriesKey ?? false,
+      now,
+    ],
+  )
+  await sendJob(db, 'mail', { id })
+}
+
+/** A header may not grow a second line. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ')
+}
+
+const columns = 'id, message_id, recipient, subject, body, created_at, taken_at'
+
+function opened(row: Row, secretKey: Buffer): Posted {
+  const read = (sealed: Buffer | null) => (sealed ? unseal(mailKey(secretKey), sealed, row.id).toString() : undefined)
+  return {
+    id: row.id,
+    messageId: row.message_id,
+    to: read(row.recipient),
+    subject: row.subject,
+    text: read(row.body),
+    createdAt: row.created_at,
+    takenAt: row.taken_at ?? undefined,
+  }
+}
+
+/** The newest mails, opened: for the trial installation's post page only. */
+export async function readPost(db: Db, secretKey: Buffer, most = 50): Promise<Posted[]> {
+  const { rows } = await db.$client.query(`select ${columns} from house.mail order by created_at desc, id limit $1`, [
+    most,
+  ])
+  return (rows as Row[]).map((row) => opened(row, secretKey))
+}
+
+/** Locks one waiting mail, or undefined when it is gone or in other hands. */
+export async function takeMail(tx: Db, secretKey: Buffer, id: string): Promise<Posted | undefined> {
+  const { rows } = await tx.$client.query(
+    `update house.mail set attempts = attempts + 1
+     where id = (select id from house.mail where id = $1 and taken_at is null for update skip locked) returning ${columns}`,
+    [id],
+  )
+  const [row] = rows as Row[]
+  return row ? opened(row, secretKey) : undefined
+}
+
+/** Notes that the mail server has it; a text that opens something is wiped, and so is every address. */
+export async function markTaken(tx: Db, id: string, now: Date): Promise<void> {
+  await tx.$client.query(
+    'update house.mail set taken_at = $2, recipient = null, body = case when carries_key then null else body end where id = $1',
+    [id, now],
+  )
+}
+
+/** Mails that wait longer than `before` says: their job may have been lost. */
+export async function waitingMails(db: Db, before: Date): Promise<string[]> {
+  const { rows } = await db.$client.query(
+    'select id from house.mail where taken_at is null and created_at < $1 order by created_at limit 200',
+    [before],
+  )
+  return (rows as { id: string }[]).map((row) => row.id)
+}
