@@ -1,0 +1,94 @@
+import { Hono } from 'hono'
+import {
+  endOneSession,
+  endSession,
+  endSessionsOf,
+  type FieldError,
+  found,
+  page,
+  readForm,
+  sessionsOf,
+  type Typed,
+} from '../foundation/http/index.ts'
+import { AccountPage } from './account.page.tsx'
+import { mayChangeFactors, type PeopleContext, type PeopleEnv, signedIn } from './here.ts'
+import { identitiesOf } from './openid.store.ts'
+import { passkeysOf } from './passkey.store.ts'
+import { organisations, renamePerson } from './person.store.ts'
+import type { Person } from './person.ts'
+import { dropAuthenticator, factorsOf } from './second-factor.store.ts'
+import { NameForm } from './sign-in.form.ts'
+
+async function accountPage(
+  c: PeopleContext,
+  person: Person,
+  form: { typed: Typed; errors: FieldError[] },
+): Promise<Response> {
+  const { db, config, session } = c.var
+  const errors = form.errors.length
+  const held = new Set(person.roles.map((role) => role.organisation))
+  return page(
+    c,
+    {
+      title: 'Mijn account',
+      robots: 'noindex',
+      breadcrumb: [{ href: '/mijn', label: 'Van jou' }, { label: 'Mijn account' }],
+      errors,
+      status: errors > 0 ? 400 : 200,
+    },
+    <AccountPage
+      person={person}
+      typed={form.typed}
+      errors={form.errors}
+      sessions={await sessionsOf(db, person.id)}
+      here={session?.id ?? ''}
+      passkeys={await passkeysOf(db, person.id)}
+      factors={await factorsOf(db, person.id)}
+      places={(await organisations(db)).filter((place) => held.has(place.id))}
+      organisation={
+        config.openId && { name: config.openId.name, linked: (await identitiesOf(db, person.id)).length > 0 }
+      }
+    />,
+  )
+}
+
+/** My account: name, sessions, ways to sign in; and signing out. */
+export function accountRoutes(): Hono<PeopleEnv> {
+  const app = new Hono<PeopleEnv>()
+
+  app.post('/uitloggen', async (c) => {
+    await endSession(c)
+    c.header('Clear-Site-Data', '"cache"')
+    return c.redirect('/', 303)
+  })
+
+  app.get('/mijn/account', (c) => accountPage(c, signedIn(c), { typed: {}, errors: [] }))
+
+  app.post('/mijn/account/naam', async (c) => {
+    const person = signedIn(c)
+    const form = readForm(c, NameForm)
+    if (!form.ok) return accountPage(c, person, form)
+    await renamePerson(c.var.db, person.id, form.value.naam)
+    return c.redirect('/mijn/account', 303)
+  })
+
+  app.post('/mijn/account/sessies/einde', async (c) => {
+    const person = signedIn(c)
+    await endSessionsOf(c.var.db, person.id, c.var.session?.id)
+    return c.redirect('/mijn/account', 303)
+  })
+
+  app.post('/mijn/account/sessies/:id/einde', async (c) => {
+    const person = signedIn(c)
+    found((await endOneSession(c.var.db, person.id, c.req.param('id'))) || undefined)
+    return c.redirect('/mijn/account', 303)
+  })
+
+  app.post('/mijn/account/app/einde', async (c) => {
+    const person = await mayChangeFactors(c)
+    await dropAuthenticator(c.var.db, person.id)
+    return c.redirect('/mijn/account', 303)
+  })
+
+  return app
+}

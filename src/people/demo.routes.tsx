@@ -1,0 +1,36 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { allow, page, readForm, startSession } from '../foundation/http/index.ts'
+import { type CastMember, DemoPage } from './demo.page.tsx'
+import type { PeopleContext, PeopleEnv } from './here.ts'
+import { findPerson } from './person.store.ts'
+
+const BecomeForm = z.object({ persoon: z.string() })
+
+/** Only in a trial installation: become anyone of the cast, second factor included. */
+export function demoRoutes(cast: readonly CastMember[]): Hono<PeopleEnv> {
+  const app = new Hono<PeopleEnv>()
+  const demoPage = (c: PeopleContext, wrong: boolean) =>
+    page(
+      c,
+      { title: 'Word iemand anders', robots: 'noindex', status: wrong ? 400 : 200, errors: wrong ? 1 : 0 },
+      <DemoPage cast={cast} wrong={wrong} />,
+    )
+
+  app.get('/demo', (c) => {
+    allow(c.var.config.demo)
+    return demoPage(c, false)
+  })
+
+  app.post('/demo/inloggen', async (c) => {
+    allow(c.var.config.demo)
+    const form = readForm(c, BecomeForm)
+    const member = form.ok ? cast.find((one) => one.key === form.value.persoon) : undefined
+    const person = member && (await findPerson(c.var.db, member.id))
+    if (!person) return demoPage(c, true)
+    await startSession(c, person.id, { secondFactor: true })
+    return c.redirect('/mijn', 303)
+  })
+
+  return app
+}

@@ -1,0 +1,102 @@
+export {
+  /** Makes the person behind a mail address an admin: for the command line. */
+  makeAdmin,
+} from './admin.store.ts'
+export type {
+  /** A member of the cast of the trial installation. */
+  CastMember,
+} from './demo.page.tsx'
+export {
+  /** `/demo`: become anyone of the cast. Answers 404 outside a trial installation. */
+  demoRoutes,
+} from './demo.routes.tsx'
+export {
+  /** A handler's context from this floor up. */
+  type PeopleContext,
+  /** What handlers find in `c.var` from this floor up: the house's, and `person`. */
+  type PeopleEnv,
+  /** Whoever is signed in; a visitor is sent to sign in and comes back. */
+  signedIn,
+  /** Whoever proved less than five minutes ago that it is them: before taking data out or erasing it. */
+  stepUp,
+  /** Middleware: loads the person behind the session into `c.var.person`. */
+  whoIsHere,
+  /** Whoever holds the role, second factor given where the role asks it; 404 for others. */
+  withRole,
+} from './here.ts'
+export {
+  /** An organisation. */
+  type Organisation,
+  /** A kind of organisation. */
+  type OrganisationKind,
+  /** The kinds with their word on screen. */
+  organisationKinds,
+} from './organisation.ts'
+export {
+  /** The nightly clean-up of this domain. */
+  peopleJobs,
+} from './people.jobs.ts'
+export {
+  /** Every URL of this domain. */
+  peopleRoutes,
+} from './people.routes.tsx'
+export {
+  /** One organisation by id. */
+  findOrganisation,
+  /** Someone by id; undefined when erased or never there. */
+  findPerson,
+  /** Names by id, for screens; who was erased or has no name is absent. */
+  nameOf,
+  /** All organisations, or those of one kind. */
+  organisations,
+  /** Puts an organisation of the cast in place under a fixed id. */
+  settleOrganisation,
+  /** Puts a person of the cast in place under a fixed id. */
+  settlePerson,
+} from './person.store.ts'
+export type {
+  /** Someone with an account. */
+  Person,
+} from './person.ts'
+export {
+  /** Destroys the key of a person: what it closed can never be opened again. */
+  destroyPersonKey,
+  /** The key of a person, or undefined when there never was one or it was destroyed. */
+  knownPersonKey,
+  /** The 32-byte key of a person, made at first use, wrapped by SECRET_KEY. */
+  personKey,
+} from './person-key.store.ts'
+export {
+  /** Ends a role, as a row with who and when. */
+  endRole,
+  /** Gives a role, as a row with who and when. */
+  grantRole,
+  /** Notes that someone belongs to an organisation. */
+  joinOrganisation,
+} from './role.store.ts'
+export {
+  /** Whether someone holds a role (at an organisation). */
+  hasRole,
+  /** Whether any role of this person asks for a second factor. */
+  needsSecondFactor,
+  /** A role someone holds now. */
+  type Role,
+  /** Every role there is. */
+  type RoleName,
+  /** Every role, for tables of permissions. */
+  roleNames,
+  /** Per role: word on screen, scope, second factor and why. */
+  roleRules,
+} from './role.ts'
+export {
+  /** A path of our own, or undefined: for every "verder" and "terug" that comes from outside. */
+  ownPath,
+} from './sign-in.ts'
+export {
+  /** Empties an account and destroys its key; safe to run twice. */
+  erasePerson,
+  /** All this domain keeps about someone. */
+  exportPerson,
+  /** One table of what we keep about someone. */
+  type Takeout,
+} from './takeout.store.ts'

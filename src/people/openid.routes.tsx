@@ -1,0 +1,78 @@
+import { Hono } from 'hono'
+import { MINUTE } from '../foundation/clock.ts'
+import { type Db, inTransaction } from '../foundation/db/index.ts'
+import { clearCookie, found, readCookie, refuse, setCookie } from '../foundation/http/index.ts'
+import { enter } from './enter.ts'
+import { mayChangeFactors, type PeopleEnv, signedIn } from './here.ts'
+import { dropIdentities, keepIdentity, personByIdentity } from './openid.store.ts'
+import { beginTrip, endTrip, type Identity, packTrip, unpackTrip } from './openid.ts'
+import { createPerson, findPerson, findPersonByEmail } from './person.store.ts'
+import type { Person } from './person.ts'
+import { ownPath } from './sign-in.ts'
+
+const TRIP = 'inlogreis'
+const TRIP_LIFE = 10 * MINUTE
+const AWAY = 'Inloggen via je organisatie lukt nu even niet. Probeer het straks opnieuw, of log in met een mail.'
+const FAILED = 'Inloggen via je organisatie is niet gelukt. Begin opnieuw bij inloggen, of kies voor een mail.'
+const ELSEWHERE = 'Dit organisatie-account hoort al bij een ander account bij ons. Log daarmee in.'
+const KNOWN =
+  'Er is al een account met jouw mailadres. Log in met een mail. Daarna kun je je organisatie koppelen bij Mijn account.'
+
+/** Signing in through one's organisation. Both legs are GET: the browser goes elsewhere and comes back. */
+export function openIdRoutes(): Hono<PeopleEnv> {
+  const app = new Hono<PeopleEnv>()
+
+  app.get('/inloggen/organisatie', async (c) => {
+    const { config } = c.var
+    const settings = found(config.openId)
+    const person = c.req.query('koppel') === 'ja' ? signedIn(c).id : undefined
+    const begun = await beginTrip(settings, config.baseUrl, { onward: ownPath(c.req.query('verder')), person }).catch(
+      () => undefined,
+    )
+    if (!begun) return refuse(503, AWAY, MINUTE)
+    setCookie(c, TRIP, packTrip(config.secretKey, begun.trip), { maxAgeMs: TRIP_LIFE })
+    return c.redirect(begun.address, 302)
+  })
+
+  app.get('/inloggen/organisatie/terug', async (c) => {
+    const { config, db, now } = c.var
+    const settings = found(config.openId)
+    const trip = unpackTrip(config.secretKey, readCookie(c, TRIP))
+    clearCookie(c, TRIP)
+    if (!trip || (trip.person !== undefined && trip.person !== c.var.person?.id)) return refuse(400, FAILED)
+    const identity = await endTrip(settings, config.baseUrl, new URL(c.req.url).search, trip).catch(() => undefined)
+    if (!identity) return refuse(400, FAILED)
+    const linking = trip.person
+    if (linking !== undefined) {
+      await inTransaction(db, (tx) => linkIdentity(tx, identity, linking, now))
+      return c.redirect('/mijn/account', 303)
+    }
+    const { person, fresh } = await inTransaction(db, (tx) => personBehind(tx, identity, now))
+    return enter(c, person, { onward: trip.onward, fresh })
+  })
+
+  app.post('/mijn/account/organisatie/einde', async (c) => {
+    const person = await mayChangeFactors(c)
+    if (person.email === '')
+      return refuse(409, 'Je account heeft geen mailadres. Zonder deze koppeling kun je niet meer inloggen.')
+    await dropIdentities(c.var.db, person.id)
+    return c.redirect('/mijn/account', 303)
+  })
+
+  return app
+}
+
+async function linkIdentity(db: Db, identity: Identity, person: string, now: Date): Promise<void> {
+  await keepIdentity(db, identity, person, now)
+  if ((await personByIdentity(db, identity)) !== person) refuse(409, ELSEWHERE)
+}
+
+/** The account of an identity, made when there is none; never joined to an existing account by its mail address. */
+async function personBehind(db: Db, identity: Identity, now: Date): Promise<{ person: Person; fresh: boolean }> {
+  const known = await personByIdentity(db, identity)
+  if (known) return { person: found(await findPerson(db, known)), fresh: false }
+  if (identity.email && (await findPersonByEmail(db, identity.email))) return refuse(409, KNOWN)
+  const person = await createPerson(db, { email: identity.email ?? null, name: identity.name, at: now })
+  await linkIdentity(db, identity, person.id, now)
+  return { person, fresh: true }
+}

@@ -1,0 +1,38 @@
+import { and, eq } from 'drizzle-orm'
+import type { Db } from '../foundation/db/index.ts'
+import { oidcIdentity } from './people.tables.ts'
+
+interface Key {
+  issuer: string
+  subject: string
+}
+
+/** Whose identity this is; never looked up by mail address, for addresses change hands. */
+export async function personByIdentity(db: Db, key: Key): Promise<string | undefined> {
+  const [row] = await db
+    .select({ person: oidcIdentity.person })
+    .from(oidcIdentity)
+    .where(and(eq(oidcIdentity.issuer, key.issuer), eq(oidcIdentity.subject, key.subject)))
+  return row?.person
+}
+
+/** Ties an identity to a person; it stays with whoever had it first. */
+export async function keepIdentity(db: Db, key: Key, person: string, at: Date): Promise<void> {
+  await db
+    .insert(oidcIdentity)
+    .values({ issuer: key.issuer, subject: key.subject, person, createdAt: at })
+    .onConflictDoNothing()
+}
+
+/** Since when someone can sign in through an organisation; empty when they can't. */
+export async function identitiesOf(db: Db, person: string): Promise<{ issuer: string; createdAt: Date }[]> {
+  return db
+    .select({ issuer: oidcIdentity.issuer, createdAt: oidcIdentity.createdAt })
+    .from(oidcIdentity)
+    .where(eq(oidcIdentity.person, person))
+    .orderBy(oidcIdentity.createdAt)
+}
+
+export async function dropIdentities(db: Db, person: string): Promise<void> {
+  await db.delete(oidcIdentity).where(eq(oidcIdentity.person, person))
+}

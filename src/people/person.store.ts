@@ -1,0 +1,122 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { type Db, statement } from '../foundation/db/index.ts'
+import type { Organisation, OrganisationKind } from './organisation.ts'
+import { organisation, person } from './people.tables.ts'
+import type { Person } from './person.ts'
+import type { Role } from './role.ts'
+
+interface PersonRow {
+  id: string
+  name: string | null
+  email: string | null
+  roles: Role[]
+}
+
+const COLUMNS = `select p.id, p.name, p.email,
+    coalesce(json_agg(json_build_object('role', g.role, 'organisation', g.organisation) order by g.granted_at, g.id)
+      filter (where g.id is not null), '[]') as roles
+  from people.person p
+  left join people.role_grant g on g.person = p.id
+    and not exists (select from people.role_ending e where e.role_grant = g.id)
+  where p.erased_at is null and `
+
+const byId = statement<PersonRow & Record<string, unknown>>('people.person.byId', `${COLUMNS} p.id = $1 group by p.id`)
+const byEmail = statement<PersonRow & Record<string, unknown>>(
+  'people.person.byEmail',
+  `${COLUMNS} p.email = $1 group by p.id`,
+)
+
+function asPerson(row: PersonRow | undefined): Person | undefined {
+  return row && { id: row.id, name: row.name ?? '', email: row.email ?? '', roles: row.roles }
+}
+
+/** Someone with an account, with the roles they hold now; undefined when erased or never there. */
+export async function findPerson(db: Db, id: string): Promise<Person | undefined> {
+  const [row] = await byId(db, id)
+  return asPerson(row)
+}
+
+/** The same by mail address (in its plain spelling). */
+export async function findPersonByEmail(db: Db, email: string): Promise<Person | undefined> {
+  const [row] = await byEmail(db, email)
+  return asPerson(row)
+}
+
+/** Makes an account. The same address twice at once makes one account. */
+export async function createPerson(db: Db, fresh: { email: string | null; name?: string; at: Date }): Promise<Person> {
+  const [row] = await db
+    .insert(person)
+    .values({ email: fresh.email, name: fresh.name || null, createdAt: fresh.at })
+    .onConflictDoNothing({ target: person.email })
+    .returning({ id: person.id })
+  const made = row
+    ? await findPerson(db, row.id)
+    : fresh.email === null
+      ? undefined
+      : await findPersonByEmail(db, fresh.email)
+  if (!made) throw new Error('An account was made and is not there.')
+  return made
+}
+
+/** Puts a person of the cast in place under a fixed id; leaves whoever is there as they are. */
+export async function settlePerson(db: Db, cast: { id: string; name: string; email: string; at: Date }): Promise<void> {
+  const { at, ...row } = cast
+  await db
+    .insert(person)
+    .values({ ...row, createdAt: at })
+    .onConflictDoNothing()
+}
+
+/** Puts an organisation in place under a fixed id; leaves it as it is when it is there. */
+export async function settleOrganisation(db: Db, place: Organisation & { at: Date }): Promise<void> {
+  const { at, ...row } = place
+  await db
+    .insert(organisation)
+    .values({ ...row, createdAt: at })
+    .onConflictDoNothing()
+}
+
+export async function renamePerson(db: Db, id: string, name: string): Promise<void> {
+  await db
+    .update(person)
+    .set({ name })
+    .where(and(eq(person.id, id), isNull(person.erasedAt)))
+}
+
+/** Names for screens: who was erased or never told a name is absent, so the page decides what to say instead. */
+export async function nameOf(db: Db, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(inArray(person.id, [...new Set(ids)]))
+  return new Map(rows.flatMap((row) => (row.name === null ? [] : [[row.id, row.name] as const])))
+}
+
+/** All organisations by name; of one kind when asked. */
+export async function organisations(db: Db, kind?: OrganisationKind): Promise<Organisation[]> {
+  return db
+    .select({
+      id: organisation.id,
+      name: organisation.name,
+      kind: organisation.kind,
+      fictional: organisation.fictional,
+    })
+    .from(organisation)
+    .where(kind && eq(organisation.kind, kind))
+    .orderBy(organisation.name, organisation.id)
+}
+
+/** One organisation, or undefined. */
+export async function findOrganisation(db: Db, id: string): Promise<Organisation | undefined> {
+  const [row] = await db
+    .select({
+      id: organisation.id,
+      name: organisation.name,
+      kind: organisation.kind,
+      fictional: organisation.fictional,
+    })
+    .from(organisation)
+    .where(eq(organisation.id, id))
+  return row
+}

@@ -1,0 +1,126 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Db } from '../foundation/db/index.ts'
+import { membership, organisation, person, roleEnding, roleGrant } from './people.tables.ts'
+import type { Role, RoleName } from './role.ts'
+
+/** Giving a role, as a row: `by` is null when it happens on the server itself. */
+export interface Grant extends Role {
+  person: string
+  by: string | null
+  at: Date
+}
+
+/** Gives a role; who holds it already keeps the one there is. Returns whether something changed. */
+export async function grantRole(db: Db, grant: Grant): Promise<boolean> {
+  // Two grants of one role at once wait for each other here, so the role is given once.
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`role ${grant.person}`}, 0))`)
+  const [held] = await db
+    .select({ id: roleGrant.id })
+    .from(roleGrant)
+    .leftJoin(roleEnding, eq(roleEnding.roleGrant, roleGrant.id))
+    .where(
+      and(
+        eq(roleGrant.person, grant.person),
+        eq(roleGrant.role, grant.role),
+        grant.organisation === null ? isNull(roleGrant.organisation) : eq(roleGrant.organisation, grant.organisation),
+        isNull(roleEnding.roleGrant),
+      ),
+    )
+  if (held) return false
+  const { at, by, ...row } = grant
+  await db.insert(roleGrant).values({ ...row, grantedBy: by, grantedAt: at })
+  if (grant.organisation !== null)
+    await joinOrganisation(db, { person: grant.person, organisation: grant.organisation, at })
+  return true
+}
+
+/** Notes that someone belongs to an organisation; once is enough. */
+export async function joinOrganisation(
+  db: Db,
+  joining: { person: string; organisation: string; at: Date },
+): Promise<void> {
+  await db
+    .insert(membership)
+    .values({ person: joining.person, organisation: joining.organisation, since: joining.at })
+    .onConflictDoNothing()
+}
+
+/** Ends a role; ending it twice changes nothing. */
+export async function endRole(db: Db, grant: string, by: string | null, at: Date): Promise<void> {
+  await db.insert(roleEnding).values({ roleGrant: grant, endedBy: by, endedAt: at }).onConflictDoNothing()
+}
+
+/** One role someone holds or held, with names for the screen. */
+export interface GrantLine {
+  id: string
+  person: string
+  name: string | null
+  email: string | null
+  role: RoleName
+  organisation: string | null
+  grantedAt: Date
+  grantedBy: string | null
+  endedAt: Date | null
+  endedBy: string | null
+}
+
+function grantLines(db: Db) {
+  const giver = alias(person, 'giver')
+  const ender = alias(person, 'ender')
+  return db
+    .select({
+      id: roleGrant.id,
+      person: roleGrant.person,
+      name: person.name,
+      email: person.email,
+      role: roleGrant.role,
+      organisation: organisation.name,
+      grantedAt: roleGrant.grantedAt,
+      grantedBy: giver.name,
+      endedAt: roleEnding.endedAt,
+      endedBy: ender.name,
+    })
+    .from(roleGrant)
+    .innerJoin(person, eq(person.id, roleGrant.person))
+    .leftJoin(organisation, eq(organisation.id, roleGrant.organisation))
+    .leftJoin(roleEnding, eq(roleEnding.roleGrant, roleGrant.id))
+    .leftJoin(giver, eq(giver.id, roleGrant.grantedBy))
+    .leftJoin(ender, eq(ender.id, roleEnding.endedBy))
+}
+
+/** Who holds which role now. */
+export async function currentGrants(db: Db): Promise<GrantLine[]> {
+  return grantLines(db).where(isNull(roleEnding.roleGrant)).orderBy(roleGrant.role, person.name, roleGrant.id)
+}
+
+/** The last changes of roles, newest first. */
+export async function latestGrants(db: Db, most: number): Promise<GrantLine[]> {
+  return grantLines(db)
+    .orderBy(desc(sql`coalesce(${roleEnding.endedAt}, ${roleGrant.grantedAt})`), roleGrant.id)
+    .limit(most)
+}
+
+/** A role that is held now, locked so that two endings at once are decided one after the other. */
+export async function lockGrant(
+  db: Db,
+  id: string,
+): Promise<{ id: string; person: string; role: RoleName } | undefined> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended('role endings', 0))`)
+  const [row] = await db
+    .select({ id: roleGrant.id, person: roleGrant.person, role: roleGrant.role })
+    .from(roleGrant)
+    .leftJoin(roleEnding, eq(roleEnding.roleGrant, roleGrant.id))
+    .where(and(eq(roleGrant.id, id), isNull(roleEnding.roleGrant)))
+  return row
+}
+
+/** How many people hold a role now. */
+export async function holders(db: Db, role: RoleName): Promise<number> {
+  const [row] = await db
+    .select({ n: sql<number>`count(distinct ${roleGrant.person})::int` })
+    .from(roleGrant)
+    .leftJoin(roleEnding, eq(roleEnding.roleGrant, roleGrant.id))
+    .where(and(eq(roleGrant.role, role), isNull(roleEnding.roleGrant)))
+  return row?.n ?? 0
+}
