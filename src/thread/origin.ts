@@ -1,0 +1,92 @@
+import type { Item } from './item.ts'
+import type { LinkKind } from './link.ts'
+
+/** Stops shown at first in one direction. */
+export const FIRST_STOPS = 50
+
+/** Most stops shown in one direction; the rest is counted. */
+export const MOST_STOPS = 500
+
+/** Counting ends here: no page needs to know whether it is twenty thousand or forty. */
+export const MOST_COUNTED = 20_000
+
+/** One thing on the rope. */
+export interface OriginStop extends Item {
+  /** How many links away. */
+  depth: number
+  /** The text that was meant when the link was made. */
+  number: number
+  title: string
+  summary: string
+  note: string
+  date: Date
+  dated: string | null
+  /** Someone's words that were taken back: neither title nor summary is given. */
+  withdrawn: boolean
+  /** The item one step nearer, and what ties the two. */
+  via: { item: string; kind: LinkKind }
+}
+
+/** One direction of an origin. */
+export interface Direction {
+  stops: OriginStop[]
+  /** How many there are in all; with `more` there are even more than that. */
+  total: number
+  more: boolean
+}
+
+/** The text an origin starts from. */
+export interface OriginStart {
+  number: number
+  title: string
+  summary: string
+  note: string
+  date: Date
+  dated: string | null
+  withdrawn: boolean
+}
+
+/** Where an item comes from and what was built on it, as it stood at one moment. */
+export interface Origin {
+  item: Item
+  /** The text that was the newest then; undefined when the item did not exist yet. */
+  start: OriginStart | undefined
+  at: Date
+  upstream: Direction
+  downstream: Direction
+}
+
+/** The words for what is counted but not shown, or undefined when all is shown. */
+export function restWords({ stops, total, more }: Direction): string | undefined {
+  const rest = total - stops.length
+  if (more) return `En nog meer dan ${inThousands(rest)} andere.`
+  if (rest <= 0) return undefined
+  return rest === 1 ? 'En nog één andere.' : `En nog ${inThousands(rest)} andere.`
+}
+
+const inThousands = (count: number): string => new Intl.NumberFormat('nl-NL').format(count)
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** The last moment of a day in the Netherlands, or undefined when there is no such day. */
+export function endOfDay(day: string): Date | undefined {
+  const [, year, month, date] = DAY.exec(day)?.map(Number) ?? []
+  if (year === undefined || month === undefined || date === undefined || year < 1900) return undefined
+  const noon = new Date(Date.UTC(year, month - 1, date, 12))
+  if (noon.getUTCMonth() !== month - 1 || noon.getUTCDate() !== date) return undefined
+  // Winter is one hour ahead of UTC, summer two: the midnight that Amsterdam calls midnight is the right one.
+  const midnights = [1, 2].map((ahead) => Date.UTC(year, month - 1, date + 1, -ahead))
+  const end = midnights.find((moment) => amsterdamHour.format(moment) === '00') ?? midnights[0]
+  return end === undefined ? undefined : new Date(end - 1)
+}
+
+const amsterdamHour = new Intl.DateTimeFormat('nl-NL', {
+  hour: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'Europe/Amsterdam',
+})
+
+const amsterdamDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
+
+/** "2026-11-21": the day this moment falls on in the Netherlands. */
+export const dayOf = (moment: Date): string => amsterdamDay.format(moment)
