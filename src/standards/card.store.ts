@@ -1,0 +1,85 @@
+import { type Db, statement } from '../foundation/db/index.ts'
+import { standardUrl } from './framework.ts'
+import { textAtRevision } from './standard.store.ts'
+import type { KnotName, StandardText } from './standard.ts'
+
+/** A standard in a few words, pinned to the revision that holds the rest. */
+export interface StandardCard {
+  item: string
+  revision: string
+  number: number
+  slug: string
+  code: string
+  name: string
+  plainLine: string
+  /** Its page. */
+  path: string
+  knot: KnotName | undefined
+  framework: string
+  edition: string
+  fictional: boolean
+}
+
+interface Row {
+  item: string
+  revision: string
+  number: number
+  slug: string
+  framework: string
+  edition: string
+  fictional: boolean
+  word: string
+  code: string
+  name: string
+  plainLine: string
+  knot: KnotName | null
+}
+
+const select = `select i.item, i.revision, i.number, s.slug, f.slug as framework, e.slug as edition, f.fictional,
+          ft.body->>'word' as word, t.body->>'code' as code, t.body->>'name' as name, t.body->>'plainLine' as "plainLine",
+          t.body->>'knot' as knot
+     from standards.edition e
+     join standards.framework f on f.id = e.framework
+     join standards.publication p on p.edition = e.id
+     join standards.standard s on s.edition = e.id
+     join lateral (select text, item, revision, number from standards.imprint where subject = s.id order by version desc limit 1) i on true
+     join standards.text t on t.id = i.text
+     join lateral (select body from standards.text where subject = f.id order by version desc limit 1) ft on true
+    where not exists (select from standards.omission o where o.standard = s.id)`
+
+const currentRows = statement<Row>(
+  'standards.current-cards',
+  `${select} and not f.fictional and ft.body->>'word' = 'kenmerk'
+      and not exists (select from standards.replacement r where r.edition = e.id)
+    order by s.position`,
+)
+
+const editionRows = statement<Row>(
+  'standards.edition-cards',
+  `${select} and f.slug = $1 and e.slug = $2 order by s.position`,
+)
+
+const cardOf = ({ word, knot, ...row }: Row): StandardCard => ({
+  ...row,
+  path: standardUrl(word, row.slug),
+  knot: knot ?? undefined,
+})
+
+/** The kenmerken that hold now. */
+export async function currentStandards(db: Db): Promise<StandardCard[]> {
+  return (await currentRows(db)).map(cardOf)
+}
+
+/** The standards of one published edition, whether it holds now or was replaced. */
+export async function standardsIn(db: Db, place: { framework: string; edition: string }): Promise<StandardCard[]> {
+  return (await editionRows(db, place.framework, place.edition)).map(cardOf)
+}
+
+/** The words of a standard in the revision that was asked; undefined when there is no such revision of a standard. */
+export async function standardByRevision(
+  db: Db,
+  revision: string,
+): Promise<{ item: string; number: number; text: StandardText } | undefined> {
+  const [row] = await textAtRevision(db, revision)
+  return row && { item: row.item, number: row.number, text: row.text }
+}

@@ -1,0 +1,209 @@
+import { Band, Button, Disclosure, fieldId, Heading, Lead, Rows, SearchForm } from '../foundation/ui/index.ts'
+import { type Choice, counts, type Entry, editionKey, type Facet, narrow } from './catalogue.ts'
+import { NotBinding } from './not-binding.part.tsx'
+import { AUDIENCES, audienceLabel, LENSES, lensLabel, SUBJECTS, subjectLabel } from './standard.ts'
+import { StandardRows } from './standard-rows.part.tsx'
+
+export type CatalogueEntry = Entry & { fictional: boolean }
+
+interface Props {
+  entries: CatalogueEntry[]
+  choice: Choice
+  matches: string[] | null
+  handreikingen: { href: string; title: string; text: string }[]
+}
+
+/** The databank: what holds now, and on request everything that ever held. */
+export function CataloguePage(props: Props) {
+  const { entries, choice, matches } = props
+  const shown = narrow(entries, choice, matches)
+  return (
+    <>
+      <Band tone="wad">
+        <Heading level={1}>Kenmerken van goed werk</Heading>
+        <Lead>Waar goed sociaal werk aan te herkennen is, opgeschreven met de mensen om wie het gaat.</Lead>
+        <NotBinding />
+      </Band>
+      <Band>
+        <FacetForm {...props} />
+        <div class="stack">
+          <p class="hits" role="status">
+            <strong>{shown.length === 1 ? '1 gevonden' : `${shown.length} gevonden`}</strong>
+            {choice.current ? ', alleen wat nu geldt' : ', ook wat vervangen is'}
+          </p>
+          {shown.length > 0 ? (
+            <StandardRows entries={shownOf(entries, shown)} lens={choice.lens} />
+          ) : (
+            <NothingFound {...props} />
+          )}
+        </div>
+      </Band>
+      <Band tone="boter" labelledby="handreikingen">
+        <Heading level={2} id="handreikingen">
+          Lees het als één handreiking
+        </Heading>
+        <Rows items={props.handreikingen} />
+      </Band>
+      <Band labelledby="verder">
+        <Heading level={2} id="verder">
+          Verder kijken
+        </Heading>
+        <Rows
+          columns
+          items={[
+            { href: '/wat-mag-je-verwachten', title: 'Wat mag je als inwoner verwachten?' },
+            { href: '/competenties', title: 'Competenties die erbij horen' },
+          ]}
+        />
+      </Band>
+    </>
+  )
+}
+
+function shownOf(entries: CatalogueEntry[], shown: Entry[]): CatalogueEntry[] {
+  return shown.flatMap((entry) => entries.filter((candidate) => candidate === entry))
+}
+
+/** Says what would help: another spelling, fewer choices, or the older list. */
+function NothingFound({ entries, choice, matches }: Props) {
+  const older = choice.current ? narrow(entries, { ...choice, current: false }, matches).length : 0
+  return (
+    <>
+      <p>Niets gevonden. Kies minder, of probeer een ander woord.</p>
+      {older > 0 ? (
+        <p>
+          <a href={choiceUrl({ ...choice, current: false })}>
+            {older === 1 ? 'Wel 1 gevonden' : `Wel ${older} gevonden`} in wat vervangen is
+          </a>
+        </p>
+      ) : null}
+      <p>
+        <a href="/kenmerken">Laat alle kenmerken zien</a>
+      </p>
+    </>
+  )
+}
+
+/** The address of a choice, so that it can be shared. */
+export function choiceUrl(choice: Choice): string {
+  const query = new URLSearchParams()
+  const add = (name: string, value: string | undefined) => value && query.set(name, value)
+  add('zoek', choice.text)
+  add('over', choice.subject)
+  add('voor', choice.audience)
+  add('thema', choice.theme)
+  add('lens', choice.lens)
+  add('versie', choice.edition)
+  add('geldt', choice.current ? undefined : 'alles')
+  return query.size > 0 ? `/kenmerken?${query}` : '/kenmerken'
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+interface Option {
+  value: string
+  label: string
+}
+
+/** One facet: a list with how many each choice would leave. */
+function FacetSelect(props: { label: string; name: string; value: string | undefined; options: Option[] }) {
+  const id = fieldId(props.name)
+  return (
+    <div class="refine__facet">
+      <label class="utrecht-form-label" for={id}>
+        {props.label}
+      </label>
+      <select class="utrecht-select utrecht-select--html-select" id={id} name={props.name}>
+        {props.options.map(({ value, label }) => (
+          <option value={value} selected={value === (props.value ?? '')}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** The facets with their words, values and counts. */
+function facetsOf({ entries, choice, matches }: Props) {
+  const tally = (facet: Facet, valuesOf: (entry: Entry) => string[]) =>
+    counts(entries, choice, matches, facet, valuesOf)
+  const options = (all: string, values: Option[], found: Map<string, number>): Option[] => [
+    { value: '', label: all },
+    ...values.map(({ value, label }) => ({ value, label: `${label} (${found.get(value) ?? 0})` })),
+  ]
+  const labelled = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
+    values.map((value) => ({ value, label: labels[value] }))
+  const themes = [...new Set(entries.flatMap((entry) => entry.themes))].sort((a, b) => a.localeCompare(b, 'nl'))
+  const editionNames = new Map(entries.map((entry) => [editionKey(entry), entry.editionTitle]))
+  const editionOptions = [...editionNames].map(([value, label]) => ({ value, label }))
+  const bySubject = tally('subject', ({ subject }) => [subject])
+  const byAudience = tally('audience', ({ audience }) => audience)
+  const byTheme = tally('theme', (entry) => entry.themes)
+  const byLens = tally('lens', ({ lenses }) => LENSES.filter((lens) => lenses[lens].trim() !== ''))
+  const byEdition = tally('edition', (entry) => [editionKey(entry)])
+  return [
+    {
+      label: 'Gaat over',
+      name: 'over',
+      value: choice.subject,
+      options: options('Alles', labelled(SUBJECTS, subjectLabel), bySubject),
+    },
+    {
+      label: 'Voor wie',
+      name: 'voor',
+      value: choice.audience,
+      options: options('Iedereen', labelled(AUDIENCES, audienceLabel), byAudience),
+    },
+    {
+      label: 'Thema',
+      name: 'thema',
+      value: choice.theme,
+      options: options(
+        'Alle thema’s',
+        themes.map((value) => ({ value, label: capital(value) })),
+        byTheme,
+      ),
+    },
+    {
+      label: 'Lens',
+      name: 'lens',
+      value: choice.lens,
+      options: options('Geen lens', labelled(LENSES, lensLabel), byLens),
+    },
+    {
+      label: 'Versie',
+      name: 'versie',
+      value: choice.edition,
+      options: options('Alle versies', editionOptions, byEdition),
+    },
+  ]
+}
+
+function FacetForm(props: Props) {
+  const { entries, choice, matches } = props
+  const byStatus = counts(entries, choice, matches, 'current', ({ status }) => ['all', status])
+  const refined =
+    [choice.subject, choice.audience, choice.theme, choice.lens, choice.edition].some(Boolean) || !choice.current
+  return (
+    <SearchForm action="/kenmerken" name="zoek" value={choice.text} label="Zoek een woord in de kenmerken">
+      <Disclosure summary="Verfijn" open={refined}>
+        <div class="refine">
+          {facetsOf(props).map((facet) => (
+            <FacetSelect {...facet} />
+          ))}
+          <FacetSelect
+            label="Wat nu geldt"
+            name="geldt"
+            value={choice.current ? 'nu' : 'alles'}
+            options={[
+              { value: 'nu', label: `Alleen wat nu geldt (${byStatus.get('current') ?? 0})` },
+              { value: 'alles', label: `Ook wat vervangen is of voorligt (${byStatus.get('all') ?? 0})` },
+            ]}
+          />
+        </div>
+        <Button kind="secondary">Laat zien</Button>
+      </Disclosure>
+    </SearchForm>
+  )
+}

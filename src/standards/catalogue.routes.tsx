@@ -1,0 +1,268 @@
+import { Hono } from 'hono'
+import type { Db } from '../foundation/db/index.ts'
+import { renderPdf } from '../foundation/documents/index.ts'
+import { download, found, page, publicPage } from '../foundation/http/index.ts'
+import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { search } from '../thread/index.ts'
+import { readChoice } from './catalogue.form.ts'
+import { CataloguePage } from './catalogue.page.tsx'
+import { CompetencesPage } from './competence.page.tsx'
+import { competenceFrameworks, competences } from './competence.store.ts'
+import { ConversationPage } from './conversation.page.tsx'
+import { crosswalksAt } from './crosswalk.store.ts'
+import { gesprekskaart } from './documents.ts'
+import { editions } from './edition.store.ts'
+import { standardUrl } from './framework.ts'
+import { ResidentPage, ResidentsPage } from './resident.page.tsx'
+import { shelf } from './shelf.store.ts'
+import { choosePlace, entriesOf, placeUrl, relativesOf } from './shelf.ts'
+import { StandardPage } from './standard.page.tsx'
+import { type Standard, standardsBySlug, standardsOf } from './standard.store.ts'
+import { StructuredData, standardData } from './structured-data.part.tsx'
+import { VocabularyPage } from './vocabulary.page.tsx'
+import { vocabularies } from './vocabulary.store.ts'
+
+/** Most pages of hits that are put in the order of the databank. */
+const MOST_PAGES = 10
+
+/** The items in which these words occur, best first; null when nothing was typed. */
+async function matching(db: Db, text: string, now: Date): Promise<string[] | null> {
+  if (text === '') return null
+  const items: string[] = []
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const result = await search(db, { text, kinds: ['standard'], page, now })
+    items.push(...result.hits.map(({ item }) => item))
+    if (page >= result.pages) break
+  }
+  return items
+}
+
+async function showCatalogue(c: PeopleContext): Promise<Response> {
+  const { db, now } = c.var
+  const choice = readChoice(c.req.query())
+  const [all, matches] = await Promise.all([shelf(db, now), matching(db, choice.text, now)])
+  const handreikingen = all.editions
+    .filter(({ status }) => status !== 'draft')
+    .map(({ url, text, status }) => ({
+      href: url,
+      title: text.title,
+      text:
+        status === 'replaced'
+          ? `${text.year}, vervangen`
+          : status === 'consultation'
+            ? `${text.year}, voorstel`
+            : `${text.year}, geldt nu`,
+    }))
+  const asked = Object.keys(c.req.query()).length > 0
+  return page(
+    c,
+    {
+      title: 'Kenmerken van goed werk',
+      description:
+        'Zoek in de kenmerken van goed sociaal werk: vijf kenmerken, drie kanten, vier lenzen. Geen verplicht kader.',
+      breadcrumb: [{ label: 'Kenmerken' }],
+      canonical: '/kenmerken',
+      ...(asked ? { robots: 'noindex' as const } : {}),
+    },
+    <CataloguePage entries={entriesOf(all)} choice={choice} matches={matches} handreikingen={handreikingen} />,
+  )
+}
+
+/** The standard of this slug in the edition that is asked for. */
+async function placeOf(c: PeopleContext) {
+  const [places, all] = await Promise.all([
+    standardsBySlug(c.var.db, c.req.param('slug') ?? ''),
+    editions(c.var.db, c.var.now),
+  ])
+  return found(choosePlace(places, all, c.req.query('versie')))
+}
+
+/** The one right address when a standard is asked for on the shelf of the other list. */
+function detour(c: PeopleContext, word: string, slug: string): Response | undefined {
+  const right = standardUrl(word, slug)
+  return c.req.path.startsWith(right) ? undefined : c.redirect(right, 301)
+}
+
+async function showStandard(c: PeopleContext): Promise<Response> {
+  const { db, now, config } = c.var
+  const { place: standard, edition } = await placeOf(c)
+  const elsewhere = detour(c, edition.framework.text.word, standard.slug)
+  if (elsewhere) return elsewhere
+  const [all, crosswalks, allCompetences, allVocabularies, places] = await Promise.all([
+    shelf(db, now),
+    crosswalksAt(db, edition.id),
+    competences(db),
+    vocabularies(db),
+    standardsBySlug(db, standard.slug),
+  ])
+  const url = standardUrl(edition.framework.text.word, standard.slug)
+  const otherEditions = all.editions
+    .filter(
+      (other) =>
+        other.id !== edition.id && other.status !== 'draft' && places.some((place) => place.edition === other.id),
+    )
+    .map((other) => ({ title: `${other.text.title} (${other.text.year})`, url: placeUrl(all, other, standard) }))
+  const hidden = edition.framework.fictional || edition.status === 'consultation'
+  return page(
+    c,
+    {
+      title: standard.text.name,
+      description: `${standard.text.plainLine} Een ${edition.framework.text.word} van goed werk. Geen verplicht kader.`,
+      breadcrumb: [{ label: 'Kenmerken', href: '/kenmerken' }, { label: standard.text.name }],
+      canonical: url,
+      ...(hidden
+        ? { robots: 'noindex' as const }
+        : { extra: <StructuredData data={standardData(standard, edition, config.baseUrl, url)} /> }),
+    },
+    <StandardPage
+      standard={standard}
+      edition={edition}
+      {...relativesOf(all, crosswalks, edition, standard.slug)}
+      competences={allCompetences}
+      vocabularies={allVocabularies}
+      otherEditions={otherEditions}
+      baseUrl={config.baseUrl}
+    />,
+  )
+}
+
+async function showConversation(c: PeopleContext): Promise<Response> {
+  const { place: standard, edition } = await placeOf(c)
+  const url = standardUrl(edition.framework.text.word, standard.slug)
+  const elsewhere = detour(c, edition.framework.text.word, standard.slug)
+  if (elsewhere) return elsewhere
+  return page(
+    c,
+    {
+      title: `Gesprekskaart ${standard.text.name.toLowerCase()}`,
+      description: standard.text.conversation.opening,
+      breadcrumb: [
+        { label: 'Kenmerken', href: '/kenmerken' },
+        { label: standard.text.name, href: url },
+        { label: 'Gesprekskaart' },
+      ],
+      ...(edition.framework.fictional ? { robots: 'noindex' as const } : {}),
+    },
+    <ConversationPage standard={standard} edition={edition} url={url} />,
+  )
+}
+
+async function printConversation(c: PeopleContext): Promise<Response> {
+  const { place: standard, edition } = await placeOf(c)
+  const bytes = await renderPdf(gesprekskaart({ standard, edition, now: c.var.now }))
+  return download(c, bytes, { type: 'application/pdf', name: `gesprekskaart-${standard.slug}.pdf`, inline: true })
+}
+
+/** The standards that hold now, of the list that inwoners read. */
+async function current(
+  c: PeopleContext,
+): Promise<{ standards: Standard[]; edition: Awaited<ReturnType<typeof editions>>[number] } | undefined> {
+  const edition = (await editions(c.var.db, c.var.now)).find(
+    ({ status, framework }) => status === 'current' && !framework.fictional,
+  )
+  return edition && { edition, standards: await standardsOf(c.var.db, edition.id) }
+}
+
+async function showResidents(c: PeopleContext): Promise<Response> {
+  const { standards } = found(await current(c))
+  return page(
+    c,
+    {
+      title: 'Wat mag je verwachten?',
+      description: 'Je krijgt hulp van een sociaal werker. Dit mag je verwachten, in gewone woorden.',
+      breadcrumb: [{ label: 'Wat mag je verwachten?' }],
+    },
+    <ResidentsPage
+      items={standards.map(({ slug, text }) => ({
+        slug,
+        title: text.resident.title,
+        name: text.name,
+        ...(text.knot ? { knot: text.knot } : {}),
+      }))}
+    />,
+  )
+}
+
+async function showResident(c: PeopleContext): Promise<Response> {
+  const { standards, edition } = found(await current(c))
+  const at = standards.findIndex(({ slug }) => slug === c.req.param('slug'))
+  const standard = found(standards[at])
+  const next = standards[at + 1]
+  return page(
+    c,
+    {
+      title: standard.text.resident.title,
+      description: standard.text.resident.expect[0] ?? standard.text.plainLine,
+      breadcrumb: [
+        { label: 'Wat mag je verwachten?', href: '/wat-mag-je-verwachten' },
+        { label: standard.text.resident.title },
+      ],
+    },
+    <ResidentPage
+      standard={standard}
+      edition={edition}
+      next={next && { href: `/wat-mag-je-verwachten/${next.slug}`, title: next.text.resident.title }}
+    />,
+  )
+}
+
+async function showCompetences(c: PeopleContext): Promise<Response> {
+  const [lists, all, here] = await Promise.all([competenceFrameworks(c.var.db), competences(c.var.db), current(c)])
+  const word = here?.edition.framework.text.word ?? 'kenmerk'
+  const using = (slug: string) =>
+    (here?.standards ?? [])
+      .filter(({ text }) => text.competences.includes(slug))
+      .map((standard) => ({ href: standardUrl(word, standard.slug), title: standard.text.name }))
+  return page(
+    c,
+    {
+      title: 'Competenties',
+      description: 'De tien competenties voor maatschappelijke ondersteuning, en bij welk kenmerk ze horen.',
+      breadcrumb: [{ label: 'Kenmerken', href: '/kenmerken' }, { label: 'Competenties' }],
+    },
+    <CompetencesPage
+      lists={lists.map((framework) => ({
+        framework,
+        competences: all
+          .filter((competence) => competence.framework === framework.id)
+          .map((competence) => ({ ...competence, standards: using(competence.slug) })),
+      }))}
+    />,
+  )
+}
+
+async function showVocabulary(c: PeopleContext): Promise<Response> {
+  const text = found((await vocabularies(c.var.db)).find(({ slug }) => slug === c.req.param('slug')))
+  const here = await current(c)
+  const standards = (here?.standards ?? []).flatMap((standard) =>
+    standard.text.connects
+      .filter(({ vocabulary }) => vocabulary === text.slug)
+      .map(({ note }) => ({
+        href: standardUrl(here?.edition.framework.text.word ?? 'kenmerk', standard.slug),
+        title: standard.text.name,
+        text: note,
+      })),
+  )
+  return page(
+    c,
+    { title: text.title, breadcrumb: [{ label: 'Kenmerken', href: '/kenmerken' }, { label: text.title }] },
+    <VocabularyPage text={text} standards={standards} />,
+  )
+}
+
+/** Kenmerken, kwaliteitsstandaarden, what inwoners may expect, competences: for everyone, without signing in. */
+export function catalogueRoutes(): Hono<PeopleEnv> {
+  return new Hono<PeopleEnv>()
+    .get('/kenmerken', publicPage, showCatalogue)
+    .get('/kenmerken/:slug', publicPage, showStandard)
+    .get('/kenmerken/:slug/gesprekskaart', publicPage, showConversation)
+    .get('/kenmerken/:slug/gesprekskaart/pdf', publicPage, printConversation)
+    .get('/kwaliteitsstandaarden', (c) => c.redirect('/kenmerken?versie=kwaliteitsstandaarden/2010&geldt=alles', 302))
+    .get('/kwaliteitsstandaarden/:slug', publicPage, showStandard)
+    .get('/kwaliteitsstandaarden/:slug/gesprekskaart', publicPage, showConversation)
+    .get('/kwaliteitsstandaarden/:slug/gesprekskaart/pdf', publicPage, printConversation)
+    .get('/wat-mag-je-verwachten', publicPage, showResidents)
+    .get('/wat-mag-je-verwachten/:slug', publicPage, showResident)
+    .get('/competenties', publicPage, showCompetences)
+    .get('/begrippen/:slug', publicPage, showVocabulary)
+}

@@ -1,0 +1,40 @@
+import { Band, Example, Heading, Lead, LinkButton } from '../foundation/ui/index.ts'
+import type { Edition } from './edition.store.ts'
+import { KnotOf } from './knot-of.part.tsx'
+import { NotBinding } from './not-binding.part.tsx'
+import type { Standard } from './standard.store.ts'
+
+/** The gesprekskaart: one standard as a conversation, to print and put on the table. */
+export function ConversationPage(props: { standard: Standard; edition: Edition; url: string }) {
+  const { standard, edition, url } = props
+  const { text } = standard
+  return (
+    <Band narrow>
+      <article class="talk stack stack--wide">
+        <div class="standard-head">
+          <div class="stack">
+            <p class="eyebrow">Gesprekskaart · {edition.text.title}</p>
+            <Heading level={1}>{text.name}</Heading>
+          </div>
+          <KnotOf knot={text.knot} status={edition.status} size={120} />
+        </div>
+        <Lead>{text.plainLine}</Lead>
+        {edition.framework.fictional ? <Example /> : null}
+        <p>{text.conversation.opening}</p>
+        <ol class="talk__questions">
+          {text.conversation.questions.map((question) => (
+            <li>{question}</li>
+          ))}
+        </ol>
+        <p class="talk__closing">{text.conversation.closing}</p>
+        <NotBinding />
+      </article>
+      <p class="no-print">
+        <LinkButton href={`${url}/gesprekskaart/pdf`}>Als PDF om te printen</LinkButton>
+      </p>
+      <p class="no-print">
+        <a href={url}>Terug naar {text.name.toLowerCase()}</a>
+      </p>
+    </Band>
+  )
+}

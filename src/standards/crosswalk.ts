@@ -1,0 +1,100 @@
+export const CROSSINGS = ['same', 'reworded', 'split', 'merged', 'new', 'dropped'] as const
+export type Crossing = (typeof CROSSINGS)[number]
+
+/** One step from the old list to the new one: n standards become m standards. */
+export interface CrosswalkRow {
+  from: string[]
+  to: string[]
+  type: Crossing
+  note: string
+}
+
+/** The way from one edition to another, with the sentence that says whose reading it is. */
+export interface CrosswalkText {
+  ours: string
+  rows: CrosswalkRow[]
+}
+
+export const crossingLabel: Record<Crossing, string> = {
+  same: 'Gelijk gebleven',
+  reworded: 'Anders verwoord',
+  split: 'Uit elkaar gehaald',
+  merged: 'Samengevoegd',
+  new: 'Nieuw',
+  dropped: 'Vervallen',
+}
+
+const one = (list: string[]) => list.length === 1
+const many = (list: string[]) => list.length > 1
+const none = (list: string[]) => list.length === 0
+
+/** How many standards each type takes and gives. */
+const fits: Record<Crossing, (row: CrosswalkRow) => boolean> = {
+  same: ({ from, to }) => one(from) && one(to),
+  reworded: ({ from, to }) => one(from) && one(to),
+  split: ({ from, to }) => one(from) && many(to),
+  merged: ({ from, to }) => many(from) && one(to),
+  new: ({ from, to }) => none(from) && one(to),
+  dropped: ({ from, to }) => one(from) && none(to),
+}
+
+const shape: Record<Crossing, string> = {
+  same: 'één oud en één nieuw kenmerk',
+  reworded: 'één oud en één nieuw kenmerk',
+  split: 'één oud en minstens twee nieuwe kenmerken',
+  merged: 'minstens twee oude en één nieuw kenmerk',
+  new: 'alleen één nieuw kenmerk',
+  dropped: 'alleen één oud kenmerk',
+}
+
+const isOnlyPlace = (row: CrosswalkRow) => row.type === 'new' || row.type === 'dropped' || row.type === 'same'
+
+function rowFaults(row: CrosswalkRow, old: string[], renewed: string[]): string[] {
+  const faults = [
+    ...row.from.filter((slug) => !old.includes(slug)).map((slug) => `“${slug}” staat niet in de oude lijst.`),
+    ...row.to.filter((slug) => !renewed.includes(slug)).map((slug) => `“${slug}” staat niet in de nieuwe lijst.`),
+  ]
+  if (!fits[row.type](row)) faults.push(`“${crossingLabel[row.type]}” vraagt ${shape[row.type]}.`)
+  return faults
+}
+
+/** What is wrong with a crosswalk: every standard has its place, and "new", "same" and "dropped" are their only place. */
+export function crosswalkFaults(rows: CrosswalkRow[], old: string[], renewed: string[]): string[] {
+  const faults = rows.flatMap((row) => rowFaults(row, old, renewed))
+  for (const slug of old) {
+    const places = rows.filter((row) => row.from.includes(slug))
+    if (places.length === 0) faults.push(`“${slug}” uit de oude lijst heeft nog geen plek.`)
+    if (places.length > 1 && places.some(isOnlyPlace))
+      faults.push(`“${slug}” uit de oude lijst staat er tegenstrijdig in.`)
+  }
+  for (const slug of renewed) {
+    const places = rows.filter((row) => row.to.includes(slug))
+    if (places.length === 0) faults.push(`“${slug}” uit de nieuwe lijst heeft nog geen plek.`)
+    if (places.length > 1 && places.some(isOnlyPlace))
+      faults.push(`“${slug}” uit de nieuwe lijst staat er tegenstrijdig in.`)
+  }
+  return faults
+}
+
+/** A first proposal: what has the same name stays, what is gone is dropped, what is left is new. */
+export function proposedRows(old: Map<string, string>, renewed: Map<string, string>): CrosswalkRow[] {
+  const kept = [...renewed.keys()].filter((slug) => old.has(slug))
+  return [
+    ...kept.map((slug) => ({
+      from: [slug],
+      to: [slug],
+      type: old.get(slug) === renewed.get(slug) ? ('same' as const) : ('reworded' as const),
+      note: '',
+    })),
+    ...[...renewed.keys()]
+      .filter((slug) => !old.has(slug))
+      .map((slug) => ({ from: [], to: [slug], type: 'new' as const, note: '' })),
+    ...[...old.keys()]
+      .filter((slug) => !renewed.has(slug))
+      .map((slug) => ({ from: [slug], to: [], type: 'dropped' as const, note: '' })),
+  ]
+}
+
+/** Which old standards a new one comes from, and what became of an old one. */
+export const rowsTo = (rows: CrosswalkRow[], slug: string) => rows.filter((row) => row.to.includes(slug))
+export const rowsFrom = (rows: CrosswalkRow[], slug: string) => rows.filter((row) => row.from.includes(slug))

@@ -1,0 +1,106 @@
+import type { Document } from '../foundation/documents/index.ts'
+import type { Competence } from './competence.store.ts'
+import type { Edition } from './edition.store.ts'
+import { statusLabel } from './edition.ts'
+import type { Standard } from './standard.store.ts'
+import { LENSES, lensLabel, VOICES, voiceLabel } from './standard.ts'
+import { termOf, type VocabularyText } from './vocabulary.ts'
+
+const knotOf = (standard: Standard) => standard.text.knot ?? 'boei'
+const foot = 'Verankerd is niet van Movisie, VWS of een partner'
+
+/** One edition on paper. */
+export function handreiking({
+  edition,
+  standards,
+  competences,
+  vocabularies,
+  baseUrl,
+  now,
+}: {
+  edition: Edition
+  standards: Standard[]
+  competences: Competence[]
+  vocabularies: VocabularyText[]
+  baseUrl: string
+  now: Date
+}): Document {
+  const { text, framework } = edition
+  return {
+    template: 'standards/documents/handreiking.typ',
+    at: edition.printedAt ?? now,
+    data: {
+      title: text.title,
+      description: `${framework.text.title}, ${text.year}. Geen verplicht kader.`,
+      foot,
+      fictional: framework.fictional,
+      framework: framework.text.title,
+      word: framework.text.word,
+      subtitle: `${standards.length} ${framework.text.plural}, ${text.year}, versie ${text.version}`,
+      mark: edition.status === 'current' ? '' : statusLabel[edition.status],
+      ours: text.ours,
+      address: edition.number ? `${baseUrl}/id/${edition.id}/${edition.number}` : `${baseUrl}${edition.url}`,
+      foreword: text.foreword,
+      readingGuide: text.readingGuide,
+      useIt: text.useIt,
+      notLikeThis: text.notLikeThis,
+      standards: standards.map((standard) => chapter(standard, competences, vocabularies)),
+      facts: [
+        { term: 'Waar het over gaat', value: framework.text.scope },
+        { term: 'Met wie gemaakt', value: framework.text.madeWith.join(', ') },
+        { term: 'Thema’s', value: text.themes.join(', ') },
+        { term: 'Bron', value: framework.text.source.map((source) => source.text).join(' ') },
+        { term: 'Wiens tekst', value: text.ours },
+      ],
+    },
+  }
+}
+
+function chapter(standard: Standard, competences: Competence[], vocabularies: VocabularyText[]) {
+  const { text } = standard
+  return {
+    knot: knotOf(standard),
+    code: text.code,
+    name: text.name,
+    plainLine: text.plainLine,
+    voices: VOICES.map((voice) => ({ label: voiceLabel[voice], ...text.perspectives[voice] })),
+    lenses: LENSES.map((lens) => ({ label: lensLabel[lens], line: text.lenses[lens] })),
+    howTo: text.howTo,
+    measures: text.measures,
+    connects: text.connects.map(({ vocabulary, term, note }) => {
+      const found = termOf(vocabularies, vocabulary, term)
+      return { label: `${found.title}, ${found.term.name}`, note }
+    }),
+    competences: text.competences.flatMap((slug) =>
+      competences.filter((one) => one.slug === slug).map((one) => one.text.name),
+    ),
+  }
+}
+
+/** One standard as a card for the table. */
+export function gesprekskaart({
+  standard,
+  edition,
+  now,
+}: {
+  standard: Standard
+  edition: Edition
+  now: Date
+}): Document {
+  const { text } = standard
+  return {
+    template: 'standards/documents/gesprekskaart.typ',
+    at: standard.printedAt ?? now,
+    data: {
+      title: `Gesprekskaart: ${text.name}`,
+      description: text.plainLine,
+      foot,
+      fictional: edition.framework.fictional,
+      source: `${edition.text.title}, ${edition.text.year}`,
+      name: text.name,
+      plainLine: text.plainLine,
+      knot: knotOf(standard),
+      ...text.conversation,
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import { found } from '../foundation/http/index.ts'
+import type { PeopleContext } from '../people/index.ts'
+import { lockDraft } from './draft.store.ts'
+import { type Edition, editions } from './edition.store.ts'
+
+/** The draft or edition of this address; an id that is none is a page that does not exist. */
+export async function editionAt(c: PeopleContext): Promise<Edition> {
+  const id = c.req.param('id')
+  return found((await editions(c.var.db, c.var.now)).find((edition) => edition.id === id))
+}
+
+/** The draft of this address, held so that nobody else changes it in the same moment. */
+export async function heldDraft(c: PeopleContext): Promise<Edition> {
+  await lockDraft(c.var.db, c.req.param('id') ?? '')
+  return editionAt(c)
+}

@@ -1,0 +1,328 @@
+import { inDutch, inDutchWithTime } from '../foundation/clock.ts'
+import {
+  Actions,
+  Badge,
+  Band,
+  Button,
+  Disclosure,
+  ErrorSummary,
+  errorFor,
+  Field,
+  type FieldError,
+  Form,
+  Heading,
+  Lead,
+  LinkButton,
+  Notice,
+  Prose,
+  Rows,
+  Select,
+  Small,
+  TextArea,
+} from '../foundation/ui/index.ts'
+import { crossingLabel } from './crosswalk.ts'
+import type { Draft, Omitted } from './draft.store.ts'
+import type { Edition } from './edition.store.ts'
+import { isPublic, obstacles } from './edition.ts'
+import { changedFields } from './standard.fields.ts'
+import { typedOf } from './standard.form.ts'
+import { StatusBadge } from './status.part.tsx'
+
+type Typed = Record<string, string | string[] | undefined>
+
+export const draftUrl = (id: string) => `/redactie/kenmerken/versies/${id}`
+
+/** All editions: drafts first, then what is published, with a way to begin a new one. */
+export function EditionsPage(props: { editions: Edition[]; errors: FieldError[]; typed: Typed; year: number }) {
+  const drafts = props.editions.filter(({ publishedAt }) => publishedAt === null)
+  const published = props.editions.filter(({ publishedAt }) => publishedAt !== null)
+  const current = published.filter(({ status }) => status === 'current')
+  return (
+    <>
+      <Band tone="wad">
+        <Heading level={1}>Kenmerken: versies</Heading>
+        <Lead>
+          Wat gepubliceerd is, verandert niet meer. Een wijziging begin je als nieuwe versie. Een tweede redacteur
+          publiceert.
+        </Lead>
+      </Band>
+      <Band>
+        <ErrorSummary errors={props.errors} />
+        <Heading level={2}>In de maak</Heading>
+        {drafts.length > 0 ? (
+          <Rows items={drafts.map((edition) => rowOf(edition, draftUrl(edition.id)))} />
+        ) : (
+          <p>Er is geen concept.</p>
+        )}
+        <Heading level={2}>Gepubliceerd</Heading>
+        <Rows items={published.map((edition) => rowOf(edition, edition.url))} />
+      </Band>
+      <Band tone="boter">
+        <Heading level={2}>Nieuwe versie beginnen</Heading>
+        <Form action="/redactie/kenmerken/versies">
+          <Select
+            label="Bouw verder op"
+            name="van"
+            value={props.typed.van ?? current[0]?.id}
+            error={errorFor(props.errors, 'van')}
+            options={current.map(({ id, text }) => ({ value: id, label: `${text.title} (${text.year})` }))}
+          />
+          <Field
+            label="Jaar van de nieuwe versie"
+            name="jaar"
+            inputmode="numeric"
+            size="short"
+            value={props.typed.jaar ?? String(props.year)}
+            error={errorFor(props.errors, 'jaar')}
+          />
+          <Button>Begin een concept</Button>
+        </Form>
+      </Band>
+    </>
+  )
+}
+
+const rowOf = ({ text, status }: Edition, href: string) => ({
+  href,
+  title: `${text.title} (${text.year})`,
+  text: `Versie ${text.version}`,
+  badge: <StatusBadge status={status} />,
+})
+
+export interface DraftView {
+  draft: Draft
+  omitted: Omitted[]
+  reactions: { text: string | null; at: Date }[]
+  mayEdit: boolean
+  isSecond: boolean
+  errors: FieldError[]
+  typed: Typed
+  today: string
+}
+
+/** One draft: its texts, what changed, the consultation, the impact, and the way to publication. */
+export function DraftPage(view: DraftView) {
+  const { draft, errors } = view
+  const { edition } = draft
+  return (
+    <>
+      <Band tone="wad">
+        <p class="eyebrow">{edition.framework.text.title}</p>
+        <Heading level={1}>
+          {edition.text.title}, {edition.text.year}
+        </Heading>
+        <p>
+          <StatusBadge status={edition.status} />
+        </p>
+        {isPublic(edition.status) ? (
+          <p>
+            <a href={edition.url}>Zo zien anderen het</a>
+          </p>
+        ) : null}
+        {edition.publishedAt ? (
+          <Notice tone="info" title={`Gepubliceerd op ${inDutch(edition.publishedAt)}`}>
+            <p>Deze versie verandert niet meer. Voor een wijziging begin je een nieuwe versie.</p>
+          </Notice>
+        ) : null}
+        {edition.status === 'consultation' ? (
+          <Notice tone="info" title="De consultatie loopt">
+            <p>Zolang mensen reageren, staat de tekst vast. Daarna kun je verder schrijven.</p>
+          </Notice>
+        ) : null}
+      </Band>
+      <Band>
+        <ErrorSummary errors={errors} />
+        <Texts {...view} />
+      </Band>
+      <Consultation {...view} />
+      <Impact {...view} />
+      <Publication {...view} />
+    </>
+  )
+}
+
+function Texts({ draft, omitted, mayEdit }: DraftView) {
+  const { edition, standards, before, faults } = draft
+  const url = draftUrl(edition.id)
+  const rows = standards.map((standard) => {
+    const earlier = before.find(({ item }) => item === standard.item)
+    const changed = earlier ? changedFields(typedOf(earlier.text), typedOf(standard.text)) : []
+    const text = !earlier
+      ? 'Nieuw in deze versie'
+      : changed.length > 0
+        ? `Aangepast: ${changed.map(({ label }) => label.toLowerCase()).join(', ')}`
+        : 'Gelijk gebleven'
+    return { href: `${url}/teksten/${standard.id}`, title: `${standard.text.code} ${standard.text.name}`, text }
+  })
+  return (
+    <>
+      <Heading level={2}>Teksten</Heading>
+      <Rows
+        items={[
+          {
+            href: `${url}/inleiding`,
+            title: 'Inleiding, leeswijzer en gebruik',
+            text: edition.version > 1 ? 'Aangepast' : 'Gelijk gebleven',
+          },
+          ...rows,
+          {
+            href: `${url}/overgang`,
+            title: 'Overgang van de oude naar de nieuwe lijst',
+            text:
+              faults.length > 0
+                ? `Klopt nog niet: ${faults.length}`
+                : draft.crosswalk?.text.rows.map(({ type }) => crossingLabel[type].toLowerCase()).join(', '),
+          },
+        ]}
+      />
+      {mayEdit ? (
+        <p>
+          <LinkButton href={`${url}/nieuw`} kind="secondary">
+            Kenmerk toevoegen
+          </LinkButton>
+        </p>
+      ) : null}
+      {omitted.length > 0 ? (
+        <>
+          <Heading level={3}>Weggelaten</Heading>
+          {omitted.map(({ id, name }) => (
+            <Form action={`${url}/teksten/${id}/terug`}>
+              <p>{name}</p>
+              {mayEdit ? <Button kind="subtle">Toch opnemen: {name}</Button> : null}
+            </Form>
+          ))}
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function Consultation({ draft, mayEdit, errors, typed, reactions, today }: DraftView) {
+  const { edition } = draft
+  return (
+    <Band tone="boter" labelledby="consultatie">
+      <Heading level={2} id="consultatie">
+        Consultatie
+      </Heading>
+      {edition.consultations.length > 0 ? (
+        <ul>
+          {edition.consultations.map(({ opensOn, closesOn, question }) => (
+            <li>
+              {inDutch(new Date(opensOn))} tot en met {inDutch(new Date(closesOn))}: {question}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>Iedereen kan het voorstel dan lezen. Wie is ingelogd, kan reageren.</p>
+      )}
+      {reactions.length > 0 ? (
+        <Disclosure summary={reactions.length === 1 ? '1 reactie' : `${reactions.length} reacties`}>
+          {reactions.map(({ text, at }) => (
+            <>
+              <p>{text ?? 'Ingetrokken.'}</p>
+              <Small>{inDutchWithTime(at)}</Small>
+            </>
+          ))}
+        </Disclosure>
+      ) : null}
+      {mayEdit ? (
+        <Form action={`${draftUrl(edition.id)}/consultaties`}>
+          <Field
+            label="Eerste dag"
+            name="van"
+            type="date"
+            size="code"
+            value={typed.van ?? today}
+            error={errorFor(errors, 'van')}
+          />
+          <Field
+            label="Laatste dag"
+            name="tot"
+            type="date"
+            size="code"
+            value={typed.tot}
+            error={errorFor(errors, 'tot')}
+          />
+          <TextArea
+            label="Wat wil je van mensen weten?"
+            name="vraag"
+            rows={3}
+            maxlength={1000}
+            value={typed.vraag}
+            error={errorFor(errors, 'vraag')}
+          />
+          <Button kind="secondary">Leg voor aan iedereen</Button>
+        </Form>
+      ) : null}
+    </Band>
+  )
+}
+
+function Impact({ draft }: DraftView) {
+  const { state, impact, edition } = draft
+  if (edition.publishedAt) return null
+  return (
+    <Band labelledby="gevolgen">
+      <Heading level={2} id="gevolgen">
+        Gevolgen
+      </Heading>
+      {impact.length === 0 ? (
+        <p>Niets wijst naar de teksten die veranderen.</p>
+      ) : (
+        <>
+          <p>
+            {impact.length === 1 ? 'Eén ding wijst' : `${impact.length} dingen wijzen`} naar een tekst die verandert.{' '}
+            {state.openImpact === 0 ? 'Over alles is besloten.' : `Over ${state.openImpact} moet je nog besluiten.`}
+          </p>
+          <p>
+            <LinkButton href={`${draftUrl(edition.id)}/gevolgen`} kind="secondary">
+              Bekijk de gevolgen
+            </LinkButton>
+          </p>
+        </>
+      )}
+    </Band>
+  )
+}
+
+function Publication({ draft, isSecond }: DraftView) {
+  const { edition, state } = draft
+  if (edition.publishedAt) return null
+  const open = obstacles(state)
+  return (
+    <Band tone="wad" labelledby="publiceren">
+      <Heading level={2} id="publiceren">
+        Publiceren
+      </Heading>
+      {open.length > 0 ? (
+        <>
+          <p>Dit moet nog:</p>
+          <ul>
+            {open.map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {isSecond ? null : <p>Jij schreef aan dit concept. Een andere redacteur publiceert het.</p>}
+      {isSecond && open.length === 0 ? (
+        <>
+          <Prose>
+            <p>
+              De versie die nu geldt, wordt dan vervangen en blijft leesbaar.{' '}
+              <strong>Dit kun je niet terugdraaien.</strong>
+            </p>
+          </Prose>
+          <Form action={`${draftUrl(edition.id)}/publicatie`}>
+            <Actions>
+              <Button>Publiceer deze versie</Button>
+            </Actions>
+          </Form>
+        </>
+      ) : null}
+      <p>
+        <Badge>Vier ogen</Badge> Wie een tekst schreef, publiceert hem niet zelf.
+      </p>
+    </Band>
+  )
+}

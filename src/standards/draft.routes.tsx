@@ -1,0 +1,171 @@
+import { Hono } from 'hono'
+import { attempt, violated } from '../foundation/db/index.ts'
+import { allow, type FieldError, page, readForm, type Typed } from '../foundation/http/index.ts'
+import { type PeopleContext, type PeopleEnv, type Person, withRole } from '../people/index.ts'
+import { utterances } from '../thread/index.ts'
+import { consultationForm } from './consultation.form.ts'
+import { openConsultation, reactionsTo } from './consultation.store.ts'
+import { editionAt, heldDraft } from './draft.context.ts'
+import { DraftPage, draftUrl, EditionsPage } from './draft.page.tsx'
+import { beginDraft, omittedFrom, readDraft } from './draft.store.ts'
+import { draftForm } from './edition.form.ts'
+import { dutchDay, type Edition, editions } from './edition.store.ts'
+import { isSecondEditor, mayEdit, mayPublish } from './edition.ts'
+import { decideImpactHere, showImpact } from './impact.routes.tsx'
+import { publishDraft } from './publication.store.ts'
+import {
+  addText,
+  omitText,
+  proposeWay,
+  restoreText,
+  saveCrosswalk,
+  saveIntroduction,
+  saveText,
+  showCrosswalk,
+  showIntroduction,
+  showNewText,
+  showText,
+} from './writing.routes.tsx'
+
+const HEAD = { robots: 'noindex' as const }
+const crumbs = (label: string) => [
+  { label: 'Redactie', href: '/redactie' },
+  { label: 'Kenmerken', href: '/redactie/kenmerken' },
+  { label },
+]
+
+interface Faulty {
+  errors?: FieldError[]
+  typed?: Typed
+}
+
+async function showEditions(c: PeopleContext, { errors = [], typed = {} }: Faulty = {}): Promise<Response> {
+  withRole(c, 'editor')
+  const all = await editions(c.var.db, c.var.now)
+  return page(
+    c,
+    {
+      ...HEAD,
+      title: 'Kenmerken: versies',
+      breadcrumb: [{ label: 'Redactie', href: '/redactie' }, { label: 'Kenmerken' }],
+      errors: errors.length,
+      ...(errors.length > 0 ? { status: 400 } : {}),
+    },
+    <EditionsPage editions={all} errors={errors} typed={typed} year={c.var.now.getUTCFullYear() + 1} />,
+  )
+}
+
+async function begin(c: PeopleContext): Promise<Response> {
+  const editor = withRole(c, 'editor')
+  const form = readForm(c, draftForm)
+  if (!form.ok) return showEditions(c, form)
+  const { db, now } = c.var
+  const from = (await editions(db, now)).find(({ id, status }) => id === form.value.van && status === 'current')
+  const retry = (field: string, message: string) => showEditions(c, { errors: [{ field, message }], typed: form.typed })
+  if (!from) return retry('van', 'Kies een versie die nu geldt.')
+  try {
+    const id = await attempt(db, (tx) => beginDraft(tx, from, form.value.jaar, { by: editor.id, at: now }))
+    return c.redirect(draftUrl(id), 303)
+  } catch (fault) {
+    if (violated(fault) !== 'edition_framework_slug_key') throw fault
+    return retry('jaar', `Er is al een versie ${form.value.jaar}. Kies een ander jaar.`)
+  }
+}
+
+async function showDraft(c: PeopleContext, { errors = [], typed = {} }: Faulty = {}): Promise<Response> {
+  const editor = withRole(c, 'editor')
+  const { db, now } = c.var
+  const edition = await editionAt(c)
+  const draft = await readDraft(db, edition)
+  const [omitted, reactions] = await Promise.all([omittedFrom(db, edition.id), reactionsTo(db, edition.id)])
+  const words = await utterances(
+    db,
+    reactions.map(({ utterance }) => utterance),
+  )
+  const title = `Concept ${edition.text.title} ${edition.text.year}`
+  return page(
+    c,
+    {
+      ...HEAD,
+      title,
+      breadcrumb: crumbs(String(edition.text.year)),
+      errors: errors.length,
+      ...(errors.length > 0 ? { status: 400 } : {}),
+    },
+    <DraftPage
+      draft={draft}
+      omitted={omitted}
+      reactions={reactions.map(({ utterance, reactedAt }) => ({
+        text: words.get(utterance)?.text ?? null,
+        at: reactedAt,
+      }))}
+      mayEdit={mayEdit(editor, edition.status)}
+      isSecond={isSecondEditor(editor, draft.state)}
+      errors={errors}
+      typed={typed}
+      today={dutchDay(now)}
+    />,
+  )
+}
+
+async function consult(c: PeopleContext): Promise<Response> {
+  const editor = withRole(c, 'editor')
+  const { db, now } = c.var
+  const edition = await heldDraft(c)
+  allow(mayEdit(editor, edition.status))
+  const form = readForm(c, consultationForm)
+  if (!form.ok) return showDraft(c, form)
+  const { van, tot, vraag } = form.value
+  const fault = spanFault(edition, van, tot, dutchDay(now))
+  if (fault) return showDraft(c, { errors: [fault], typed: form.typed })
+  await openConsultation(db, edition.id, { opensOn: van, closesOn: tot, question: vraag }, { by: editor.id, at: now })
+  return c.redirect(`${draftUrl(edition.id)}#consultatie`, 303)
+}
+
+function spanFault(edition: Edition, from: string, until: string, today: string): FieldError | undefined {
+  if (from < today) return { field: 'van', message: 'De eerste dag ligt in het verleden.' }
+  if (edition.consultations.some(({ opensOn, closesOn }) => opensOn <= until && from <= closesOn))
+    return { field: 'van', message: 'In deze dagen loopt al een consultatie.' }
+  return undefined
+}
+
+async function publishHere(c: PeopleContext): Promise<Response> {
+  const editor: Person = withRole(c, 'editor')
+  const { db, now } = c.var
+  const edition = await heldDraft(c)
+  const draft = await readDraft(db, edition, { holdImpact: true })
+  allow(isSecondEditor(editor, draft.state))
+  if (!mayPublish(editor, draft.state)) {
+    const errors = [
+      { field: '', message: 'Deze versie kan nog niet worden gepubliceerd. Onderaan staat wat er nog moet.' },
+    ]
+    return showDraft(c, { errors })
+  }
+  const old = (await editions(db, now)).find(({ id }) => id === edition.draftedFrom)
+  await publishDraft(db, draft, old, { by: editor.id, at: now })
+  return c.redirect(edition.url, 303)
+}
+
+/** The editors' desk: writing, consulting, weighing the impact, publishing by a second editor. */
+export function draftRoutes(): Hono<PeopleEnv> {
+  const draft = '/redactie/kenmerken/versies/:id'
+  return new Hono<PeopleEnv>()
+    .get('/redactie/kenmerken', (c) => showEditions(c))
+    .post('/redactie/kenmerken/versies', begin)
+    .get(draft, (c) => showDraft(c))
+    .post(`${draft}/consultaties`, consult)
+    .post(`${draft}/publicatie`, publishHere)
+    .get(`${draft}/gevolgen`, (c) => showImpact(c))
+    .post(`${draft}/gevolgen`, decideImpactHere)
+    .get(`${draft}/inleiding`, (c) => showIntroduction(c))
+    .post(`${draft}/inleiding`, saveIntroduction)
+    .get(`${draft}/nieuw`, (c) => showNewText(c))
+    .post(`${draft}/teksten`, addText)
+    .get(`${draft}/teksten/:tekst`, (c) => showText(c))
+    .post(`${draft}/teksten/:tekst`, saveText)
+    .post(`${draft}/teksten/:tekst/weglating`, omitText)
+    .post(`${draft}/teksten/:tekst/terug`, restoreText)
+    .get(`${draft}/overgang`, (c) => showCrosswalk(c))
+    .post(`${draft}/overgang`, saveCrosswalk)
+    .post(`${draft}/overgang/voorstel`, proposeWay)
+}

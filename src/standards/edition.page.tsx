@@ -1,0 +1,274 @@
+import { inDutch } from '../foundation/clock.ts'
+import {
+  Badge,
+  Band,
+  Button,
+  Example,
+  Facts,
+  Form,
+  Heading,
+  Lead,
+  LinkButton,
+  Notice,
+  Prose,
+  TextArea,
+} from '../foundation/ui/index.ts'
+import type { Edition } from './edition.store.ts'
+import { standardUrl } from './framework.ts'
+import { KnotOf } from './knot-of.part.tsx'
+import { NotBinding } from './not-binding.part.tsx'
+import type { Standard } from './standard.store.ts'
+import { LENSES, lensLabel, VOICES, voiceLabel } from './standard.ts'
+import { StatusBadge } from './status.part.tsx'
+
+export interface EditionView {
+  edition: Edition
+  standards: Standard[]
+  successor: Edition | undefined
+  beside: { href: string; title: string }[]
+  reading: { consultation: string; canReact: boolean; thanks: boolean; error?: string; typed?: string } | undefined
+}
+
+/** An edition read as one handreiking: contents, foreword, how to read and use it, and every standard in full. */
+export function EditionPage(view: EditionView) {
+  const { edition, standards } = view
+  const { text, framework } = edition
+  return (
+    <>
+      <Band tone="wad">
+        <p class="eyebrow">Handreiking · {framework.text.title}</p>
+        <Heading level={1}>{text.title}</Heading>
+        <Lead>
+          {standards.length} {framework.text.plural}, {text.year}, versie {text.version}
+        </Lead>
+        <p>
+          <StatusBadge status={edition.status} /> {framework.fictional ? <Example /> : null}
+        </p>
+        <NotBinding />
+        <Standing {...view} />
+        <p class="no-print">
+          <LinkButton href={`${edition.url}/pdf`} kind="secondary">
+            Als PDF
+          </LinkButton>
+        </p>
+      </Band>
+      <Band narrow>
+        <Contents {...view} />
+        <Chapter id="vooraf" title="Vooraf" paragraphs={text.foreword} />
+        <Chapter id="leeswijzer" title="Leeswijzer" paragraphs={text.readingGuide} />
+      </Band>
+      <Band tone="boter">
+        <div class="halves" id="gebruik">
+          <UseList title="Zo gebruik je dit" items={text.useIt} />
+          <UseList title="En zo niet" items={text.notLikeThis} />
+        </div>
+      </Band>
+      {standards.map((standard) => (
+        <Chapters standard={standard} edition={edition} />
+      ))}
+      <Band tone="wad" labelledby="verantwoording">
+        <Heading level={2} id="verantwoording">
+          Verantwoording
+        </Heading>
+        <Facts
+          items={[
+            { term: 'Waar het over gaat', value: framework.text.scope },
+            { term: 'Met wie gemaakt', value: framework.text.madeWith.join(', ') },
+            { term: 'Thema’s', value: text.themes.join(', ') },
+            { term: 'Bron', value: framework.text.source.map((source) => source.text).join('; ') },
+            { term: 'Wiens tekst', value: text.ours },
+            { term: 'Gepubliceerd', value: text.publishedOn ? inDutch(new Date(text.publishedOn)) : String(text.year) },
+          ]}
+        />
+        {view.beside.map(({ href, title }) => (
+          <p class="no-print">
+            <a href={href}>{title}</a>
+          </p>
+        ))}
+      </Band>
+      <Reactions {...view} />
+    </>
+  )
+}
+
+function Standing({ edition, successor, reading }: EditionView) {
+  if (edition.status === 'replaced' && successor)
+    return (
+      <Notice tone="warning" title="Deze handreiking is vervangen">
+        <p>
+          Lees nu: <a href={successor.url}>{successor.text.title}</a>.
+        </p>
+      </Notice>
+    )
+  const consultation = edition.consultations.find(({ id }) => id === reading?.consultation)
+  if (!consultation) return null
+  return (
+    <Notice tone="info" title="Consultatie: dit is een voorstel">
+      <p>
+        Reageren kan van {inDutch(new Date(consultation.opensOn))} tot en met {inDutch(new Date(consultation.closesOn))}
+        . De tekst geldt nog niet. <a href="#reageer">Reageer</a>
+      </p>
+    </Notice>
+  )
+}
+
+function Contents({ edition, standards }: EditionView) {
+  return (
+    <nav aria-labelledby="inhoudsopgave">
+      <Heading level={2} id="inhoudsopgave">
+        Inhoud
+      </Heading>
+      <ol class="contents">
+        <li>
+          <a href="#vooraf">Vooraf</a>
+        </li>
+        <li>
+          <a href="#leeswijzer">Leeswijzer</a>
+        </li>
+        <li>
+          <a href="#gebruik">Zo gebruik je dit, en zo niet</a>
+        </li>
+        {standards.map(({ slug, text }) => (
+          <li>
+            <a href={`#${slug}`}>{text.name}</a>
+          </li>
+        ))}
+        <li>
+          <a href="#verantwoording">Verantwoording</a>
+        </li>
+        {edition.status === 'consultation' ? (
+          <li>
+            <a href="#reageer">Reageer</a>
+          </li>
+        ) : null}
+      </ol>
+    </nav>
+  )
+}
+
+function Chapter(props: { id: string; title: string; paragraphs: string[] }) {
+  return (
+    <section class="stack" aria-labelledby={props.id}>
+      <Heading level={2} id={props.id}>
+        {props.title}
+      </Heading>
+      <Prose>
+        {props.paragraphs.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+      </Prose>
+    </section>
+  )
+}
+
+function UseList(props: { title: string; items: string[] }) {
+  return (
+    <section class="stack">
+      <Heading level={2}>{props.title}</Heading>
+      <ul class="points">
+        {props.items.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Chapters({ standard, edition }: { standard: Standard; edition: Edition }) {
+  const { text, slug } = standard
+  const { word } = edition.framework.text
+  return (
+    <Band labelledby={slug}>
+      <article class="chapter stack stack--wide">
+        <div class="chapter__head">
+          <KnotOf knot={text.knot} status={edition.status} size={72} />
+          <div class="stack stack--tight">
+            <p class="eyebrow">
+              {word} {text.code}
+            </p>
+            <Heading level={2} id={slug}>
+              {text.name}
+            </Heading>
+          </div>
+        </div>
+        <Lead>{text.plainLine}</Lead>
+        {VOICES.map((voice) => (
+          <section class="stack">
+            <Heading level={3}>{voiceLabel[voice]}</Heading>
+            <p class="voice__line">{text.perspectives[voice].line}</p>
+            <ul class="points">
+              {text.perspectives[voice].points.map((point) => (
+                <li>{point}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <Heading level={3}>Vier manieren om ernaar te kijken</Heading>
+        <Facts items={LENSES.map((lens) => ({ term: lensLabel[lens], value: text.lenses[lens] }))} />
+        <div class="halves">
+          <section class="stack">
+            <Heading level={3}>Zo vul je het in</Heading>
+            <ul class="points">
+              {text.howTo.map((point) => (
+                <li>{point}</li>
+              ))}
+            </ul>
+          </section>
+          <section class="stack">
+            <Heading level={3}>Zo merk je dat het lukt</Heading>
+            <ul class="points">
+              {text.measures.map((point) => (
+                <li>{point}</li>
+              ))}
+            </ul>
+          </section>
+        </div>
+        {standard.revision ? (
+          <p class="no-print">
+            <a href={standardUrl(word, slug)}>Alles over {text.name.toLowerCase()}</a>
+          </p>
+        ) : null}
+      </article>
+    </Band>
+  )
+}
+
+function Reactions({ edition, reading }: EditionView) {
+  if (!reading) return null
+  const question = edition.consultations.find(({ id }) => id === reading.consultation)?.question
+  return (
+    <Band tone="boter" narrow labelledby="reageer">
+      <Heading level={2} id="reageer">
+        Reageer
+      </Heading>
+      {reading.thanks ? (
+        <Notice tone="ok" title="Je reactie is binnen">
+          <p>De redactie leest hem voordat er iets wordt vastgesteld.</p>
+        </Notice>
+      ) : null}
+      {question ? <p>{question}</p> : null}
+      {reading.canReact ? (
+        <Form action={`${edition.url}/reacties`}>
+          <TextArea
+            label="Jouw reactie"
+            name="reactie"
+            rows={6}
+            maxlength={4000}
+            hint="Alleen de redactie leest dit. Noem geen namen van cliënten."
+            value={reading.typed}
+            error={reading.error}
+          />
+          <Button>Verstuur</Button>
+        </Form>
+      ) : (
+        <p>
+          <a href={`/inloggen?verder=${encodeURIComponent(`${edition.url}#reageer`)}`}>Log in om te reageren</a>. Dan
+          kun je je reactie later ook weer weghalen.
+        </p>
+      )}
+      <p class="small">
+        <Badge>Privé</Badge> Je naam komt niet op de site.
+      </p>
+    </Band>
+  )
+}

@@ -1,0 +1,169 @@
+import { Hono } from 'hono'
+import { renderPdf } from '../foundation/documents/index.ts'
+import { download, found, page, publicPage, readForm, refuse } from '../foundation/http/index.ts'
+import { type PeopleContext, type PeopleEnv, signedIn } from '../people/index.ts'
+import { competences } from './competence.store.ts'
+import { reactionForm } from './consultation.form.ts'
+import { keepReaction } from './consultation.store.ts'
+import { BesidePage, type Side } from './crosswalk.page.tsx'
+import { type Crosswalk, crosswalksAt } from './crosswalk.store.ts'
+import { handreiking } from './documents.ts'
+import { EditionPage } from './edition.page.tsx'
+import { dutchDay, type Edition, editions } from './edition.store.ts'
+import { runs } from './edition.ts'
+import { besideUrl } from './framework.ts'
+import { shelf } from './shelf.store.ts'
+import { placeUrl, publicEdition, type Shelf } from './shelf.ts'
+import { standardsOf } from './standard.store.ts'
+import { editionData, StructuredData } from './structured-data.part.tsx'
+import { vocabularies } from './vocabulary.store.ts'
+
+const asked = (c: PeopleContext, all: Edition[]) =>
+  found(publicEdition(all, c.req.param('framework') ?? '', c.req.param('edition') ?? ''))
+
+/** Where this edition can be laid beside another one. */
+function besides({ editions: all }: Shelf, crosswalks: Crosswalk[]): { href: string; title: string }[] {
+  return crosswalks.flatMap(({ from, to }) => {
+    const old = all.find(({ id, status }) => id === from && status !== 'draft')
+    const renewed = all.find(({ id, status }) => id === to && status !== 'draft')
+    if (!old || !renewed) return []
+    return [
+      {
+        href: besideUrl(old.framework.slug, old.slug, renewed.framework.slug, renewed.slug),
+        title: `${old.text.title} (${old.text.year}) naast ${renewed.text.title} (${renewed.text.year})`,
+      },
+    ]
+  })
+}
+
+interface Reacting {
+  thanks?: boolean
+  error?: string
+  typed?: string
+  status?: number
+}
+
+async function showEdition(c: PeopleContext, reacting: Reacting = {}): Promise<Response> {
+  const { db, now, config, person } = c.var
+  const all = await shelf(db, now)
+  const edition = asked(c, all.editions)
+  const [standards, crosswalks] = await Promise.all([standardsOf(db, edition.id), crosswalksAt(db, edition.id)])
+  const open = edition.consultations.find((consultation) => runs(consultation, dutchDay(now)))
+  const hidden = edition.framework.fictional || edition.status === 'consultation'
+  const linked = standards.map((standard) => ({ standard, url: placeUrl(all, edition, standard) }))
+  return page(
+    c,
+    {
+      title: edition.status === 'consultation' ? `Consultatie: ${edition.text.title}` : edition.text.title,
+      description: `${edition.text.title}, ${edition.text.year}: ${standards.length} ${edition.framework.text.plural}. Geen verplicht kader.`,
+      breadcrumb: [{ label: 'Kenmerken', href: '/kenmerken' }, { label: edition.text.title }],
+      canonical: edition.url,
+      ...(hidden
+        ? { robots: 'noindex' as const }
+        : { extra: <StructuredData data={editionData(edition, linked, config.baseUrl)} /> }),
+      ...(reacting.error ? { errors: 1, status: reacting.status ?? 400 } : {}),
+    },
+    <EditionPage
+      edition={edition}
+      standards={standards}
+      successor={all.editions.find(({ id }) => id === edition.successor)}
+      beside={besides(all, crosswalks)}
+      reading={
+        edition.status === 'consultation' && open
+          ? {
+              consultation: open.id,
+              canReact: person !== undefined,
+              thanks: reacting.thanks ?? false,
+              ...(reacting.error ? { error: reacting.error } : {}),
+              ...(reacting.typed ? { typed: reacting.typed } : {}),
+            }
+          : undefined
+      }
+    />,
+  )
+}
+
+async function printEdition(c: PeopleContext): Promise<Response> {
+  const { db, now, config } = c.var
+  const edition = asked(c, await editions(db, now))
+  const [standards, allCompetences, allVocabularies] = await Promise.all([
+    standardsOf(db, edition.id),
+    competences(db),
+    vocabularies(db),
+  ])
+  const order = {
+    edition,
+    standards,
+    competences: allCompetences,
+    vocabularies: allVocabularies,
+    baseUrl: config.baseUrl,
+    now,
+  }
+  const bytes = await renderPdf(handreiking(order))
+  return download(c, bytes, {
+    type: 'application/pdf',
+    name: `handreiking-${edition.framework.slug}-${edition.slug}.pdf`,
+    inline: true,
+  })
+}
+
+function sideOf(all: Shelf, edition: Edition): Side {
+  const standards = all.standards.filter((standard) => standard.edition === edition.id)
+  return {
+    edition,
+    standards: new Map(
+      standards.map((standard) => [
+        standard.slug,
+        { name: standard.text.name, plainLine: standard.text.plainLine, url: placeUrl(all, edition, standard) },
+      ]),
+    ),
+  }
+}
+
+async function showBeside(c: PeopleContext): Promise<Response> {
+  const all = await shelf(c.var.db, c.var.now)
+  const left = asked(c, all.editions)
+  const right = found(publicEdition(all.editions, c.req.param('framework2') ?? '', c.req.param('edition2') ?? ''))
+  const crosswalk = (await crosswalksAt(c.var.db, left.id)).find(({ from, to }) => from === left.id && to === right.id)
+  return page(
+    c,
+    {
+      title: `${left.text.title} naast ${right.text.title}`,
+      description: 'Twee lijsten naast elkaar: wat gelijk bleef, wat anders werd, wat nieuw is en wat verviel.',
+      breadcrumb: [
+        { label: 'Kenmerken', href: '/kenmerken' },
+        { label: left.text.title, href: left.url },
+        { label: 'Naast elkaar' },
+      ],
+    },
+    <BesidePage left={sideOf(all, left)} right={sideOf(all, right)} crosswalk={crosswalk?.text} />,
+  )
+}
+
+async function react(c: PeopleContext): Promise<Response> {
+  const person = signedIn(c)
+  const { db, now } = c.var
+  const edition = asked(c, await editions(db, now))
+  const open = edition.consultations.find((consultation) => runs(consultation, dutchDay(now)))
+  if (!open || edition.status !== 'consultation')
+    refuse(410, 'Deze consultatie is gesloten. Je reactie is niet meer te versturen.')
+  const form = readForm(c, reactionForm)
+  if (!form.ok)
+    return showEdition(c, {
+      error: form.errors[0]?.message ?? '',
+      typed: typeof form.typed.reactie === 'string' ? form.typed.reactie : '',
+    })
+  await keepReaction(db, open.id, form.value.reactie, { by: person.id, at: now })
+  return c.redirect(`${edition.url}?bedankt=ja#reageer`, 303)
+}
+
+/** Editions to read as one handreiking, to print, to lay side by side, and to react to. */
+export function editionRoutes(): Hono<PeopleEnv> {
+  return new Hono<PeopleEnv>()
+    .get('/handreikingen/:framework/:edition', publicPage, (c) =>
+      showEdition(c, { thanks: c.req.query('bedankt') === 'ja' }),
+    )
+    .get('/handreikingen/:framework/:edition/pdf', publicPage, printEdition)
+    .get('/handreikingen/:framework/:edition/naast/:framework2/:edition2', publicPage, showBeside)
+    .post('/handreikingen/:framework/:edition/reacties', react)
+}

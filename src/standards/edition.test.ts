@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Person } from '../people/index.ts'
+import { type DraftState, type EditionEvents, isPublic, mayEdit, mayPublish, obstacles, statusOf } from './edition.ts'
+
+const person = (id: string, ...roles: Person['roles'][number]['role'][]): Person => ({
+  id,
+  name: id,
+  email: `${id}@voorbeeld.nl`,
+  roles: roles.map((role) => ({ role, organisation: null })),
+})
+const first = person('first', 'editor')
+const second = person('second', 'editor')
+
+const nothing: EditionEvents = { published: false, replaced: false, consultations: [] }
+const span = { opensOn: '2026-03-01', closesOn: '2026-03-31' }
+
+test('the status of an edition is read from what happened to it', () => {
+  const cases: [string, EditionEvents, string, string][] = [
+    ['nothing yet', nothing, '2026-03-01', 'draft'],
+    ['the day before', { ...nothing, consultations: [span] }, '2026-02-28', 'draft'],
+    ['first day', { ...nothing, consultations: [span] }, '2026-03-01', 'consultation'],
+    ['last day', { ...nothing, consultations: [span] }, '2026-03-31', 'consultation'],
+    ['the day after', { ...nothing, consultations: [span] }, '2026-04-01', 'draft'],
+    ['published', { ...nothing, published: true }, '2026-03-10', 'current'],
+    [
+      'published during a consultation',
+      { published: true, replaced: false, consultations: [span] },
+      '2026-03-10',
+      'current',
+    ],
+    ['replaced', { published: true, replaced: true, consultations: [] }, '2026-03-10', 'replaced'],
+  ]
+  for (const [name, events, today, expected] of cases) assert.equal(statusOf(events, today), expected, name)
+})
+
+test('only a draft is hidden', () => {
+  assert.deepEqual((['draft', 'consultation', 'current', 'replaced'] as const).map(isPublic), [false, true, true, true])
+})
+
+const ready: DraftState = {
+  status: 'draft',
+  draftedBy: 'first',
+  lastHands: ['first', null],
+  standards: 5,
+  changed: true,
+  openImpact: 0,
+  crosswalkFaults: 0,
+}
+
+test('who may publish', () => {
+  const cases: [string, Person | undefined, DraftState, boolean][] = [
+    ['a second editor', second, ready, true],
+    ['nobody', undefined, ready, false],
+    ['another role', person('third', 'reader', 'admin', 'professional'), ready, false],
+    ['who drafted it', first, ready, false],
+    ['who last wrote a text', second, { ...ready, lastHands: ['first', 'second'] }, false],
+    ['impact still open', second, { ...ready, openImpact: 1 }, false],
+    ['crosswalk not right', second, { ...ready, crosswalkFaults: 2 }, false],
+    ['consultation runs', second, { ...ready, status: 'consultation' }, false],
+    ['already published', second, { ...ready, status: 'current' }, false],
+    ['already replaced', second, { ...ready, status: 'replaced' }, false],
+    ['no standards', second, { ...ready, standards: 0 }, false],
+    ['nothing changed', second, { ...ready, changed: false }, false],
+  ]
+  for (const [name, who, draft, expected] of cases) assert.equal(mayPublish(who, draft), expected, name)
+})
+
+test('every obstacle is named', () => {
+  assert.deepEqual(obstacles(ready), [])
+  assert.equal(
+    obstacles({ ...ready, status: 'consultation', standards: 0, changed: false, openImpact: 3, crosswalkFaults: 1 })
+      .length,
+    5,
+  )
+})
+
+test('an editor writes in a draft, not in a consultation or a published edition', () => {
+  const cases: [Person | undefined, DraftState['status'], boolean][] = [
+    [first, 'draft', true],
+    [first, 'consultation', false],
+    [first, 'current', false],
+    [first, 'replaced', false],
+    [undefined, 'draft', false],
+    [person('x', 'reader'), 'draft', false],
+  ]
+  for (const [who, status, expected] of cases) assert.equal(mayEdit(who, status), expected)
+})

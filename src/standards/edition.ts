@@ -1,0 +1,104 @@
+import type { Person } from '../people/index.ts'
+
+export const STATUSES = ['draft', 'consultation', 'current', 'replaced'] as const
+export type EditionStatus = (typeof STATUSES)[number]
+
+/** The words around the standards of one edition; together they read as one handreiking. */
+export interface EditionText {
+  title: string
+  version: string
+  year: number
+  publishedOn: string | null
+  themes: string[]
+  foreword: string[]
+  readingGuide: string[]
+  useIt: string[]
+  notLikeThis: string[]
+  ours: string
+  /** Why the date is not more precise. */
+  dateNote?: string | undefined
+}
+
+/** Words on screen for each status. */
+export const statusLabel: Record<EditionStatus, string> = {
+  draft: 'Concept',
+  consultation: 'Consultatie',
+  current: 'Geldt nu',
+  replaced: 'Vervangen',
+}
+
+export interface ConsultationSpan {
+  opensOn: string
+  closesOn: string
+}
+
+/** What happened to an edition; the status is read from it and stored nowhere. */
+export interface EditionEvents {
+  published: boolean
+  replaced: boolean
+  consultations: ConsultationSpan[]
+}
+
+/** A consultation runs on whole days, both days included. */
+export function runs(consultation: ConsultationSpan, today: string): boolean {
+  return consultation.opensOn <= today && today <= consultation.closesOn
+}
+
+export function statusOf(events: EditionEvents, today: string): EditionStatus {
+  if (events.published) return events.replaced ? 'replaced' : 'current'
+  return events.consultations.some((consultation) => runs(consultation, today)) ? 'consultation' : 'draft'
+}
+
+/** Everyone may read a consultation or a published edition; a draft is for editors only. */
+export function isPublic(status: EditionStatus): boolean {
+  return status !== 'draft'
+}
+
+/** What stands between a draft and its publication. */
+export interface DraftState {
+  status: EditionStatus
+  draftedBy: string | null
+  lastHands: (string | null)[]
+  standards: number
+  changed: boolean
+  openImpact: number
+  crosswalkFaults: number
+}
+
+const isEditor = (person: Person | undefined): person is Person =>
+  person?.roles.some(({ role }) => role === 'editor') ?? false
+
+/** An editor may change a draft as long as nobody is being consulted on it. */
+export function mayEdit(person: Person | undefined, status: EditionStatus): boolean {
+  return isEditor(person) && status === 'draft'
+}
+
+/** Publishing takes four eyes: not who began the draft, not who last wrote one of its texts. */
+export function isSecondEditor(
+  person: Person | undefined,
+  draft: Pick<DraftState, 'draftedBy' | 'lastHands'>,
+): boolean {
+  return isEditor(person) && draft.draftedBy !== person.id && !draft.lastHands.includes(person.id)
+}
+
+/** What still has to be done, in words an editor can act on; empty means ready. */
+export function obstacles(draft: DraftState): string[] {
+  const open: string[] = []
+  if (draft.status === 'current' || draft.status === 'replaced') open.push('Deze versie is al gepubliceerd.')
+  if (draft.status === 'consultation') open.push('De consultatie loopt nog.')
+  if (draft.standards === 0) open.push('Er staat nog geen enkel kenmerk in.')
+  if (!draft.changed) open.push('Er is nog niets veranderd ten opzichte van de versie die nu geldt.')
+  if (draft.crosswalkFaults > 0) open.push('De overgang van de oude naar de nieuwe lijst klopt nog niet.')
+  if (draft.openImpact > 0)
+    open.push(
+      draft.openImpact === 1
+        ? 'Er wacht nog één gevolg op een besluit.'
+        : `Er wachten nog ${draft.openImpact} gevolgen op een besluit.`,
+    )
+  return open
+}
+
+/** A second editor may publish when nothing stands in the way. */
+export function mayPublish(person: Person | undefined, draft: DraftState): boolean {
+  return isSecondEditor(person, draft) && obstacles(draft).length === 0
+}

@@ -1,0 +1,22 @@
+/** A list of standards that belongs together: what it covers, who made it, where it comes from. */
+export interface FrameworkText {
+  title: string
+  word: string
+  plural: string
+  scope: string
+  madeWith: string[]
+  source: Source[]
+}
+
+export interface Source {
+  text: string
+  url?: string | undefined
+}
+
+/** Where the standards of a list live: kenmerken at their own address, the older kind at theirs. */
+export const shelfUrl = (word: string) => (word === 'kenmerk' ? '/kenmerken' : '/kwaliteitsstandaarden')
+
+export const standardUrl = (word: string, slug: string) => `${shelfUrl(word)}/${slug}`
+export const editionUrl = (framework: string, edition: string) => `/handreikingen/${framework}/${edition}`
+export const besideUrl = (framework: string, edition: string, framework2: string, edition2: string) =>
+  `${editionUrl(framework, edition)}/naast/${framework2}/${edition2}`

@@ -1,0 +1,44 @@
+export {
+  /** The standards that hold now, in their order: name, address, knot, and the revision that was asked. */
+  currentStandards,
+  /** A standard in a few words, pinned to a revision. */
+  type StandardCard,
+  /** A standard as it stood in one revision, whatever has come since. */
+  standardByRevision,
+  /** The standards of one edition by slugs: what an instrument pins its lines to. */
+  standardsIn,
+} from './card.store.ts'
+export {
+  /** Publishes what the content folder holds; at every start, without effect when nothing changed. */
+  loadStandards,
+} from './content.store.ts'
+export {
+  /** One thing that waits. */
+  type DeskTask,
+  /** What waits for an editor at the desk. */
+  deskTasks,
+} from './desk.store.ts'
+export {
+  /** The drawing that belongs to a standard: its own knot, or the buoy of the older list. */
+  KnotOf,
+} from './knot-of.part.tsx'
+export {
+  /** "Geen verplicht kader.": stands wherever a standard is shown. */
+  NotBinding,
+} from './not-binding.part.tsx'
+export {
+  /** Addresses for search engines; fictional things and drafts stay out. */
+  sitemapEntries,
+} from './sitemap.store.ts'
+export type {
+  /** The five rope forms by name. */
+  KnotName,
+} from './standard.ts'
+export {
+  /** The nightly look whether a consultation began or ended. */
+  standardsJobs,
+} from './standards.jobs.ts'
+export {
+  /** Every URL of this domain. */
+  standardsRoutes,
+} from './standards.routes.tsx'

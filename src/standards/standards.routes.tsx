@@ -1,0 +1,17 @@
+import { Hono } from 'hono'
+import type { PeopleEnv } from '../people/index.ts'
+import { caseRoutes } from './case.routes.ts'
+import { catalogueRoutes } from './catalogue.routes.tsx'
+import { draftRoutes } from './draft.routes.tsx'
+import { editionRoutes } from './edition.routes.tsx'
+import { normRoutes } from './norm.routes.ts'
+
+/** Every URL of this domain. */
+export function standardsRoutes(): Hono<PeopleEnv> {
+  return new Hono<PeopleEnv>()
+    .route('/', catalogueRoutes())
+    .route('/', editionRoutes())
+    .route('/', draftRoutes())
+    .route('/api/v1', normRoutes())
+    .route('/', caseRoutes())
+}
