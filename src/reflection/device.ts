@@ -1,0 +1,45 @@
+import type { Context } from 'hono'
+import { clearCookie, readCookie, setCookie } from '../foundation/http/index.ts'
+import { knownPersonKey, type PeopleEnv } from '../people/index.ts'
+import { BOOKMARK_KEPT, type Bookmark, readBookmark, writeBookmark } from './bookmark.ts'
+import { secretOfOwn } from './own-sheet.store.ts'
+import { minuteOf } from './sheet.ts'
+
+export type ReflectionContext = Context<PeopleEnv>
+
+const COOKIE = 'reflectie'
+
+/** The sheet this browser works on. */
+export interface OnDevice {
+  secret: Buffer
+  began: number
+  /** Something was written on it: when it is not there now, it is gone. */
+  written: boolean
+  bookmark: Bookmark
+}
+
+/** The sheet of this browser's cookie; undefined without one, or when it is of someone who is not signed in here. */
+export async function onDevice(c: ReflectionContext): Promise<OnDevice | undefined> {
+  const bookmark = readBookmark(readCookie(c, COOKIE), c.var.now)
+  if (bookmark === undefined) return undefined
+  if (bookmark.kind === 'secret') return { ...bookmark, bookmark }
+  const secret = await ownSecret(c, bookmark.number)
+  return secret && { secret, began: minuteOf(c.var.now), written: true, bookmark }
+}
+
+/** The secret of sheet `number` of whoever is signed in. */
+export async function ownSecret(c: ReflectionContext, number: number): Promise<Buffer | undefined> {
+  const { person, db, config, now } = c.var
+  const key = person && (await knownPersonKey(db, config, person.id))
+  return person && key && (await secretOfOwn(db, { person: person.id, key }, number, now))
+}
+
+/** Lets this browser remember a sheet for a day. */
+export function remember(c: ReflectionContext, bookmark: Bookmark): void {
+  setCookie(c, COOKIE, writeBookmark(bookmark), { maxAgeMs: BOOKMARK_KEPT })
+}
+
+/** Lets this browser forget its sheet. */
+export function forget(c: ReflectionContext): void {
+  clearCookie(c, COOKIE)
+}

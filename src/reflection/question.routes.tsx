@@ -1,0 +1,187 @@
+import { Hono } from 'hono'
+import { found, page, publicPage, readForm } from '../foundation/http/index.ts'
+import type { PeopleEnv } from '../people/index.ts'
+import { merge } from './answers.ts'
+import { newBookmark } from './bookmark.ts'
+import { forget, type OnDevice, onDevice, type ReflectionContext, remember } from './device.ts'
+import { type Instrument, topicOn } from './instrument.ts'
+import { beginForm } from './kept.form.ts'
+import { askedIn, editionNamed, placeOf, type ReflectionParts } from './parts.ts'
+import { answersForm, type Sent } from './question.form.ts'
+import { type Filled, filledFrom, nothingFilled, OnePage, ScreenPage } from './question.page.tsx'
+import { eraseSheet, readSheet, writeSheet } from './sheet.store.ts'
+import { finish, newSheet, type Round, type Sheet } from './sheet.ts'
+import { GonePage, StartPage, StillOpenPage } from './start.page.tsx'
+
+/** Beginning and answering. */
+export function questionRoutes(parts: ReflectionParts): Hono<PeopleEnv> {
+  const { current } = parts.instruments
+  const { start } = current.words
+  return new Hono<PeopleEnv>()
+    .get('/reflectie', publicPage, (c) =>
+      page(
+        c,
+        { title: 'Reflectie', description: `${start.title} ${start.lead}`, canonical: '/reflectie' },
+        <StartPage instrument={current} />,
+      ),
+    )
+    .post('/reflectie', begin)
+    .get('/reflectie/open', (c) =>
+      page(c, { title: 'Er staat nog een blad open', robots: 'noindex' }, <StillOpenPage />),
+    )
+    .get('/reflectie/terug', goBack)
+    .get('/reflectie/vraag/:n{[0-9]+}', (c) => showScreen(c, parts))
+    .post('/reflectie/vraag/:n{[0-9]+}', (c) => saveScreen(c, parts))
+    .get('/reflectie/formulier', publicPage, (c) => onePage(c, current, nothingFilled))
+    .get('/reflectie/formulier/mijn', (c) => showOnePage(c, parts))
+    .post('/reflectie/formulier', (c) => saveOnePage(c, parts))
+}
+
+/** The page for whoever has no sheet here (any more). */
+export function gone(c: ReflectionContext): Response {
+  return page(c, { title: 'Je blad is gewist of verlopen', status: 410, robots: 'noindex' }, <GonePage />)
+}
+
+async function begin(c: ReflectionContext): Promise<Response> {
+  const form = readForm(c, beginForm)
+  const device = await onDevice(c)
+  const open = device?.written ? await readSheet(c.var.db, device.secret, c.var.now) : undefined
+  if (open && !(form.ok && form.value.opnieuw)) return c.redirect('/reflectie/open', 303)
+  if (open && !open.kept) await eraseSheet(c.var.db, open.secret)
+  remember(c, newBookmark(c.var.now))
+  return c.redirect('/reflectie/vraag/1', 303)
+}
+
+/** The sheet of this browser, or why it is not there: nothing written yet, or gone. */
+async function look(c: ReflectionContext): Promise<{ device: OnDevice; sheet: Sheet | undefined } | undefined> {
+  const device = await onDevice(c)
+  if (!device) return undefined
+  const open = device.written ? await readSheet(c.var.db, device.secret, c.var.now) : undefined
+  return device.written && !open ? undefined : { device, sheet: open?.sheet }
+}
+
+async function goBack(c: ReflectionContext): Promise<Response> {
+  const here = await look(c)
+  return here ? c.redirect(placeOf(here.sheet), 303) : gone(c)
+}
+
+function screen(c: ReflectionContext, props: Parameters<typeof ScreenPage>[0] & { status?: number }): Response {
+  const { step, topic, instrument, errors, status } = props
+  const title = `Stap ${step} van ${instrument.topics.length}: ${topic.title}`
+  return page(
+    c,
+    { title, robots: 'noindex', ...(status && { status }), ...(errors && { errors: errors.length }) },
+    <ScreenPage {...props} />,
+  )
+}
+
+async function showScreen(c: ReflectionContext, parts: ReflectionParts): Promise<Response> {
+  const step = Number(c.req.param('n'))
+  const here = await look(c)
+  const instrument = here?.sheet ? askedIn(parts, here.sheet) : parts.instruments.current
+  const topic = found(topicOn(instrument, step))
+  if (!here) return gone(c)
+  const filled = here.sheet ? filledFrom(instrument, here.sheet.round.answers, here.sheet.round.wishes) : nothingFilled
+  return screen(c, { instrument, topic, step, filled })
+}
+
+async function saveScreen(c: ReflectionContext, parts: ReflectionParts): Promise<Response> {
+  const step = Number(c.req.param('n'))
+  const instrument = editionNamed(parts, c.var.body?.versie)
+  const topic = found(topicOn(instrument, step))
+  const form = readForm(c, answersForm(instrument, topic))
+  const typed: Filled = (field) => single(form.typed[field])
+  if (!form.ok) return screen(c, { instrument, topic, step, filled: typed, errors: form.errors, status: 400 })
+  const last = step === instrument.topics.length
+  const { onward } = form.value
+  const at = { verder: step + 1, terug: Math.max(1, step - 1), later: step }[onward]
+  const close = (round: Round) => (last && onward === 'verder' ? finish(round, c.var.now) : { ...round, at })
+  if (!(await save(c, instrument, form.value, close)))
+    return screen(c, { instrument, topic, step, filled: typed, gone: true, status: 410 })
+  return c.redirect(
+    onward === 'later'
+      ? '/reflectie/bewaren'
+      : last && onward === 'verder'
+        ? '/reflectie/uitslag'
+        : `/reflectie/vraag/${at}`,
+    303,
+  )
+}
+
+/** Puts answers on the sheet of this browser. False when that sheet is gone; the browser then has a new, empty one. */
+async function save(
+  c: ReflectionContext,
+  instrument: Instrument,
+  sent: Sent,
+  close: (round: Round) => Round,
+): Promise<boolean> {
+  const device = await onDevice(c)
+  const saved =
+    device &&
+    (await writeSheet(c.var.db, device.secret, c.var.now, (before) => {
+      if (device.written && !before) return undefined
+      const sheet = before ?? newSheet(instrument.edition, device.began)
+      // Answers stay with the edition that was asked: a screen of another one can't be written here.
+      return sheet.round.edition === instrument.edition
+        ? { ...sheet, round: close(merge(sheet.round, sent)) }
+        : undefined
+    }))
+  const bookmark = device && saved ? device.bookmark : newBookmark(c.var.now)
+  remember(c, bookmark.kind === 'secret' ? { ...bookmark, written: saved !== undefined } : bookmark)
+  return saved !== undefined
+}
+
+function single(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value.at(-1) : value
+}
+
+function onePage(
+  c: ReflectionContext,
+  instrument: Instrument,
+  filled: Filled,
+  rest: { errors?: { field: string; message: string }[]; status?: number } = {},
+): Response {
+  const head = {
+    title: 'Alle zinnen op één pagina',
+    canonical: '/reflectie/formulier',
+    ...(rest.status && { status: rest.status }),
+    ...(rest.errors && { errors: rest.errors.length }),
+  }
+  return page(
+    c,
+    head,
+    <OnePage instrument={instrument} filled={filled} {...(rest.errors && { errors: rest.errors })} />,
+  )
+}
+
+async function showOnePage(c: ReflectionContext, parts: ReflectionParts): Promise<Response> {
+  const here = await look(c)
+  if (!here) return gone(c)
+  const instrument = here.sheet ? askedIn(parts, here.sheet) : parts.instruments.current
+  return onePage(
+    c,
+    instrument,
+    here.sheet ? filledFrom(instrument, here.sheet.round.answers, here.sheet.round.wishes) : nothingFilled,
+  )
+}
+
+async function saveOnePage(c: ReflectionContext, parts: ReflectionParts): Promise<Response> {
+  const instrument = editionNamed(parts, c.var.body?.versie)
+  const form = readForm(c, answersForm(instrument))
+  if (!form.ok)
+    return onePage(c, instrument, (field) => single(form.typed[field]), { errors: form.errors, status: 400 })
+  const { now } = c.var
+  const close = (round: Round) => finish(round, now)
+  // The form stands on a public page: whoever fills it in without a sheet gets one. One that is gone makes room for it.
+  if (!(await save(c, instrument, form.value, close))) {
+    const bookmark = newBookmark(now)
+    if (bookmark.kind !== 'secret') return gone(c)
+    await writeSheet(c.var.db, bookmark.secret, now, () => {
+      const sheet = newSheet(instrument.edition, bookmark.began)
+      return { ...sheet, round: { ...close(merge(sheet.round, form.value)), minutes: 0 } }
+    })
+    forget(c)
+    remember(c, { ...bookmark, written: true })
+  }
+  return c.redirect('/reflectie/uitslag', 303)
+}

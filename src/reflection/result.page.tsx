@@ -1,0 +1,280 @@
+import {
+  Actions,
+  Badge,
+  Band,
+  Button,
+  Choices,
+  ErrorSummary,
+  Facts,
+  type FieldError,
+  Form,
+  Heading,
+  Knot,
+  type KnotName,
+  Lead,
+  LinkButton,
+  Prose,
+  Small,
+  TenFigures,
+} from '../foundation/ui/index.ts'
+import type { Change, Comparability, Comparison } from './comparison.ts'
+import type { Instrument, Wish } from './instrument.ts'
+import { type Choice, countPhrase, type Level, type Outcome, type TopicOutcome } from './outcome.ts'
+
+/** The five rope forms, by kenmerk. */
+export const KNOTS: Record<string, KnotName> = {
+  'eigen-kracht-versterken': 'paalsteek',
+  'op-de-vraag-af': 'werplijn',
+  'binden-en-verbinden': 'platte-knoop',
+  'integraal-werken': 'splits',
+  'signaleren-en-agenderen': 'vlag',
+}
+
+export interface ResultProps {
+  instrument: Instrument
+  outcome: Outcome
+  comparison: { result: Comparison; month: string } | undefined
+  kept: boolean
+  counted: boolean
+  errors?: FieldError[]
+  picked?: string | undefined
+}
+
+/** What someone's own answers say, first what goes well. */
+export function ResultPage(props: ResultProps) {
+  const { instrument, outcome, errors = [] } = props
+  const { result } = instrument.words
+  return (
+    <>
+      <Band tone="wad">
+        <Heading level={1}>{result.title}</Heading>
+        <Lead>{result.opening}</Lead>
+        <ErrorSummary errors={errors} />
+        {outcome.tone === 'nothing' ? <TooLittle /> : null}
+      </Band>
+      <Strengths instrument={instrument} outcome={outcome} />
+      <Growth {...props} />
+      <PerTopic instrument={instrument} outcome={outcome} />
+      {props.comparison ? <Compared {...props.comparison} /> : null}
+      <Afterwards kept={props.kept} counted={props.counted} />
+      <Band narrow>
+        <Heading level={2}>Zo komt deze uitslag tot stand</Heading>
+        <Prose>
+          <ul>
+            {result.rule.map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+          <p>
+            <strong>Geen verplicht kader.</strong> <a href="/reflectie/verantwoording">Lees wat dit wel en niet is</a>.
+          </p>
+        </Prose>
+        <Heading level={2}>Wie ziet dit?</Heading>
+        <Facts items={instrument.words.privacy} />
+      </Band>
+    </>
+  )
+}
+
+function TooLittle() {
+  return (
+    <Prose>
+      <p>
+        Je hebt nog te weinig ingevuld voor een uitslag. Beantwoord bij een onderwerp minstens drie zinnen.{' '}
+        <a href="/reflectie/vraag/1">Vul verder in</a>.
+      </p>
+    </Prose>
+  )
+}
+
+/** The one or two headings under which strengths stand. */
+export function strengthsHeading(instrument: Instrument, outcome: Outcome): { title: string; text?: string } {
+  const { result } = instrument.words
+  return outcome.tone === 'allLow' ? result.allLow : { title: result.strengths }
+}
+
+function Strengths({ instrument, outcome }: { instrument: Instrument; outcome: Outcome }) {
+  if (outcome.tone === 'nothing') return null
+  const heading = strengthsHeading(instrument, outcome)
+  return (
+    <Band labelledby="sterk">
+      <Heading level={2} id="sterk">
+        {heading.title}
+      </Heading>
+      {heading.text ? <p>{heading.text}</p> : null}
+      <ul class="strengths">
+        {outcome.strengths.map(({ line, topic }) => (
+          <li class="strength">
+            <Knot name={KNOTS[topic.standard] ?? 'paalsteek'} size={56} />
+            <span class="strength__text">{line.strengthText}</span>
+            <span class="strength__topic">{topic.title}</span>
+          </li>
+        ))}
+      </ul>
+      {outcome.strengths.length === 0 ? (
+        <p>Je koos overal ‘bijna nooit’. Begin dan klein: één ding is genoeg.</p>
+      ) : null}
+    </Band>
+  )
+}
+
+/** The heading above the choices. */
+export function growthHeading(instrument: Instrument, outcome: Outcome): { title: string; text: string } {
+  const { result } = instrument.words
+  return outcome.tone === 'allHigh'
+    ? { ...result.allHigh, text: `${result.allHigh.text} ${result.pick}` }
+    : { title: result.growth, text: result.pick }
+}
+
+const HINT: Partial<Record<Wish, string>> = {
+  yes: 'hier wil je beter in worden',
+  maybe: 'hier wil je misschien beter in worden',
+}
+
+function Growth({ instrument, outcome, errors = [], picked }: ResultProps) {
+  if (outcome.growth.length === 0) return null
+  const heading = growthHeading(instrument, outcome)
+  const wishOf = (choice: Choice) => outcome.topics.find((one) => one.topic === choice.topic)?.wish
+  return (
+    <Band tone="boter" labelledby="vaker">
+      <Heading level={2} id="vaker">
+        {heading.title}
+      </Heading>
+      <Form action="/reflectie/uitslag" nonce={false}>
+        <Choices
+          type="radio"
+          big
+          legend={heading.text}
+          name="keuze"
+          value={picked}
+          error={errors.find((error) => error.field === 'keuze')?.message}
+          options={outcome.growth.map((choice) => ({
+            value: choice.slug,
+            label: choice.text,
+            hint: hintOf(choice, wishOf(choice)),
+          }))}
+        />
+        <Button>Laat zien hoe</Button>
+      </Form>
+    </Band>
+  )
+}
+
+function hintOf(choice: Choice, wish: Wish | undefined): string {
+  const wanted = wish && HINT[wish]
+  return wanted ? `${choice.topic.title}: ${wanted}` : choice.topic.title
+}
+
+function PerTopic({ instrument, outcome }: { instrument: Instrument; outcome: Outcome }) {
+  return (
+    <Band labelledby="kenmerken">
+      <Heading level={2} id="kenmerken">
+        Per kenmerk
+      </Heading>
+      <ul class="outcomes">
+        {outcome.topics.map((one, index) => (
+          <li class="outcome">
+            <Knot name={KNOTS[one.topic.standard] ?? 'paalsteek'} size={56} />
+            <div class="outcome__words">
+              <Heading level={3}>
+                <a href={`/kenmerken/${one.topic.standard}`}>{one.topic.title}</a>
+              </Heading>
+              <Count instrument={instrument} one={one} step={index + 1} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Small>
+        <a href="/reflectie/vraag/1">Antwoorden bekijken of aanpassen</a>, of{' '}
+        <a href="/reflectie/formulier/mijn">allemaal op één pagina</a>.
+      </Small>
+    </Band>
+  )
+}
+
+/** The word on screen for a level. */
+export function levelWord(instrument: Instrument, level: Level): string {
+  return instrument.words.result.levels[level]
+}
+
+function Count({ instrument, one, step }: { instrument: Instrument; one: TopicOutcome; step: number }) {
+  const word = levelWord(instrument, one.level)
+  if (one.level === 'tooFew') {
+    const said = ['geen zin', 'één zin', 'twee zinnen'][one.answered]
+    return (
+      <p>
+        {word}. Je beantwoordde hier {said}. <a href={`/reflectie/vraag/${step}`}>Vul aan</a>
+      </p>
+    )
+  }
+  return <TenFigures label={word} filled={one.often} of={one.answered} caption={countPhrase(one)} />
+}
+
+/** How a change is said. */
+export const CHANGES: Record<Change, string> = { more: 'iets vaker', same: 'ongeveer gelijk', less: 'minder vaak' }
+const COMPARABLE: Record<Comparability, string> = {
+  comparable: 'De zinnen zijn dezelfde als toen. Je kunt ze naast elkaar leggen.',
+  partly: 'Een deel van de zinnen is sinds toen veranderd. Alleen de zinnen die gelijk bleven, staan hieronder.',
+  not: 'De zinnen zijn sinds toen allemaal veranderd. Vergelijken kan dus niet.',
+}
+
+function Compared({ result, month }: { result: Comparison; month: string }) {
+  const changed = result.lines.filter((one) => one.change !== 'same')
+  return (
+    <Band tone="wad" labelledby="vorige">
+      <Heading level={2} id="vorige">
+        Vergeleken met {month}
+      </Heading>
+      <p>{COMPARABLE[result.comparability]} Eén stap verschil noemen we ongeveer gelijk.</p>
+      {result.lines.length === 0 ? (
+        <p>Er is geen zin die je beide keren beantwoordde.</p>
+      ) : (
+        <ul class="changes">
+          {[...changed, ...result.lines.filter((one) => one.change === 'same')].map(({ line, change }) => (
+            <li class="change">
+              <span class="change__text">{line.text}</span> <Badge>{CHANGES[change]}</Badge>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Band>
+  )
+}
+
+function Afterwards({ kept, counted }: { kept: boolean; counted: boolean }) {
+  return (
+    <Band tone="wad" labelledby="daarna">
+      <Heading level={2} id="daarna">
+        Wat doe je met dit blad?
+      </Heading>
+      <p>
+        {kept
+          ? 'Dit blad is bewaard. Twee jaar niet gebruikt? Dan gaat het vanzelf weg.'
+          : 'Doe je niets, dan is het 24 uur na je laatste antwoord weg.'}
+      </p>
+      <Actions>
+        <LinkButton href="/reflectie/bewaren">{kept ? 'Bewaard: bekijk hoe' : 'Bewaar met code'}</LinkButton>
+        <LinkButton href="/reflectie/uitslag/pdf" kind="secondary">
+          Print of bewaar als pdf
+        </LinkButton>
+        <LinkButton href="/reflectie/wissen" kind="danger">
+          Wis alles nu
+        </LinkButton>
+      </Actions>
+      <ul class="later">
+        <li>
+          <a href="/reflectie/herinnering">Over een half jaar een herinnering</a>
+        </li>
+        <li>{counted ? 'Je telt anoniem mee. Dank je.' : <a href="/reflectie/tel-mee">Tel anoniem mee</a>}</li>
+        {kept ? (
+          <li>
+            <a href="/reflectie/opnieuw">Doe de reflectie opnieuw en vergelijk</a>
+          </li>
+        ) : null}
+        <li>
+          <a href="/reflectie/afsluiten">Klaar op dit apparaat? Sluit af</a>
+        </li>
+      </ul>
+    </Band>
+  )
+}

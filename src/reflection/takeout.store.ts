@@ -1,0 +1,51 @@
+import type { Config } from '../foundation/config.ts'
+import type { Db } from '../foundation/db/index.ts'
+import { knownPersonKey, type Takeout } from '../people/index.ts'
+import { askedLines } from './instrument.store.ts'
+import { ownSheets, secretOfOwn } from './own-sheet.store.ts'
+import { readSheet } from './sheet.store.ts'
+
+const WORDS = ['past niet bij mijn werk', 'bijna nooit', 'soms', 'regelmatig', 'vaak', 'bijna altijd']
+const WISHES = { yes: 'ja', maybe: 'misschien', 'not now': 'nu niet' } as const
+
+/** What has just expired and still lies here is theirs as well. */
+const ANY_TIME = new Date(0)
+
+/** Someone's own sheets, opened with their own key: the only export in which answers stand. */
+export async function takeOutSheets(db: Db, config: Config, person: string): Promise<Takeout[]> {
+  const key = await knownPersonKey(db, config, person)
+  const asked = await askedLines(db)
+  const answers: Takeout['rows'] = []
+  const wishes: Takeout['rows'] = []
+  for (const { number } of key ? await ownSheets(db, person) : []) {
+    const secret = key && (await secretOfOwn(db, { person, key }, number, ANY_TIME))
+    const open = secret && (await readSheet(db, secret, ANY_TIME))
+    if (!open) continue
+    const { round, earlier } = open.sheet
+    for (const part of [earlier, round]) {
+      if (part === null) continue
+      const lines = asked.get(part.edition) ?? {}
+      const time = part === round ? 'laatste keer' : (earlier?.month ?? '')
+      for (const [slug, answer] of Object.entries(part.answers))
+        answers.push({
+          blad: number,
+          wanneer: time,
+          versie: part.edition,
+          zin: lines[slug]?.text ?? slug,
+          antwoord: WORDS[answer] ?? null,
+        })
+    }
+    for (const [standard, wish] of Object.entries(round.wishes))
+      wishes.push({ blad: number, kenmerk: standard, 'beter worden': WISHES[wish] })
+    if (round.pick !== null)
+      wishes.push({
+        blad: number,
+        kenmerk: 'gekozen stap',
+        'beter worden': asked.get(round.edition)?.[round.pick]?.text ?? round.pick,
+      })
+  }
+  return [
+    { name: 'reflectie-antwoorden', title: 'Je antwoorden in de reflectie', rows: answers },
+    { name: 'reflectie-wensen', title: 'Waar je beter in wilt worden, en je stap', rows: wishes },
+  ]
+}
