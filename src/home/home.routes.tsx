@@ -1,0 +1,144 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { savedBy } from '../community/index.ts'
+import { allow, download, endSession, found, type HouseContext, page, publicPage, readForm } from '../foundation/http/index.ts'
+import { sendJob } from '../foundation/jobs/index.ts'
+import { readPost } from '../foundation/mail/index.ts'
+import { type PeopleEnv, signedIn, stepUp, withRole } from '../people/index.ts'
+import { mySheets } from '../reflection/index.ts'
+import { currentStandards, deskTasks, NotBinding, sitemapEntries } from '../standards/index.ts'
+import { ContactBand } from './contact.page.tsx'
+import { DeskPage } from './desk.page.tsx'
+import { FrontPage, type Task } from './front.page.tsx'
+import { MenuPage } from './menu.page.tsx'
+import { ERASE_WORD, ErasedPage, ErasePage, MinePage, TakeoutPage } from './mine.page.tsx'
+import { personalStores } from './personal.ts'
+import { PostPage } from './post.page.tsx'
+import type { Reading, Story } from './reading.ts'
+import { ReadingPage } from './reading.page.tsx'
+import { takeOutAll } from './sources.ts'
+import { robotsTxt, securityTxt, sitemapXml } from './standing.ts'
+import { takeoutZip } from './takeout.ts'
+
+/** What the pages of home are made of: the texts, and the tasks that lead somewhere today. */
+export interface HomeParts {
+  readings: Map<string, Reading>
+  stories: Story[]
+  tasks: Task[]
+  menu: Task[]
+}
+
+/** Text pages whose address is their slug; other domains show the rest themselves. */
+const READINGS = ['over', 'geschiedenis', 'werkgevers', 'privacy', 'verwerkingsregister', 'toegankelijkheid', 'beveiliging', 'zo-werkt-het']
+
+/** Home page, menu, texts, files for machines. */
+export function homeRoutes(parts: HomeParts): Hono<PeopleEnv> {
+  const app = new Hono<PeopleEnv>()
+  app.get('/', publicPage, async (c) => {
+    const standards = (await currentStandards(c.var.db)).map(({ name, path, knot }) => ({ name, href: path, knot }))
+    const description = 'Kijk met 25 korte zinnen naar je eigen werk. Je ziet wat stevig staat en wat je deze week kunt proberen.'
+    return page(
+      c,
+      { title: 'Verankerd', description, canonical: '/' },
+      <FrontPage tasks={parts.tasks} standards={standards} story={parts.stories[0]} notBinding={<NotBinding />} />,
+    )
+  })
+  app.get('/menu', publicPage, (c) => {
+    const about = READINGS.map((slug) => found(parts.readings.get(slug))).map((reading) => ({ href: `/${reading.slug}`, label: reading.title }))
+    const own = [
+      { href: '/mijn', label: 'Mijn' },
+      { href: '/inloggen', label: 'Inloggen' },
+      { href: '/reflectie/verder', label: 'Verder met een bewaarcode' },
+    ]
+    return page(c, { title: 'Menu' }, <MenuPage main={parts.menu} about={[...about, { href: '/contact', label: 'Contact' }]} own={own} />)
+  })
+  for (const slug of READINGS)
+    app.get(`/${slug}`, publicPage, (c) => {
+      const reading = found(parts.readings.get(slug))
+      return page(c, headOf(reading), <ReadingPage reading={reading} />)
+    })
+  app.get('/contact', publicPage, (c) => {
+    const reading = found(parts.readings.get('contact'))
+    return page(c, headOf(reading), <ReadingPage reading={reading} extra={<ContactBand contact={c.var.config.contact} />} />)
+  })
+  app.get('/robots.txt', (c) => c.text(robotsTxt(c.var.config)))
+  app.get('/.well-known/security.txt', (c) => c.text(securityTxt(c.var.config, c.var.now)))
+  app.get('/sitemap.xml', async (c) => {
+    const entries = [{ path: '/' }, { path: '/reflectie' }, ...READINGS.map((slug) => ({ path: `/${slug}` })), ...(await sitemapEntries(c.var.db))]
+    c.header('Content-Type', 'application/xml; charset=utf-8')
+    return c.body(sitemapXml(c.var.config.baseUrl, entries))
+  })
+  return app
+}
+
+function headOf(reading: Reading) {
+  const { title, description, slug } = reading
+  return { title, description, canonical: `/${slug}`, breadcrumb: [{ label: title }] }
+}
+
+const Erase = z.object({
+  woord: z
+    .string()
+    .transform((text) => text.toLowerCase())
+    .refine((text) => text === ERASE_WORD, `Typ het woord “${ERASE_WORD}”. Dan weten we dat je het meent.`),
+})
+
+/** Everything that is mine, the editors' desk, and the post of a trial installation. */
+export function mineRoutes(): Hono<PeopleEnv> {
+  return new Hono<PeopleEnv>()
+    .get('/mijn', async (c) => {
+      const person = signedIn(c)
+      const [sheets, saved, tasks] = [await mySheets(c.var.db, person.id), await savedBy(c.var.db, person.id), await deskTasks(c.var.db, person)]
+      const sections = [
+        { title: 'Je reflecties', items: sheets, empty: <StartLine /> },
+        { title: 'Bewaard om later te lezen', items: saved, empty: 'Je hebt nog niets bewaard. Bij een kenmerk staat onderaan de knop “Bewaar”.' },
+      ]
+      return page(c, { title: 'Van jou', robots: 'noindex' }, <MinePage name={person.name} sections={sections} tasks={tasks} />)
+    })
+    .get('/mijn/gegevens', async (c) => {
+      const person = await stepUp(c)
+      const tables = await takeOutAll(personalStores, c.var.db, c.var.config, person.id)
+      return page(c, { title: 'Alles meenemen', robots: 'noindex' }, <TakeoutPage tables={tables.map(({ title, rows }) => ({ title, count: rows.length }))} />)
+    })
+    .post('/mijn/gegevens', async (c) => {
+      const person = await stepUp(c)
+      const tables = await takeOutAll(personalStores, c.var.db, c.var.config, person.id)
+      return download(c, takeoutZip(tables, c.var.now), { type: 'application/zip', name: 'mijn-gegevens.zip' })
+    })
+    .get('/mijn/wissen', async (c) => {
+      await stepUp(c)
+      return erasePage(c, [], '')
+    })
+    .post('/mijn/wissen', async (c) => {
+      const person = await stepUp(c)
+      const form = readForm(c, Erase)
+      if (!form.ok) return erasePage(c, form.errors, String(form.typed.woord ?? ''))
+      await sendJob(c.var.db, 'erase-account', { person: person.id })
+      await endSession(c)
+      return c.redirect('/gewist', 303)
+    })
+    .get('/gewist', (c) => page(c, { title: 'We wissen je account', robots: 'noindex' }, <ErasedPage />))
+    .get('/redactie', async (c) => {
+      const person = withRole(c, 'editor')
+      const items = await deskTasks(c.var.db, person)
+      const sections = [{ title: 'Kenmerken', items, empty: 'Er wacht nu niets. Een nieuwe versie begin je bij de kenmerken.' }]
+      return page(c, { title: 'Redactie', robots: 'noindex' }, <DeskPage sections={sections} />)
+    })
+    .get('/demo/post', async (c) => {
+      allow(c.var.config.demo && !c.var.config.smtpUrl)
+      return page(c, { title: 'Post van de proefopstelling', robots: 'noindex' }, <PostPage post={await readPost(c.var.db, c.var.config.secretKey)} />)
+    })
+}
+
+function erasePage(c: HouseContext, errors: { field: string; message: string }[], typed: string): Response {
+  const status = errors.length > 0 ? 400 : 200
+  return page(c, { title: 'Je account wissen', robots: 'noindex', errors: errors.length, status }, <ErasePage errors={errors} typed={typed} />)
+}
+
+function StartLine() {
+  return (
+    <>
+      Je hebt nog geen reflectie bewaard. <a href="/reflectie">Begin er een</a>, het duurt ongeveer tien minuten.
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import { cast, settleWorld } from '../test/world.ts'
+import { communityRoutes } from './community/index.ts'
+import {
+  assetRoutes,
+  type FrameMaker,
+  type HouseEnv,
+  type HouseParts,
+  healthRoutes,
+  house,
+  sweepJobs,
+} from './foundation/http/index.ts'
+import type { Job } from './foundation/jobs/index.ts'
+import { mailJobs } from './foundation/mail/index.ts'
+import { randomToken } from './foundation/seal.ts'
+import { type Assets, readAssets } from './foundation/ui/index.ts'
+import { homeJobs, homeRoutes, mineRoutes, readReadings, readStories, showcaseRoutes } from './home/index.ts'
+import { demoRoutes, type PeopleEnv, peopleJobs, peopleRoutes, whoIsHere } from './people/index.ts'
+import { loadInstrument, type ReflectionContent, reflectionJobs, reflectionRoutes } from './reflection/index.ts'
+import { loadStandards, standardsJobs, standardsRoutes } from './standards/index.ts'
+import { threadRoutes } from './thread/index.ts'
+
+/** What the site needs from outside the code; `root` is the folder that holds content/ and dist/. */
+export type SiteParts = Omit<HouseParts, 'draw'> & { root: string }
+
+/** The map: every URL prefix (Dutch) and the domain (English) behind it. */
+export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEnv> {
+  const { config, database, root } = parts
+  const built = join(root, 'dist/assets')
+  const texts = { readings: readReadings(join(root, 'content')), stories: readStories(join(root, 'content')) }
+
+  const rooms = new Hono<PeopleEnv>().use(whoIsHere)
+  rooms.route('/', homeRoutes({ ...texts, tasks: TASKS, menu: MENU })) // /  /menu  /over  /contact  /sitemap.xml
+  rooms.route('/', mineRoutes()) //                                      /mijn  /redactie
+  rooms.route('/', reflectionRoutes(content)) //                         /reflectie
+  rooms.route('/', standardsRoutes()) //                                 /kenmerken  /handreikingen  /api/v1  /ims
+  rooms.route('/', threadRoutes()) //                                    /herkomst  /id  /zoeken
+  rooms.route('/', communityRoutes()) //                                 /bewaard
+  rooms.route('/', peopleRoutes()) //                                    /inloggen  /mijn/account  /beheer
+  if (config.demo) rooms.route('/', demoRoutes(cast)) //                 /demo
+  if (!config.production) rooms.route('/', showcaseRoutes()) //          /bouwstenen
+
+  return house({ ...parts, draw: frameOf(readAssets(built)) })
+    .route('/', assetRoutes(built)) //                                   /assets
+    .route('/', healthRoutes(database)) //                               /gezondheid
+    .route('/', rooms)
+}
+
+/** Puts in place what every start needs: the published content and, in a trial installation, the cast. */
+export async function settle({ config, database, clock, root }: SiteParts): Promise<ReflectionContent> {
+  const now = clock()
+  const contentDir = join(root, 'content')
+  await loadStandards(database.db, { contentDir, now })
+  if (config.demo) await settleWorld(database.db, { now })
+  return loadInstrument(database.db, { contentDir, now })
+}
+
+/** All work done apart from requests. */
+export function siteJobs({ config }: SiteParts, content: ReflectionContent): Job[] {
+  return [
+    ...mailJobs(config),
+    ...sweepJobs(),
+    ...peopleJobs(),
+    ...standardsJobs(),
+    ...reflectionJobs(content.instruments),
+    ...homeJobs(),
+  ]
+}
+
+const NAV = [
+  { href: '/reflectie', label: 'Reflectie' },
+  { href: '/kenmerken', label: 'Kenmerken' },
+]
+
+const MENU = [
+  ...NAV,
+  { href: '/wat-mag-je-verwachten', label: 'Wat mag je verwachten?' },
+  { href: '/zoeken', label: 'Zoeken' },
+]
+
+/** Six plain tasks of the home page; each leads to something that exists. */
+const TASKS = [
+  { href: '/wat-mag-je-verwachten', label: 'Weten wat ik van een sociaal werker mag verwachten' },
+  { href: '/kenmerken', label: 'Afspraken maken over kwaliteit' },
+  { href: '/handreikingen/kwaliteitskenmerken/2013', label: 'De handreiking lezen met mijn team' },
+  { href: '/werkgevers', label: 'Weten wat ik als leidinggevende mag vragen' },
+  { href: '/geschiedenis', label: 'Zien waar de kenmerken vandaan komen' },
+  { href: '/reflectie/verder', label: 'Verder met een reflectie die ik bewaarde' },
+]
+
+const FOOT = {
+  links: [
+    { href: '/contact', label: 'Contact' },
+    { href: '/over', label: 'Over Verankerd' },
+    { href: '/privacy', label: 'Privacy' },
+    { href: '/toegankelijkheid', label: 'Toegankelijkheid' },
+  ],
+  words: ['Verankerd is niet van Movisie, VWS of een partner.'],
+}
+
+const BANNER = 'Proefopstelling: vul niets echts in, dit wordt gewist'
+
+/** The frame of an answer. A page that is kept for everyone gets no nonce and no token. */
+function frameOf(assets: Assets): FrameMaker {
+  return (c) => ({
+    baseUrl: c.var.config.baseUrl,
+    path: c.req.path,
+    assets,
+    nav: NAV,
+    footer: FOOT,
+    ...(c.var.config.demo ? { banner: BANNER } : {}),
+    ...(c.var.session ? { token: c.var.session.token } : {}),
+    ...(c.var.shownAs ? { signedIn: { name: c.var.shownAs } } : {}),
+    ...(c.var.cacheable && !c.var.session ? {} : { nonce: () => randomToken(16) }),
+  })
+}
