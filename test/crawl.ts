@@ -1,0 +1,53 @@
+/** Walks the site as one person: every page that can be reached by links from where the table of routes says. */
+import type { Caller } from './house.ts'
+import { linksOf } from './html.ts'
+
+export interface Visited {
+  at: string
+  status: number
+  type: string
+  body: string
+  /** The first page that led here. */
+  from: string
+}
+
+export interface CrawlBounds {
+  /** Pages in all. */
+  most?: number
+  /** Pages of one shape: /kenmerken?… has no end. */
+  mostAlike?: number
+}
+
+/** Two addresses are alike when only their query or a part with digits differs. */
+function shapeOf(at: string): string {
+  const [path = '', query] = at.split('?')
+  return `${path.replace(/[^/]*\d[^/]*/g, '#')}${query === undefined ? '' : '?'}`
+}
+
+export async function crawl(
+  caller: Caller,
+  seeds: string[],
+  { most = 600, mostAlike = 12 }: CrawlBounds = {},
+): Promise<Visited[]> {
+  const queue = seeds.map((at) => ({ at, from: 'the table of routes' }))
+  const seen = new Set<string>()
+  const alike = new Map<string, number>()
+  const visited: Visited[] = []
+  for (let next = queue.shift(); next !== undefined && visited.length < most; next = queue.shift()) {
+    const { at, from } = next
+    const shape = shapeOf(at)
+    const count = alike.get(shape) ?? 0
+    if (seen.has(at) || count >= mostAlike) continue
+    seen.add(at)
+    alike.set(shape, count + 1)
+    const answer = await caller.get(at)
+    const type = answer.headers.get('content-type') ?? ''
+    const isText = /^(text|application\/(json|xml|problem|.*\+json|.*\+xml))/.test(type)
+    const body = isText ? await answer.text() : ''
+    visited.push({ at, status: answer.status, type, body, from })
+    const location = answer.headers.get('location')
+    if (location?.startsWith('/')) queue.push({ at: location, from: at })
+    if (type.startsWith('text/html')) queue.push(...linksOf(body, at).map((to) => ({ at: to, from: at })))
+  }
+  return visited
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type Asker, type House, openHouse } from './house.ts'
+import { addressOf, askers, meeting, type Permission, permissions } from './permissions.ts'
+
+let house: House
+before(async () => {
+  house = await openHouse()
+})
+after(() => house.close())
+
+/** A route table may name a path once per handler; the matrix names it once. */
+function realRoutes(): string[] {
+  return [...new Set(house.routes.map(({ method, path }) => `${method} ${path}`))]
+}
+
+test('every route of the site stands in the matrix, and no other', () => {
+  const real = realRoutes()
+  const unmapped = real.filter((route) => permissions[route] === undefined)
+  const gone = Object.keys(permissions).filter((route) => !real.includes(route))
+  assert.deepEqual({ unmapped, gone }, { unmapped: [], gone: [] })
+})
+
+test('no route with a GET changes anything by another name', () => {
+  const unsafe = house.routes.filter(({ method }) => !['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].includes(method))
+  assert.deepEqual(unsafe, [])
+})
+
+/** What is wrong with this answer; undefined when it is as the matrix says. */
+function faultOf(answer: Response, asker: Asker, method: string, permission: Permission): string | undefined {
+  const location = answer.headers.get('location') ?? ''
+  const got = `${answer.status}${location && ` to ${location}`}`
+  const meets = meeting(asker, permission)
+  if (meets === 'sign in')
+    return answer.status === 303 && location.startsWith('/inloggen') ? undefined : `${got}, should sign in`
+  if (meets === 'hidden') return answer.status === 404 ? undefined : `${got}, should be hidden`
+  const wanted = permission.answers ?? [method === 'GET' ? 200 : 303]
+  // Whoever has the role is never asked to sign in once more.
+  const askedAgain = permission.may !== 'everyone' && asker !== 'visitor' && /^\/inloggen(\?|$)/.test(location)
+  return wanted.includes(answer.status) && !askedAgain ? undefined : `${got}, should be ${wanted.join(' or ')}`
+}
+
+for (const asker of askers) {
+  test(`each route as ${asker}`, async () => {
+    const wrong: string[] = []
+    for (const [route, permission] of Object.entries(permissions)) {
+      const [method = '', path = ''] = route.split(' ')
+      // A fresh session each time: one route of the table is "sign out".
+      const caller = await house.as(asker)
+      const at = addressOf(path, permission)
+      const answer = method === 'GET' ? await caller.get(at) : await caller.send(method, at, permission.form ?? {})
+      const fault = faultOf(answer, asker, method, permission)
+      if (fault !== undefined) wrong.push(`${method} ${at}: ${fault}`)
+    }
+    assert.deepEqual(wrong, [])
+  })
+}
+
+test('who may not see a thing gets the very page of a thing that is not there', async () => {
+  const student = await house.as('student')
+  const missing = await plain(await student.get('/bestaat-niet'))
+  for (const [route, permission] of Object.entries(permissions)) {
+    const [method = '', path = ''] = route.split(' ')
+    if (method !== 'GET' || meeting('student', permission) !== 'hidden') continue
+    assert.equal(await plain(await student.get(addressOf(path, permission))), missing, route)
+  }
+})
+
+/** Without what is of this one request. */
+async function plain(answer: Response): Promise<string> {
+  return (await answer.text()).replace(/[0-9a-f]{12}/g, '…')
+}

@@ -1,0 +1,67 @@
+/** What must have happened before a page shows itself in full: a sheet that was filled in, a draft that was begun. */
+import type { Asker, Caller, House } from './house.ts'
+import { type FormFound, formsOf } from './html.ts'
+
+export type Scene = 'begun sheet' | 'finished sheet'
+
+/** Values for the parameters of addresses, by name. */
+export type Samples = Record<string, string>
+
+/** Every field of a form as someone would fill it in: of radios the one at `choice`, of others what stands there. */
+export function filledIn(
+  form: FormFound,
+  choice: (field: string, values: string[]) => string | undefined,
+): [string, string][] {
+  const groups = new Map<string, string[]>()
+  for (const { name, type, value } of form.fields)
+    if (type === 'radio') groups.set(name, [...(groups.get(name) ?? []), value])
+  const rest = form.fields.filter(({ type }) => !['radio', 'checkbox', 'submit', 'button'].includes(type))
+  const chosen = [...groups].flatMap(([name, values]): [string, string][] => {
+    const value = choice(name, values)
+    return value === undefined ? [] : [[name, value]]
+  })
+  return [...rest.map((field): [string, string] => [field.name, field.value || (field.options.find((one) => one !== '') ?? '')]), ...chosen]
+}
+
+/** The cookies an answer sets, as a Cookie header. */
+export function cookiesOf(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0] ?? '')
+    .filter((pair) => !pair.endsWith('='))
+    .join('; ')
+}
+
+/** Someone with a sheet: answered for the most part, with a mixed result, or only just begun. */
+export async function inScene(house: House, asker: Asker, scene: Scene | undefined): Promise<Caller> {
+  const caller = await house.as(asker)
+  if (scene === undefined) return caller
+  if (scene === 'begun sheet') return caller.with(cookiesOf(await caller.send('POST', '/reflectie', {})))
+  const page = await (await caller.get('/reflectie/formulier')).text()
+  const form = formsOf(page).find((one) => one.fields.some((field) => field.name.startsWith('zin-')))
+  if (form === undefined) throw new Error('The one-page form of the reflection was not found.')
+  let line = 0
+  const answers = filledIn(form, (_, values) => values[(line++ * 2) % Math.min(5, values.length)])
+  const sent = await caller.send('POST', form.action, answers)
+  if (sent.status !== 303) throw new Error(`Filling in the reflection gave ${sent.status}.`)
+  return caller.with(cookiesOf(sent))
+}
+
+/** An editor begins a draft of the newest edition; what the addresses of the desk need. */
+export async function beginDraft(house: House): Promise<Samples> {
+  const editor = await house.as('editor')
+  const page = await (await editor.get('/redactie/kenmerken')).text()
+  const form = formsOf(page).find((one) => one.action === '/redactie/kenmerken/versies')
+  if (form === undefined) throw new Error('The desk has no form to begin a draft.')
+  const begun = await editor.send(
+    'POST',
+    form.action,
+    filledIn(form, (_, values) => values[0]),
+  )
+  const at = begun.headers.get('location') ?? ''
+  const draft = at.split('/').at(-1) ?? ''
+  const desk = await (await editor.get(at)).text()
+  const text = new RegExp(`/versies/${draft}/teksten/([^"/]+)"`).exec(desk)?.[1]
+  if (text === undefined) throw new Error(`The draft at ${at} (${begun.status}) shows no text.`)
+  return { draft, text }
+}

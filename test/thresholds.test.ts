@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { root } from './architecture/source.ts'
+
+interface Threshold {
+  what: string
+  number: number
+  reason: string
+  place: string
+  test: string
+}
+
+const table: Threshold[] = readFileSync(`${root}docs/thresholds.md`, 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('| ') && !line.startsWith('| what'))
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .map(([, what = '', number = '', reason = '', place = '', by = '']) => ({
+    what,
+    number: Number(number),
+    reason,
+    place,
+    test: by.replaceAll('`', ''),
+  }))
+
+test('the table of minimum counts is read', () => {
+  assert.ok(table.length >= 7)
+  for (const { what, number, reason } of table) {
+    assert.ok(Number.isInteger(number) && number > 1, `${what}: ${number} is no count`)
+    assert.ok(reason.length > 20, `${what}: why?`)
+  }
+})
+
+for (const { what, number, place, test: by } of table) {
+  const [file, name] = [...place.matchAll(/`([^`]+)`/g)].map(([, quoted = '']) => quoted)
+  test(`minimum count: ${what}`, async () => {
+    assert.ok(file)
+    if (place.startsWith('not built'))
+      return assert.ok(!existsSync(`${root}${file}`), `${file} stands: name the constant`)
+    const module: Record<string, unknown> = await import(pathToFileURL(`${root}${file}`).href)
+    assert.equal(module[name ?? ''], number)
+    assert.ok(existsSync(`${root}${by}`), `${by} does not exist`)
+    const tested = readFileSync(`${root}${by}`, 'utf8')
+    const isThere = new RegExp(`\\b(${name}|${number}|${number - 1})\\b`).test(tested)
+    assert.ok(isThere, `${by} never comes near ${name} (${number})`)
+  })
+}

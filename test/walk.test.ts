@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import { HtmlValidate, StaticConfigLoader } from 'html-validate'
+import { crawl, type Visited } from './crawl.ts'
+import { type House, openHouse } from './house.ts'
+import { deadAnchors } from './html.ts'
+import { addressesFor, askers } from './permissions.ts'
+
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended', 'html-validate:a11y'],
+    rules: {
+      // Three matters of handwriting: hono/jsx has its own, and both are HTML.
+      'void-style': 'off',
+      'doctype-style': 'off',
+      'attribute-boolean-style': 'off',
+      // Trailing spaces are of no concern in what a machine writes.
+      'no-trailing-whitespace': 'off',
+      // A title may be as long as the question it holds.
+      'long-title': 'off',
+      'no-inline-style': 'error',
+    },
+  }),
+)
+
+let house: House
+/** Pages that are the same for everyone need to be looked at once. */
+const validated = new Set<string>()
+
+before(async () => {
+  house = await openHouse()
+})
+after(() => house.close())
+
+async function faultsOf({ at, body }: Visited): Promise<string[]> {
+  const bare = body.replace(/name="_(token|nonce)" value="[^"]*"/g, '')
+  const hash = createHash('sha256').update(bare).digest('hex')
+  if (validated.has(hash)) return []
+  validated.add(hash)
+  const { results } = await validator.validateString(body, at)
+  const messages = results.flatMap((result) => result.messages)
+  return messages.map((one) => `${at}: ${one.ruleId}: ${one.message} (line ${one.line})`)
+}
+
+for (const asker of askers) {
+  test(`the whole site, walked as ${asker}: valid HTML and no broken link`, async () => {
+    // Signing out by GET is impossible, so one session lasts the whole walk.
+    const caller = await house.as(asker)
+    const visited = await crawl(caller, addressesFor(asker))
+    assert.ok(visited.length > 10, `only ${visited.length} pages reached`)
+    const broken = visited.filter((one) => one.status >= 400 || one.status === 0)
+    const pages = visited.filter((one) => one.type.startsWith('text/html') && one.status < 300)
+    const invalid: string[] = []
+    for (const one of pages) invalid.push(...(await faultsOf(one)))
+    assert.deepEqual(
+      {
+        broken: broken.map((one) => `${one.status} ${one.at} (on ${one.from})`),
+        invalid,
+        dead: pages.flatMap((one) => deadAnchors(one.body).map((anchor) => `${one.at}: ${anchor}`)),
+        large: pages.filter((one) => one.body.length > 300_000).map((one) => one.at),
+      },
+      { broken: [], invalid: [], dead: [], large: [] },
+    )
+  })
+}
+
+test('the pages of refusal are valid too', async () => {
+  const caller = await house.as('visitor')
+  const invalid: string[] = []
+  for (const at of ['/bestaat-niet', '/%00', '/kenmerken/bestaat-niet']) {
+    const answer = await caller.get(at)
+    assert.ok(answer.status === 404 || answer.status === 400, `${at}: ${answer.status}`)
+    invalid.push(
+      ...(await faultsOf({ at, status: answer.status, type: 'text/html', body: await answer.text(), from: '' })),
+    )
+  }
+  assert.deepEqual(invalid, [])
+})
