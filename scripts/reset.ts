@@ -1,8 +1,8 @@
 /** `npm run db:reset`: removes the embedded database, after asking. `-- --yes` doesn't ask. The next start makes a new one. */
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { ClusterFault, startCluster } from '../src/foundation/db/index.ts'
+import { ClusterFault, removeCluster } from '../src/foundation/db/index.ts'
 
 const dataDir = resolve(process.env.DATA_DIR || './data')
 const folder = join(dataDir, 'postgres')
@@ -20,10 +20,7 @@ async function reset(): Promise<string> {
   if (process.env.DATABASE_URL) throw new ClusterFault('DATABASE_URL is set: that database is yours, we never empty it.')
   if (!existsSync(folder)) return `There is no database in ${dataDir}.`
   if (!(await agreed())) throw new ClusterFault('Nothing was removed. To go on without being asked: npm run db:reset -- --yes')
-  // Starting it is the surest way to know that nobody else has it, and to end one that was left behind.
-  const cluster = await startCluster({ dataDir })
-  await cluster.stop()
-  rmSync(folder, { recursive: true })
+  await removeCluster(dataDir)
   return `Removed ${folder}. npm start makes a new one.`
 }
 

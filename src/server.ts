@@ -33,7 +33,7 @@ try {
 }
 
 async function open(config: Config, log: Logger): Promise<void> {
-  const database = await openDatabase(config)
+  const database = await openDatabase({ ...config, log: (line) => log.warn(line) })
   closing.unshift(() => database.close())
   for (const warning of database.warnings) log.warn(warning)
   const limiter = openLimiter(database.pool, config.secretKey)

@@ -51,6 +51,14 @@ export async function visitor(browser: Browser, baseUrl: string, visit: Visit = 
   return context
 }
 
+/** A caller's cookies as the browser wants them. */
+export function jarOf({ cookie }: { cookie: string }, url: string): { name: string; value: string; url: string }[] {
+  return cookie
+    .split('; ')
+    .filter((pair) => pair !== '')
+    .map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url }))
+}
+
 /** What the page complained about: console errors, exceptions and refused resources, so that a test can demand none. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = []

@@ -22,7 +22,9 @@ const START_PATIENCE = 60_000
 /** Named after the clone and the user, so that two clones on one machine never meet. */
 export function clusterFolder(): string {
   const key = createHash('sha256').update(`${here}:${process.getuid?.()}`).digest('hex').slice(0, 12)
-  return process.env.VERANKERD_TEST_CLUSTER ?? join(tmpdir(), `verankerd-test-${key}`)
+  // The path of a socket has at most 107 bytes.
+  const base = Buffer.byteLength(tmpdir()) <= 60 ? tmpdir() : '/tmp'
+  return process.env.VERANKERD_TEST_CLUSTER ?? join(base, `verankerd-test-${key}`)
 }
 
 /** Joins the shared cluster, and starts it when this is the first process that asks. */

@@ -14,6 +14,8 @@ export interface Visited {
 export interface CrawlBounds {
   /** Pages in all. */
   most?: number
+  /** Addresses to pass by. */
+  skip?: RegExp
   /** Pages of one shape: /kenmerken?… has no end. */
   mostAlike?: number
 }
@@ -27,7 +29,7 @@ function shapeOf(at: string): string {
 export async function crawl(
   caller: Caller,
   seeds: string[],
-  { most = 600, mostAlike = 12 }: CrawlBounds = {},
+  { most = 600, mostAlike = 12, skip }: CrawlBounds = {},
 ): Promise<Visited[]> {
   const queue = seeds.map((at) => ({ at, from: 'the table of routes' }))
   const seen = new Set<string>()
@@ -37,7 +39,7 @@ export async function crawl(
     const { at, from } = next
     const shape = shapeOf(at)
     const count = alike.get(shape) ?? 0
-    if (seen.has(at) || count >= mostAlike) continue
+    if (seen.has(at) || count >= mostAlike || skip?.test(at)) continue
     seen.add(at)
     alike.set(shape, count + 1)
     const answer = await caller.get(at)

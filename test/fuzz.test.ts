@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { crawl } from './crawl.ts'
 import { type Asker, type Caller, type House, openHouse } from './house.ts'
 import { formsOf } from './html.ts'
-import { addressesFor, permissions } from './permissions.ts'
+import { addressesFor, type Entry, entries, parameter } from './permissions.ts'
+import { filledIn, inScene, type Samples, setScenes } from './scenes.ts'
 
 /** As whom: a stranger, someone with an account, and whoever gets furthest. */
 const fuzzers: Asker[] = ['visitor', 'professional', 'editor', 'admin']
@@ -17,32 +18,33 @@ const spills =
   /\n\s+at .+:\d+:\d+|node:internal|\/src\/[a-z]+\/|\.tsx?:\d+|violates .{0,40}constraint|syntax error at or near|invalid input syntax|relation "|column "|ECONN/
 
 let house: House
-/** Fields that the forms of the site send to a path, seen while walking. */
-const fields = new Map<string, Set<string>>()
+let samples: Samples
+/** The forms the site sends to each route, seen while walking, filled in as anyone would. */
+const forms = new Map<string, [string, string][]>()
 before(async () => {
   house = await openHouse()
-  for (const asker of fuzzers) await learnFields(asker)
+  samples = await setScenes(house)
+  for (const asker of fuzzers) await learnForms(asker)
 })
 after(() => house.close())
 
-async function learnFields(asker: Asker): Promise<void> {
-  for (const page of await crawl(await house.as(asker), addressesFor(asker), { most: 250, mostAlike: 3 })) {
+async function learnForms(asker: Asker): Promise<void> {
+  const caller = await inScene(house, asker, 'finished sheet')
+  for (const page of await crawl(caller, addressesFor(asker, samples), { most: 250, mostAlike: 3, skip: /\/pdf$/ })) {
     for (const form of formsOf(page.body)) {
-      const key = `${form.method} ${patternOf(form.method, new URL(form.action, `http://x${page.at}`).pathname)}`
-      const known = fields.get(key) ?? new Set<string>()
-      for (const field of form.fields) if (!field.name.startsWith('_')) known.add(field.name)
-      fields.set(key, known)
+      const route = routeOf(form.method, new URL(form.action, `http://x${page.at}`).pathname)
+      const fields = filledIn(form, (_, values) => values.at(-1)).filter(([name]) => name !== '_token')
+      if (fields.length > (forms.get(route)?.length ?? 0)) forms.set(route, fields)
     }
   }
 }
 
 /** Which route answers to this address. */
-function patternOf(method: string, path: string): string {
+function routeOf(method: string, path: string): string {
   const match = house.routes.find(
-    (route) =>
-      route.method === method && new RegExp(`^${route.path.replace(/:[a-zA-Z]+(\{[^}]*\})?/g, '[^/]+')}$`).test(path),
+    (route) => route.method === method && new RegExp(`^${route.path.replace(parameter, '[^/]+')}$`).test(path),
   )
-  return match?.path ?? path
+  return `${method} ${match?.path ?? path}`
 }
 
 const nasty = fc.constantFrom(
@@ -93,8 +95,11 @@ const key = (known: string[]) =>
   )
 
 interface Case {
-  parts: string[]
+  /** Without parts the address is one that exists. */
+  parts: string[] | null
   query: [string, string][]
+  /** On top of the form as anyone would fill it in, or by itself. */
+  onForm: boolean
   body: [string, string][]
 }
 
@@ -106,47 +111,63 @@ function encoded(value: string): string {
   }
 }
 
-async function attempt(caller: Caller, method: string, path: string, { parts, query, body }: Case): Promise<void> {
+function addressFor({ path, address }: Entry, { parts, query }: Case): string {
   let next = 0
-  const filled = path.replace(/:[a-zA-Z]+(\{[^}]*\})?/g, () => encoded(parts[next++] ?? ''))
-  const at = `${filled}${query.length > 0 ? `?${query.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&')}` : ''}`
+  const filled = parts === null ? address : path.replace(parameter, () => encoded(parts[next++] ?? ''))
+  const asked = query.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&')
+  return asked === '' ? filled : `${filled}${filled.includes('?') ? '&' : '?'}${asked}`
+}
+
+async function attempt(caller: Caller, entry: Entry, one: Case): Promise<void> {
+  const at = addressFor(entry, one)
   if (!URL.canParse(at, house.config.baseUrl)) return
+  const changed = new Set(one.body.map(([name]) => name))
+  const form = one.onForm ? (forms.get(entry.route) ?? []).filter(([name]) => !changed.has(name)) : []
   const began = performance.now()
-  const answer = method === 'GET' ? await caller.get(at) : await caller.send(method, at, body)
+  const { method } = entry
+  const answer = await (method === 'GET' ? caller.get(at) : caller.send(method, at, [...form, ...one.body]))
   const bytes = Buffer.from(await answer.arrayBuffer())
   const took = performance.now() - began
-  assert.ok(answer.status < 500, `${answer.status}: ${house.log.at(-1)}`)
+  assert.ok(answer.status < 500, `${answer.status}: ${house.log.findLast((line) => line.includes('fault'))}`)
   assert.ok(bytes.length <= 1_000_000, `${bytes.length} bytes`)
   assert.ok(took < 3000, `${Math.round(took)} ms`)
   assert.doesNotMatch(bytes.subarray(0, 200_000).toString('latin1'), spills)
 }
 
+function caseFor({ route, path, method }: Entry): { input: fc.Arbitrary<Case>; size: number } {
+  const known = [...new Set((forms.get(route) ?? []).map(([name]) => name))]
+  const count = [...path.matchAll(parameter)].length
+  const pair = fc.tuple(key(known), text)
+  const input = fc.record({
+    parts:
+      count === 0 ? fc.constant(null) : fc.option(fc.array(text, { minLength: count, maxLength: count }), { freq: 2 }),
+    query: fc.array(pair, { maxLength: method === 'GET' ? 4 : 1 }),
+    onForm: fc.boolean(),
+    body: fc.array(pair, { maxLength: method === 'GET' ? 0 : 4 }),
+  })
+  return { input, size: 1 + count + known.length }
+}
+
 test('no strange input breaks any route, as anyone', async () => {
-  const routes = Object.entries(permissions).filter(([, permission]) => permission.notFuzzed === undefined)
+  const routes = entries(samples).filter((entry) => entry.costly === undefined)
   const broken: string[] = []
   let cases = 0
-  const share = budgetMs / Math.max(1, routes.length)
-  for (const [route] of routes) {
-    const [method = '', path = ''] = route.split(' ')
-    const known = [...(fields.get(route) ?? [])]
-    const count = (path.match(/:[a-zA-Z]+/g) ?? []).length
-    const input = fc.record({
-      parts: fc.array(text, { minLength: count, maxLength: count }),
-      query: fc.array(fc.tuple(key(known), text), { maxLength: method === 'GET' ? 4 : 1 }),
-      body: fc.array(fc.tuple(key(known), text), { maxLength: known.length + 3 }),
-    })
-    const callers = await Promise.all(fuzzers.map((asker) => house.as(asker)))
+  const share = budgetMs / routes.length
+  for (const entry of routes) {
+    const callers = await Promise.all(fuzzers.map((asker) => inScene(house, asker, entry.scene)))
+    const { input, size } = caseFor(entry)
     let turn = 0
     const property = fc.asyncProperty(input, async (one) => {
       cases += 1
       const caller = callers[turn++ % callers.length]
-      if (caller) await attempt(caller, method, path, one)
+      if (caller) await attempt(caller, entry, one)
     })
-    const numRuns = casesPerField * (1 + count + known.length)
-    const outcome = await fc.check(property, { numRuns, interruptAfterTimeLimit: share, markInterruptAsFailure: false })
+    const bounds = { numRuns: casesPerField * size, interruptAfterTimeLimit: share, markInterruptAsFailure: false }
+    const outcome = await fc.check(property, bounds)
     if (outcome.failed)
-      broken.push(`${route} ${JSON.stringify(outcome.counterexample)}: ${String(outcome.errorInstance)}`)
+      broken.push(`${entry.route} ${JSON.stringify(outcome.counterexample)}: ${outcome.errorInstance}`)
   }
-  console.log(`Fuzz: ${cases} cases on ${routes.length} routes`)
+  console.log(`Fuzz: ${cases} cases on ${routes.length} routes, ${forms.size} of them with a form`)
+  assert.ok(forms.size > 10, `only ${forms.size} forms were found`)
   assert.deepEqual(broken, [])
 })

@@ -5,8 +5,9 @@
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openBrowser, visitor, widths } from './browser.ts'
+import { jarOf, openBrowser, visitor, widths } from './browser.ts'
 import { openHouse } from './house.ts'
+import { inScene, setScenes } from './scenes.ts'
 import { templates } from './templates.ts'
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
@@ -15,15 +16,15 @@ const folder = join(tmpdir(), 'verankerd-look')
 mkdirSync(folder, { recursive: true })
 
 const house = await openHouse()
+const samples = await setScenes(house)
 await house.serve()
 const browser = await openBrowser()
-const chosen = templates(house).filter(({ at }) => words.length === 0 || words.some((word) => at.includes(word)))
-for (const { at, asker } of chosen) {
-  const caller = await house.as(asker)
-  const [name = '', value = ''] = caller.cookie.split('=')
+const chosen = templates(samples).filter(({ at }) => words.length === 0 || words.some((word) => at.includes(word)))
+for (const { at, asker, scene } of chosen) {
+  const caller = await inScene(house, asker, scene)
   for (const width of [widths.phone, widths.desk]) {
     const context = await visitor(browser, house.config.baseUrl, { width })
-    if (name) await context.addCookies([{ name, value, url: house.config.baseUrl }])
+    await context.addCookies(jarOf(caller, house.config.baseUrl))
     const page = await context.newPage()
     await page.goto(at)
     const file = join(folder, `${at.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home'}-${width}`)

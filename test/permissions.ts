@@ -4,6 +4,7 @@
  */
 import { type RoleName, roleNames } from '../src/people/index.ts'
 import type { Asker } from './house.ts'
+import type { Samples, Scene } from './scenes.ts'
 
 export const askers: Asker[] = ['visitor', ...roleNames]
 
@@ -19,29 +20,209 @@ export interface Permission {
   answers?: number[]
   /** What a visitor who may not gets: the way to the sign-in page (default), or a page that isn't there. */
   visitor?: 'sign in' | 'hidden'
+  /** What must have happened before, so that there is something to see. */
+  scene?: Scene
   /** Who sees this page in its fullest state; without it a visitor, else an admin. */
   seenBy?: Asker
-  /** Fuzzing this would only knock over the others' tests: the reason why it is left out. */
-  notFuzzed?: string
+  /** Makes a document, half a second of work: asked as few, never fuzzed. */
+  costly?: true
   /** Not a page of its own to look at: a redirect, a file, data. */
   isPage?: false
 }
 
-/** What a parameter of an address is filled with. */
-export const samples: Record<string, string> = {
+/** What the parameters of addresses are filled with, next to what the scenes give (`{draft}`, `{text}` and the like). */
+const standing: Samples = {
   token: 'geen-bestaande-sleutel',
   id: '00000000-0000-4000-8000-000000000999',
+  n: '1',
+  number: '1',
+  framework: 'kwaliteitskenmerken',
+  edition: '2013',
+  framework2: 'kwaliteitsstandaarden',
+  edition2: '2010',
 }
 
 const gone = [404]
 const invalid = [400]
+const page: Permission = { may: 'everyone' }
+const file: Permission = { may: 'everyone', isPage: false }
+const mine: Permission = { may: 'signed in' }
+const editors: Permission = { may: ['editor'] }
 
-const standing: Record<string, Permission> = {
-  'GET /assets/:name': { may: 'everyone', at: '/assets/bestaat-niet.css', answers: gone, isPage: false },
-  'GET /gezondheid/live': { may: 'everyone', isPage: false },
-  'GET /healthz': { may: 'everyone', isPage: false },
-  'GET /gezondheid/klaar': { may: 'everyone', isPage: false },
-  'GET /readyz': { may: 'everyone', isPage: false },
+const house: Record<string, Permission> = {
+  'GET /assets/:name': { ...file, at: '/assets/bestaat-niet.css', answers: gone },
+  'GET /gezondheid/live': file,
+  'GET /healthz': file,
+  'GET /gezondheid/klaar': file,
+  'GET /readyz': file,
+}
+
+const home: Record<string, Permission> = {
+  'GET /': page,
+  'GET /menu': page,
+  'GET /over': page,
+  'GET /geschiedenis': page,
+  'GET /werkgevers': page,
+  'GET /privacy': page,
+  'GET /verwerkingsregister': page,
+  'GET /toegankelijkheid': page,
+  'GET /beveiliging': page,
+  'GET /zo-werkt-het': page,
+  'GET /contact': page,
+  'GET /gewist': page,
+  'GET /bouwstenen': page,
+  'GET /robots.txt': file,
+  'GET /.well-known/security.txt': file,
+  'GET /sitemap.xml': file,
+  'GET /mijn': { ...mine, seenBy: 'editor' },
+  'GET /mijn/gegevens': mine,
+  'POST /mijn/gegevens': { ...mine, answers: [200] },
+  'GET /mijn/wissen': mine,
+  'POST /mijn/wissen': { ...mine, answers: invalid },
+  'GET /redactie': editors,
+  'GET /demo/post': page,
+}
+
+const begun: Permission = { may: 'everyone', scene: 'begun sheet' }
+const finished: Permission = { may: 'everyone', scene: 'finished sheet' }
+
+/** The reflection is for everyone: whoever holds the cookie or the code holds the sheet, and no role opens another's. */
+const reflection: Record<string, Permission> = {
+  'GET /reflectie': page,
+  'POST /reflectie': { may: 'everyone' },
+  'GET /reflectie/open': page,
+  'GET /reflectie/terug': { ...begun, answers: [303] },
+  'GET /reflectie/vraag/:n{[0-9]+}': begun,
+  'POST /reflectie/vraag/:n{[0-9]+}': begun,
+  'GET /reflectie/formulier': page,
+  'GET /reflectie/formulier/mijn': finished,
+  'POST /reflectie/formulier': begun,
+  'GET /reflectie/uitslag': finished,
+  'POST /reflectie/uitslag': { ...finished, answers: invalid },
+  'GET /reflectie/kaart': { ...finished, answers: [200, 303] },
+  'GET /reflectie/uitslag/pdf': { ...finished, isPage: false, costly: true },
+  'GET /reflectie/stap.ics': { ...finished, isPage: false, answers: [200, 303, 404] },
+  'GET /reflectie/bewaren': finished,
+  'POST /reflectie/bewaren': { ...finished, answers: [200, 303, 400] },
+  'GET /reflectie/verder': page,
+  'POST /reflectie/verder': { may: 'everyone', answers: invalid },
+  'GET /reflectie/wissen': finished,
+  'POST /reflectie/wissen': finished,
+  'GET /reflectie/afsluiten': finished,
+  'POST /reflectie/afsluiten': finished,
+  'GET /reflectie/tel-mee': finished,
+  'POST /reflectie/tel-mee': { ...finished, answers: [303, 400] },
+  'GET /reflectie/herinnering': finished,
+  'POST /reflectie/herinnering': { ...finished, answers: invalid },
+  'GET /reflectie/opnieuw': { ...finished, answers: [200, 303, 409] },
+  'POST /reflectie/opnieuw': { ...finished, answers: [303, 409] },
+  'GET /reflectie/mijn': mine,
+  'GET /reflectie/mijn/:n{[1-9][0-9]{0,5}}': { ...mine, answers: [200, 404] },
+  'POST /reflectie/mijn/:n{[1-9][0-9]{0,5}}': { ...mine, answers: [303, 404, 410] },
+  'GET /reflectie/gewist': page,
+  'GET /reflectie/afgesloten': page,
+  'GET /reflectie/afgesproken': page,
+  'GET /reflectie/afgezegd': page,
+  'GET /reflectie/verantwoording': page,
+}
+
+const standards: Record<string, Permission> = {
+  'GET /kenmerken': page,
+  'GET /kenmerken/:slug': { ...page, at: '/kenmerken/eigen-kracht-versterken' },
+  'GET /kenmerken/:slug/gesprekskaart': { ...page, at: '/kenmerken/op-de-vraag-af/gesprekskaart' },
+  'GET /kenmerken/:slug/gesprekskaart/pdf': {
+    ...file,
+    at: '/kenmerken/op-de-vraag-af/gesprekskaart/pdf',
+    costly: true,
+  },
+  'GET /kwaliteitsstandaarden': { ...page, answers: [302] },
+  'GET /kwaliteitsstandaarden/:slug': { ...page, at: '/kwaliteitsstandaarden/eigen-regie-versterken' },
+  'GET /kwaliteitsstandaarden/:slug/gesprekskaart': {
+    ...page,
+    at: '/kwaliteitsstandaarden/eigen-regie-versterken/gesprekskaart',
+  },
+  'GET /kwaliteitsstandaarden/:slug/gesprekskaart/pdf': {
+    ...file,
+    at: '/kwaliteitsstandaarden/eigen-regie-versterken/gesprekskaart/pdf',
+    costly: true,
+  },
+  'GET /wat-mag-je-verwachten': page,
+  'GET /wat-mag-je-verwachten/:slug': { ...page, at: '/wat-mag-je-verwachten/integraal-werken' },
+  'GET /competenties': page,
+  'GET /begrippen/:slug': { ...page, at: '/begrippen/wmo2015' },
+  'GET /handreikingen/:framework/:edition': page,
+  'GET /handreikingen/:framework/:edition/pdf': { ...file, costly: true },
+  'GET /handreikingen/:framework/:edition/naast/:framework2/:edition2': page,
+  'POST /handreikingen/:framework/:edition/reacties': { ...mine, answers: [400, 410] },
+}
+
+const draft = '/redactie/kenmerken/versies/{draft}'
+const desk: Record<string, Permission> = {
+  'GET /redactie/kenmerken': editors,
+  'POST /redactie/kenmerken/versies': { ...editors, answers: invalid },
+  'GET /redactie/kenmerken/versies/:id': { ...editors, at: draft },
+  'POST /redactie/kenmerken/versies/:id/consultaties': { ...editors, at: `${draft}/consultaties`, answers: invalid },
+  'POST /redactie/kenmerken/versies/:id/publicatie': { ...editors, at: `${draft}/publicatie`, answers: [404, 409] },
+  'GET /redactie/kenmerken/versies/:id/gevolgen': { ...editors, at: `${draft}/gevolgen` },
+  'POST /redactie/kenmerken/versies/:id/gevolgen': { ...editors, at: `${draft}/gevolgen`, answers: invalid },
+  'GET /redactie/kenmerken/versies/:id/inleiding': { ...editors, at: `${draft}/inleiding` },
+  'POST /redactie/kenmerken/versies/:id/inleiding': { ...editors, at: `${draft}/inleiding`, answers: invalid },
+  'GET /redactie/kenmerken/versies/:id/nieuw': { ...editors, at: `${draft}/nieuw` },
+  'POST /redactie/kenmerken/versies/:id/teksten': { ...editors, at: `${draft}/teksten`, answers: invalid },
+  'GET /redactie/kenmerken/versies/:id/teksten/:tekst': { ...editors, at: `${draft}/teksten/{text}` },
+  'POST /redactie/kenmerken/versies/:id/teksten/:tekst': {
+    ...editors,
+    at: `${draft}/teksten/{text}`,
+    answers: invalid,
+  },
+  'POST /redactie/kenmerken/versies/:id/teksten/:tekst/weglating': {
+    ...editors,
+    at: `${draft}/teksten/{text}/weglating`,
+    answers: [303, 400],
+  },
+  'POST /redactie/kenmerken/versies/:id/teksten/:tekst/terug': {
+    ...editors,
+    at: `${draft}/teksten/{text}/terug`,
+    answers: [303, 400],
+  },
+  'GET /redactie/kenmerken/versies/:id/overgang': { ...editors, at: `${draft}/overgang` },
+  'POST /redactie/kenmerken/versies/:id/overgang': { ...editors, at: `${draft}/overgang`, answers: invalid },
+  'POST /redactie/kenmerken/versies/:id/overgang/voorstel': {
+    ...editors,
+    at: `${draft}/overgang/voorstel`,
+    answers: [303, 400],
+  },
+}
+
+const machine: Record<string, Permission> = {
+  'GET /api/v1/normen': file,
+  'GET /api/v1/normenkaders': file,
+  'GET /api/v1/competenties': file,
+  'GET /api/v1/normen/:id': { ...file, at: '/api/v1/normen/{norm}' },
+  'GET /api/v1/normenkaders/:id': { ...file, at: '/api/v1/normenkaders/{kader}' },
+  'GET /api/v1/competenties/:id': { ...file, at: '/api/v1/competenties/{competentie}' },
+  'GET /api/v1/wijzigingen': file,
+  'GET /api/v1/openapi.json': file,
+  'GET /ims/case/v1p1/CFDocuments': file,
+  'GET /ims/case/v1p1/CFDocuments/:id': { ...file, at: '/ims/case/v1p1/CFDocuments/{document}' },
+  'GET /ims/case/v1p1/CFPackages/:id': { ...file, at: '/ims/case/v1p1/CFPackages/{document}' },
+  'GET /ims/case/v1p1/CFItems/:id': { ...file, at: '/ims/case/v1p1/CFItems/{cfItem}' },
+  'GET /ims/case/v1p1/CFItemAssociations/:id': { ...file, at: '/ims/case/v1p1/CFItemAssociations/{cfItem}' },
+  'GET /ims/case/v1p1/CFAssociations/:id': { ...file, at: '/ims/case/v1p1/CFAssociations/{association}' },
+}
+
+const thread: Record<string, Permission> = {
+  'GET /herkomst/:bestand{.+\\.json}': { ...file, at: '/herkomst/{item}.json' },
+  'GET /herkomst/:item': { ...page, at: '/herkomst/{item}' },
+  'GET /id/:item': { ...page, at: '/id/{item}', answers: [200, 302, 303] },
+  'GET /id/:item/:number': { ...page, at: '/id/{item}/1', answers: [200, 303] },
+  'GET /zoeken': { ...page, at: '/zoeken?q=eigen+kragt' },
+}
+
+const community: Record<string, Permission> = {
+  'GET /bewaard': mine,
+  'POST /bewaard': { ...mine, answers: [400, 404] },
+  'POST /bewaard/:item/einde': { ...mine, at: '/bewaard/{item}/einde' },
 }
 
 const signingIn: Record<string, Permission> = {
@@ -88,7 +269,19 @@ const administration: Record<string, Permission> = {
   'POST /beheer/rollen/:id/einde': { may: ['admin'], answers: [403] },
 }
 
-export const permissions: Record<string, Permission> = { ...standing, ...signingIn, ...account, ...administration }
+export const permissions: Record<string, Permission> = {
+  ...house,
+  ...home,
+  ...reflection,
+  ...standards,
+  ...desk,
+  ...machine,
+  ...thread,
+  ...community,
+  ...signingIn,
+  ...account,
+  ...administration,
+}
 
 export type Meeting = 'gets in' | 'sign in' | 'hidden'
 
@@ -99,23 +292,39 @@ export function meeting(asker: Asker, { may, visitor = 'sign in' }: Permission):
   return may === 'signed in' || may.includes(asker) ? 'gets in' : 'hidden'
 }
 
-/** The route's own address with every `:parameter` filled in. */
-export function addressOf(path: string, permission: Permission): string {
-  return (
-    permission.at ??
-    path.replace(/:([a-zA-Z]+)(\{[^}]*\})?/g, (_, name: string) => {
-      const value = samples[name]
-      if (value === undefined) throw new Error(`No sample for :${name} of ${path}`)
-      return value
-    })
-  )
+/** A parameter in the path of a route, with the pattern it may carry. */
+export const parameter = /:([a-zA-Z0-9]+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g
+
+/** The address of a route with every `:parameter` and `{sample}` filled in. */
+export function addressOf(path: string, { at = path }: Permission, samples: Samples): string {
+  const fill = (_: string, name: string): string => {
+    const value = samples[name] ?? standing[name]
+    if (value === undefined) throw new Error(`No sample for ${name} of ${path}`)
+    return value
+  }
+  return at.replace(parameter, fill).replace(/\{([a-zA-Z]+)\}/g, fill)
+}
+
+export interface Entry extends Permission {
+  route: string
+  method: string
+  path: string
+  /** An address that exists. */
+  address: string
+}
+
+/** The whole table, each route with an address that exists. */
+export function entries(samples: Samples): Entry[] {
+  return Object.entries(permissions).map(([route, permission]) => {
+    const [method = '', path = ''] = route.split(' ')
+    return { ...permission, route, method, path, address: addressOf(path, permission, samples) }
+  })
 }
 
 /** Where a walk may begin: every address of the table that shows this asker something. */
-export function addressesFor(asker: Asker): string[] {
-  return Object.entries(permissions).flatMap(([route, permission]) => {
-    const [method = '', path = ''] = route.split(' ')
-    const shows = permission.answers === undefined || permission.answers.includes(200)
-    return method === 'GET' && shows && meeting(asker, permission) === 'gets in' ? [addressOf(path, permission)] : []
-  })
+export function addressesFor(asker: Asker, samples: Samples): string[] {
+  return entries(samples)
+    .filter(({ method, answers = [200] }) => method === 'GET' && answers.every((status) => status < 400))
+    .filter((entry) => meeting(asker, entry) === 'gets in')
+    .map(({ address }) => address)
 }

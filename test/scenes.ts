@@ -20,16 +20,23 @@ export function filledIn(
     const value = choice(name, values)
     return value === undefined ? [] : [[name, value]]
   })
-  return [...rest.map((field): [string, string] => [field.name, field.value || (field.options.find((one) => one !== '') ?? '')]), ...chosen]
+  return [
+    ...rest.map((field): [string, string] => [
+      field.name,
+      field.value || (field.options.find((one) => one !== '') ?? ''),
+    ]),
+    ...chosen,
+  ]
 }
 
-/** The cookies an answer sets, as a Cookie header. */
+/** The cookies an answer leaves in a browser, as a Cookie header: of one name the last word counts. */
 export function cookiesOf(answer: Response): string {
-  return answer.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0] ?? '')
-    .filter((pair) => !pair.endsWith('='))
-    .join('; ')
+  const jar = new Map<string, string>()
+  for (const line of answer.headers.getSetCookie()) {
+    const [pair = ''] = line.split(';')
+    jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
+  }
+  return [...jar].flatMap(([name, value]) => (value === '' ? [] : [`${name}=${value}`])).join('; ')
 }
 
 /** Someone with a sheet: answered for the most part, with a mixed result, or only just begun. */
@@ -64,4 +71,35 @@ export async function beginDraft(house: House): Promise<Samples> {
   const text = new RegExp(`/versies/${draft}/teksten/([^"/]+)"`).exec(desk)?.[1]
   if (text === undefined) throw new Error(`The draft at ${at} (${begun.status}) shows no text.`)
   return { draft, text }
+}
+
+interface Listed {
+  [list: string]: { id?: string; identifier?: string }[]
+}
+
+/** Everything an address may need: a draft at the desk, and one of each thing that was published. */
+export async function setScenes(house: House): Promise<Samples> {
+  const visitor = await house.as('visitor')
+  const listed = async (at: string): Promise<Listed> => {
+    const answer = await visitor.get(at, { accept: 'application/json' })
+    return JSON.parse(await answer.text())
+  }
+  const first = async (at: string): Promise<string> => {
+    const lists = Object.values(await listed(at)).filter(Array.isArray)
+    const { id, identifier } = lists.flat().find((one) => one.id ?? one.identifier) ?? {}
+    return id ?? identifier ?? ''
+  }
+  const document = await first('/ims/case/v1p1/CFDocuments')
+  const pack = await listed(`/ims/case/v1p1/CFPackages/${document}`)
+  const kenmerk = await (await visitor.get('/kenmerken/eigen-kracht-versterken')).text()
+  return {
+    ...(await beginDraft(house)),
+    norm: await first('/api/v1/normen'),
+    item: /href="\/herkomst\/([0-9a-f-]{36})"/.exec(kenmerk)?.[1] ?? '',
+    kader: await first('/api/v1/normenkaders'),
+    competentie: await first('/api/v1/competenties'),
+    document,
+    cfItem: pack.CFItems?.[0]?.identifier ?? '',
+    association: pack.CFAssociations?.[0]?.identifier ?? '',
+  }
 }

@@ -3,8 +3,8 @@ import {
   Band,
   Example,
   Heading,
-  Knot,
-  type KnotName,
+  type KnotItem,
+  KnotList,
   Lead,
   LinkButton,
   Rows,
@@ -19,17 +19,10 @@ export interface Task {
   href: string
 }
 
-/** A kenmerk as the home page shows it. */
-export interface FrontStandard {
-  name: string
-  href: string
-  knot: KnotName | undefined
-}
-
 /** The home page: the question first, then plain tasks, the five kenmerken, one story. */
 export function FrontPage(props: {
   tasks: Task[]
-  standards: FrontStandard[]
+  standards: KnotItem[]
   story: Story | undefined
   notBinding: Child
 }) {
@@ -55,16 +48,7 @@ export function FrontPage(props: {
         <Heading level={2} id="kenmerken">
           Vijf kenmerken van goed werk
         </Heading>
-        <ul class="five">
-          {props.standards.map((standard) => (
-            <li class="five__item">
-              {standard.knot ? <Knot name={standard.knot} size={72} /> : null}
-              <Heading level={3}>
-                <a href={standard.href}>{standard.name}</a>
-              </Heading>
-            </li>
-          ))}
-        </ul>
+        <KnotList items={props.standards} />
         {props.notBinding}
       </Band>
       {props.story ? <StoryBand story={props.story} /> : null}

@@ -1,7 +1,16 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { savedBy } from '../community/index.ts'
-import { allow, download, endSession, found, type HouseContext, page, publicPage, readForm } from '../foundation/http/index.ts'
+import {
+  allow,
+  download,
+  endSession,
+  found,
+  type HouseContext,
+  page,
+  publicPage,
+  readForm,
+} from '../foundation/http/index.ts'
 import { sendJob } from '../foundation/jobs/index.ts'
 import { readPost } from '../foundation/mail/index.ts'
 import { type PeopleEnv, signedIn, stepUp, withRole } from '../people/index.ts'
@@ -14,8 +23,8 @@ import { MenuPage } from './menu.page.tsx'
 import { ERASE_WORD, ErasedPage, ErasePage, MinePage, TakeoutPage } from './mine.page.tsx'
 import { personalStores } from './personal.ts'
 import { PostPage } from './post.page.tsx'
-import type { Reading, Story } from './reading.ts'
 import { ReadingPage } from './reading.page.tsx'
+import type { Reading, Story } from './reading.ts'
 import { takeOutAll } from './sources.ts'
 import { robotsTxt, securityTxt, sitemapXml } from './standing.ts'
 import { takeoutZip } from './takeout.ts'
@@ -29,14 +38,26 @@ export interface HomeParts {
 }
 
 /** Text pages whose address is their slug; other domains show the rest themselves. */
-const READINGS = ['over', 'geschiedenis', 'werkgevers', 'privacy', 'verwerkingsregister', 'toegankelijkheid', 'beveiliging', 'zo-werkt-het']
+const READINGS = [
+  'over',
+  'geschiedenis',
+  'werkgevers',
+  'privacy',
+  'verwerkingsregister',
+  'toegankelijkheid',
+  'beveiliging',
+  'zo-werkt-het',
+]
 
 /** Home page, menu, texts, files for machines. */
 export function homeRoutes(parts: HomeParts): Hono<PeopleEnv> {
   const app = new Hono<PeopleEnv>()
   app.get('/', publicPage, async (c) => {
-    const standards = (await currentStandards(c.var.db)).map(({ name, path, knot }) => ({ name, href: path, knot }))
-    const description = 'Kijk met 25 korte zinnen naar je eigen werk. Je ziet wat stevig staat en wat je deze week kunt proberen.'
+    const standards = (await currentStandards(c.var.db)).flatMap(({ name, path, knot }) =>
+      knot ? [{ knot, title: name, href: path }] : [],
+    )
+    const description =
+      'Kijk met 25 korte zinnen naar je eigen werk. Je ziet wat stevig staat en wat je deze week kunt proberen.'
     return page(
       c,
       { title: 'Verankerd', description, canonical: '/' },
@@ -44,13 +65,20 @@ export function homeRoutes(parts: HomeParts): Hono<PeopleEnv> {
     )
   })
   app.get('/menu', publicPage, (c) => {
-    const about = READINGS.map((slug) => found(parts.readings.get(slug))).map((reading) => ({ href: `/${reading.slug}`, label: reading.title }))
+    const about = READINGS.map((slug) => found(parts.readings.get(slug))).map((reading) => ({
+      href: `/${reading.slug}`,
+      label: reading.title,
+    }))
     const own = [
       { href: '/mijn', label: 'Mijn' },
       { href: '/inloggen', label: 'Inloggen' },
       { href: '/reflectie/verder', label: 'Verder met een bewaarcode' },
     ]
-    return page(c, { title: 'Menu' }, <MenuPage main={parts.menu} about={[...about, { href: '/contact', label: 'Contact' }]} own={own} />)
+    return page(
+      c,
+      { title: 'Menu' },
+      <MenuPage main={parts.menu} about={[...about, { href: '/contact', label: 'Contact' }]} own={own} />,
+    )
   })
   for (const slug of READINGS)
     app.get(`/${slug}`, publicPage, (c) => {
@@ -59,12 +87,21 @@ export function homeRoutes(parts: HomeParts): Hono<PeopleEnv> {
     })
   app.get('/contact', publicPage, (c) => {
     const reading = found(parts.readings.get('contact'))
-    return page(c, headOf(reading), <ReadingPage reading={reading} extra={<ContactBand contact={c.var.config.contact} />} />)
+    return page(
+      c,
+      headOf(reading),
+      <ReadingPage reading={reading} extra={<ContactBand contact={c.var.config.contact} />} />,
+    )
   })
   app.get('/robots.txt', (c) => c.text(robotsTxt(c.var.config)))
   app.get('/.well-known/security.txt', (c) => c.text(securityTxt(c.var.config, c.var.now)))
   app.get('/sitemap.xml', async (c) => {
-    const entries = [{ path: '/' }, { path: '/reflectie' }, ...READINGS.map((slug) => ({ path: `/${slug}` })), ...(await sitemapEntries(c.var.db))]
+    const entries = [
+      { path: '/' },
+      { path: '/reflectie' },
+      ...READINGS.map((slug) => ({ path: `/${slug}` })),
+      ...(await sitemapEntries(c.var.db)),
+    ]
     c.header('Content-Type', 'application/xml; charset=utf-8')
     return c.body(sitemapXml(c.var.config.baseUrl, entries))
   })
@@ -88,17 +125,33 @@ export function mineRoutes(): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
     .get('/mijn', async (c) => {
       const person = signedIn(c)
-      const [sheets, saved, tasks] = [await mySheets(c.var.db, person.id), await savedBy(c.var.db, person.id), await deskTasks(c.var.db, person)]
+      const [sheets, saved, tasks] = [
+        await mySheets(c.var.db, person.id),
+        await savedBy(c.var.db, person.id),
+        await deskTasks(c.var.db, person),
+      ]
       const sections = [
         { title: 'Je reflecties', items: sheets, empty: <StartLine /> },
-        { title: 'Bewaard om later te lezen', items: saved, empty: 'Je hebt nog niets bewaard. Bij een kenmerk staat onderaan de knop “Bewaar”.' },
+        {
+          title: 'Bewaard om later te lezen',
+          items: saved,
+          empty: 'Je hebt nog niets bewaard. Bij een kenmerk staat onderaan de knop “Bewaar”.',
+        },
       ]
-      return page(c, { title: 'Van jou', robots: 'noindex' }, <MinePage name={person.name} sections={sections} tasks={tasks} />)
+      return page(
+        c,
+        { title: 'Van jou', robots: 'noindex' },
+        <MinePage name={person.name} sections={sections} tasks={tasks} />,
+      )
     })
     .get('/mijn/gegevens', async (c) => {
       const person = await stepUp(c)
       const tables = await takeOutAll(personalStores, c.var.db, c.var.config, person.id)
-      return page(c, { title: 'Alles meenemen', robots: 'noindex' }, <TakeoutPage tables={tables.map(({ title, rows }) => ({ title, count: rows.length }))} />)
+      return page(
+        c,
+        { title: 'Alles meenemen', robots: 'noindex' },
+        <TakeoutPage tables={tables.map(({ title, rows }) => ({ title, count: rows.length }))} />,
+      )
     })
     .post('/mijn/gegevens', async (c) => {
       const person = await stepUp(c)
@@ -121,18 +174,28 @@ export function mineRoutes(): Hono<PeopleEnv> {
     .get('/redactie', async (c) => {
       const person = withRole(c, 'editor')
       const items = await deskTasks(c.var.db, person)
-      const sections = [{ title: 'Kenmerken', items, empty: 'Er wacht nu niets. Een nieuwe versie begin je bij de kenmerken.' }]
+      const sections = [
+        { title: 'Kenmerken', items, empty: 'Er wacht nu niets. Een nieuwe versie begin je bij de kenmerken.' },
+      ]
       return page(c, { title: 'Redactie', robots: 'noindex' }, <DeskPage sections={sections} />)
     })
     .get('/demo/post', async (c) => {
       allow(c.var.config.demo && !c.var.config.smtpUrl)
-      return page(c, { title: 'Post van de proefopstelling', robots: 'noindex' }, <PostPage post={await readPost(c.var.db, c.var.config.secretKey)} />)
+      return page(
+        c,
+        { title: 'Post van de proefopstelling', robots: 'noindex' },
+        <PostPage post={await readPost(c.var.db, c.var.config.secretKey)} />,
+      )
     })
 }
 
 function erasePage(c: HouseContext, errors: { field: string; message: string }[], typed: string): Response {
   const status = errors.length > 0 ? 400 : 200
-  return page(c, { title: 'Je account wissen', robots: 'noindex', errors: errors.length, status }, <ErasePage errors={errors} typed={typed} />)
+  return page(
+    c,
+    { title: 'Je account wissen', robots: 'noindex', errors: errors.length, status },
+    <ErasePage errors={errors} typed={typed} />,
+  )
 }
 
 function StartLine() {

@@ -13,6 +13,7 @@ import {
   LinkButton,
   type Row,
   Rows,
+  SignOut,
   Small,
 } from '../foundation/ui/index.ts'
 
@@ -41,11 +42,7 @@ export function MinePage(props: { name: string; sections: MineSection[]; tasks: 
         {props.sections.map((section) => (
           <>
             <Heading level={2}>{section.title}</Heading>
-            {section.items.length > 0 ? (
-              <Rows items={section.items} />
-            ) : (
-              <p>{section.empty}</p>
-            )}
+            {section.items.length > 0 ? <Rows items={section.items} /> : <p>{section.empty}</p>}
           </>
         ))}
       </Band>
@@ -62,6 +59,7 @@ export function MinePage(props: { name: string; sections: MineSection[]; tasks: 
             { href: '/mijn/wissen', title: 'Je account wissen' },
           ]}
         />
+        <SignOut />
       </Band>
     </>
   )

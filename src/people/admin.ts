@@ -1,6 +1,6 @@
 import { wallClock } from '../foundation/clock.ts'
 import { ConfigFault, readConfig } from '../foundation/config.ts'
-import { type Db, openDatabase } from '../foundation/db/index.ts'
+import { type Db, joinDatabase } from '../foundation/db/index.ts'
 import { clearSecondFactor, makeAdmin } from './admin.store.ts'
 import { Email } from './sign-in.form.ts'
 
@@ -25,7 +25,7 @@ async function outcome(db: Db, address: string, baseUrl: string): Promise<string
 
 try {
   const config = readConfig(process.env)
-  const database = await openDatabase(config)
+  const database = await joinDatabase(config)
   try {
     process.stdout.write(`${await outcome(database.db, email.data, config.baseUrl)}\n`)
   } finally {

@@ -1,5 +1,14 @@
 import { Hono } from 'hono'
-import { type FieldError, limit, page, readCookie, readForm, setCookie, type Typed } from '../foundation/http/index.ts'
+import {
+  type FieldError,
+  limit,
+  networkAddress,
+  page,
+  readCookie,
+  readForm,
+  setCookie,
+  type Typed,
+} from '../foundation/http/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
 import { randomToken, sha256 } from '../foundation/seal.ts'
 import { type Attempt, browserHash, digitsHash, nextAttempt, packAttempt, unpackAttempt } from './attempt.ts'
@@ -11,7 +20,7 @@ import { CodeForm, NameForm, SignInForm } from './sign-in.form.ts'
 import { signInMail } from './sign-in.mail.ts'
 import { KeyPage, SignInPage, SpentKeyPage, WaitingPage, WelcomePage } from './sign-in.page.tsx'
 import { codeByDigits, codeByToken, consumeCode, keepSignInCode, mailedAt } from './sign-in.store.ts'
-import { CODE_LIFE, codeState, guessRules, mailWait, newCode, ownPath } from './sign-in.ts'
+import { CODE_LIFE, codeState, guessRules, mailFlood, mailWait, newCode, ownPath } from './sign-in.ts'
 
 const none: { typed: Typed; errors: FieldError[] } = { typed: {}, errors: [] }
 const filled = (text: string | string[] | undefined) => (typeof text === 'string' && text !== '' ? text : undefined)
@@ -58,6 +67,7 @@ function waitingPage(c: PeopleContext, attempt: Attempt, form: { typed: Typed; e
 /** Mails a key and a code, unless this address had several just now: then an earlier mail still works. */
 async function mailKey(c: PeopleContext, attempt: Attempt): Promise<void> {
   const { db, config, now } = c.var
+  await limit(c, mailFlood, networkAddress(c))
   if (mailWait(await mailedAt(db, attempt.email, now), now) > 0) return
   const token = randomToken()
   const code = newCode()

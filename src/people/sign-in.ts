@@ -42,6 +42,18 @@ function guessRule(name: string, points: number, perMs: number): LimitRule {
   return { name, points, perMs, onFault: 'closed', sentence }
 }
 
+/**
+ * Mails that may be asked for from one network address. A hall of 300 people signs in within a quarter; a machine that
+ * mails strangers stops here. Open when the counter is away: nobody should be kept out by it.
+ */
+export const mailFlood: LimitRule = {
+  name: 'sign-in mail, network address',
+  points: 600,
+  perMs: CODE_LIFE,
+  onFault: 'open',
+  sentence: 'Vanaf deze plek zijn net heel veel mails aangevraagd. Wacht een kwartier en probeer het opnieuw.',
+}
+
 const FREE_MAILS = 3
 const LONGEST_WAIT = CODE_LIFE
 

@@ -27,3 +27,10 @@ export function merge<T extends Given>(earlier: T, given: Given): T {
 export function answeredCount(instrument: Instrument, answers: Answers): number {
   return instrument.lines.filter((line) => answers[line.slug] !== undefined).length
 }
+
+/** The screens (1 to 5) on which something was answered or wished. */
+export function answeredSteps(instrument: Instrument, { answers, wishes }: Given): number[] {
+  return instrument.topics.flatMap((topic, at) =>
+    wishes[topic.standard] || topic.lines.some((line) => answers[line.slug] !== undefined) ? [at + 1] : [],
+  )
+}

@@ -1,7 +1,7 @@
 import { asRole, type Db, statement } from '../foundation/db/index.ts'
 import { seal, unseal } from '../foundation/seal.ts'
 import { codeOf, keysOfCode } from './code.ts'
-import { REFLECTOR } from './sheet.store.ts'
+import { REFLECTOR } from './reflector.ts'
 import { lookupOf } from './sheet.ts'
 
 const retire = statement('reflection.code.retire', 'delete from reflection.code where sheet = $1 and lookup <> $2')

@@ -22,9 +22,15 @@ export interface OnDevice {
 export async function onDevice(c: ReflectionContext): Promise<OnDevice | undefined> {
   const bookmark = readBookmark(readCookie(c, COOKIE), c.var.now)
   if (bookmark === undefined) return undefined
-  if (bookmark.kind === 'secret') return { ...bookmark, bookmark }
+  if (bookmark.kind === 'secret') return { ...bookmark, written: bookmark.sent !== 0, bookmark }
   const secret = await ownSecret(c, bookmark.number)
   return secret && { secret, began: minuteOf(c.var.now), written: true, bookmark }
+}
+
+/** A new, empty sheet for a browser that has none. */
+export function newDevice(now: Date): OnDevice {
+  const bookmark = newBookmark(now)
+  return { ...bookmark, written: false, bookmark }
 }
 
 /** The secret of sheet `number` of whoever is signed in. */

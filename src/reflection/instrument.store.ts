@@ -46,6 +46,8 @@ const queue = statement(
 export interface ReflectionContent {
   instruments: Instruments
   account: AccountContent
+  /** When this was read: a sheet begun later is of the current edition. */
+  readAt: Date
 }
 
 /**
@@ -68,7 +70,7 @@ export async function loadInstrument(db: Db, from: { contentDir: string; now: Da
   )
   const current = editions.at(-1)
   if (!current) throw new Error('The instrument has no edition.')
-  return { instruments: { current, byEdition: new Map(editions.map((one) => [one.edition, one])) }, account }
+  return { instruments: { current, byEdition: new Map(editions.map((one) => [one.edition, one])) }, account, readAt: from.now }
 }
 
 /** What was asked, by edition and then by line: for an export that must not depend on today's content folder. */

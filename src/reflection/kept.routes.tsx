@@ -3,6 +3,7 @@ import { DAY, HOUR, MINUTE } from '../foundation/clock.ts'
 import { found, type LimitRule, limit, page, readForm, refuse } from '../foundation/http/index.ts'
 import { type PeopleEnv, personKey, signedIn } from '../people/index.ts'
 import { answeredCount } from './answers.ts'
+import { ALL_SENT } from './bookmark.ts'
 import { makeCode, secretOfCode } from './code.store.ts'
 import { contribute } from './contribution.store.ts'
 import { forget, onDevice, ownSecret, type ReflectionContext, remember } from './device.ts'
@@ -159,7 +160,7 @@ async function openByCode(c: ReflectionContext): Promise<Response> {
       status: 404,
     })
   await keepSheet(c.var.db, open.secret, c.var.now)
-  remember(c, { kind: 'secret', secret: open.secret, began: minuteOf(c.var.now), written: true })
+  remember(c, { kind: 'secret', secret: open.secret, began: minuteOf(c.var.now), sent: ALL_SENT })
   return c.redirect(placeOf(open.sheet), 303)
 }
 

@@ -1,6 +1,6 @@
 import { asRole, type Db, statement } from '../foundation/db/index.ts'
 import { seal, unseal } from '../foundation/seal.ts'
-import { REFLECTOR } from './sheet.store.ts'
+import { REFLECTOR } from './reflector.ts'
 import { expiryOf, lookupOf } from './sheet.ts'
 
 /** A kept sheet as its owner's list shows it: a number of their own, and nothing of what is written on it. */

@@ -59,7 +59,7 @@ export function ScreenPage(props: ScreenProps) {
   const last = step === instrument.topics.length
   const { start } = instrument.words
   return (
-    <Band narrow>
+    <Band>
       <RopeSteps steps={instrument.topics.length} current={step} />
       <Heading level={1}>{topic.title}</Heading>
       <Lead>{topic.lead}</Lead>
@@ -152,7 +152,7 @@ function WishChoices({ instrument, topic, filled, errors }: PartProps & { topic:
 export function OnePage({ instrument, filled, errors = [] }: Omit<ScreenProps, 'topic' | 'step'>) {
   const { start } = instrument.words
   return (
-    <Band narrow>
+    <Band>
       <Heading level={1}>Alle 25 zinnen op één pagina</Heading>
       <Lead>
         {start.period} {start.skip}

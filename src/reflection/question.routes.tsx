@@ -1,16 +1,17 @@
 import { Hono } from 'hono'
+import { raw } from 'hono/html'
 import { found, page, publicPage, readForm } from '../foundation/http/index.ts'
 import type { PeopleEnv } from '../people/index.ts'
-import { merge } from './answers.ts'
-import { newBookmark } from './bookmark.ts'
+import { answeredSteps, merge } from './answers.ts'
+import { maySay, newBookmark, withSent } from './bookmark.ts'
 import { forget, type OnDevice, onDevice, type ReflectionContext, remember } from './device.ts'
-import { type Instrument, topicOn } from './instrument.ts'
+import { type Instrument, type Topic, topicOn } from './instrument.ts'
 import { beginForm } from './kept.form.ts'
 import { askedIn, editionNamed, placeOf, type ReflectionParts } from './parts.ts'
 import { answersForm, type Sent } from './question.form.ts'
 import { type Filled, filledFrom, nothingFilled, OnePage, ScreenPage } from './question.page.tsx'
 import { eraseSheet, readSheet, writeSheet } from './sheet.store.ts'
-import { finish, newSheet, type Round, type Sheet } from './sheet.ts'
+import { finish, minuteOf, newSheet, type Round, type Sheet } from './sheet.ts'
 import { GonePage, StartPage, StillOpenPage } from './start.page.tsx'
 
 /** Beginning and answering. */
@@ -53,8 +54,8 @@ async function begin(c: ReflectionContext): Promise<Response> {
 }
 
 /** The sheet of this browser, or why it is not there: nothing written yet, or gone. */
-async function look(c: ReflectionContext): Promise<{ device: OnDevice; sheet: Sheet | undefined } | undefined> {
-  const device = await onDevice(c)
+async function look(c: ReflectionContext, known?: OnDevice): Promise<{ device: OnDevice; sheet: Sheet | undefined } | undefined> {
+  const device = known ?? (await onDevice(c))
   if (!device) return undefined
   const open = device.written ? await readSheet(c.var.db, device.secret, c.var.now) : undefined
   return device.written && !open ? undefined : { device, sheet: open?.sheet }
@@ -66,8 +67,8 @@ async function goBack(c: ReflectionContext): Promise<Response> {
 }
 
 function screen(c: ReflectionContext, props: Parameters<typeof ScreenPage>[0] & { status?: number }): Response {
-  const { step, topic, instrument, errors, status } = props
-  const title = `Stap ${step} van ${instrument.topics.length}: ${topic.title}`
+  const { errors, status } = props
+  const title = screenTitle(props)
   return page(
     c,
     { title, robots: 'noindex', ...(status && { status }), ...(errors && { errors: errors.length }) },
@@ -77,12 +78,35 @@ function screen(c: ReflectionContext, props: Parameters<typeof ScreenPage>[0] & 
 
 async function showScreen(c: ReflectionContext, parts: ReflectionParts): Promise<Response> {
   const step = Number(c.req.param('n'))
-  const here = await look(c)
+  const device = await onDevice(c)
+  if (device && stillEmpty(parts, device, step)) return emptyScreen(c, parts.instruments.current, step)
+  const here = await look(c, device)
   const instrument = here?.sheet ? askedIn(parts, here.sheet) : parts.instruments.current
   const topic = found(topicOn(instrument, step))
   if (!here) return gone(c)
   const filled = here.sheet ? filledFrom(instrument, here.sheet.round.answers, here.sheet.round.wishes) : nothingFilled
   return screen(c, { instrument, topic, step, filled })
+}
+
+/** Nothing was ever said on this screen, and it is one of today's edition: no need to look at the sheet. */
+function stillEmpty({ instruments, readAt }: ReflectionParts, { bookmark, began }: OnDevice, step: number): boolean {
+  return !maySay(bookmark, step) && began >= minuteOf(readAt) && topicOn(instruments.current, step) !== undefined
+}
+
+const empty = new WeakMap<Topic, string>()
+
+/** An empty screen is the same for every visitor, so its body is made once. Signed in, its form carries a token. */
+function emptyScreen(c: ReflectionContext, instrument: Instrument, step: number): Response {
+  const topic = found(topicOn(instrument, step))
+  const props = { instrument, topic, step, filled: nothingFilled }
+  if (c.var.session) return screen(c, props)
+  const body = empty.get(topic) ?? String(<ScreenPage {...props} />)
+  empty.set(topic, body)
+  return page(c, { title: screenTitle(props), robots: 'noindex' }, raw(body))
+}
+
+function screenTitle({ instrument, topic, step }: { instrument: Instrument; topic: Topic; step: number }): string {
+  return `Stap ${step} van ${instrument.topics.length}: ${topic.title}`
 }
 
 async function saveScreen(c: ReflectionContext, parts: ReflectionParts): Promise<Response> {
@@ -96,8 +120,11 @@ async function saveScreen(c: ReflectionContext, parts: ReflectionParts): Promise
   const { onward } = form.value
   const at = { verder: step + 1, terug: Math.max(1, step - 1), later: step }[onward]
   const close = (round: Round) => (last && onward === 'verder' ? finish(round, c.var.now) : { ...round, at })
-  if (!(await save(c, instrument, form.value, close)))
+  const device = await onDevice(c)
+  if (!device || !(await save(c, device, instrument, form.value, close))) {
+    remember(c, newBookmark(c.var.now))
     return screen(c, { instrument, topic, step, filled: typed, gone: true, status: 410 })
+  }
   return c.redirect(
     onward === 'later'
       ? '/reflectie/bewaren'
@@ -108,26 +135,22 @@ async function saveScreen(c: ReflectionContext, parts: ReflectionParts): Promise
   )
 }
 
-/** Puts answers on the sheet of this browser. False when that sheet is gone; the browser then has a new, empty one. */
+/** Puts answers on the sheet of this browser and lets it remember which screens hold any. False when the sheet is gone. */
 async function save(
   c: ReflectionContext,
+  device: OnDevice,
   instrument: Instrument,
   sent: Sent,
   close: (round: Round) => Round,
 ): Promise<boolean> {
-  const device = await onDevice(c)
-  const saved =
-    device &&
-    (await writeSheet(c.var.db, device.secret, c.var.now, (before) => {
-      if (device.written && !before) return undefined
-      const sheet = before ?? newSheet(instrument.edition, device.began)
-      // Answers stay with the edition that was asked: a screen of another one can't be written here.
-      return sheet.round.edition === instrument.edition
-        ? { ...sheet, round: close(merge(sheet.round, sent)) }
-        : undefined
-    }))
-  const bookmark = device && saved ? device.bookmark : newBookmark(c.var.now)
-  remember(c, bookmark.kind === 'secret' ? { ...bookmark, written: saved !== undefined } : bookmark)
+  const change = (before: Sheet | undefined) => {
+    if (device.written && !before) return undefined
+    const sheet = before ?? newSheet(instrument.edition, device.began)
+    // Answers stay with the edition that was asked: a screen of another one can't be written here.
+    return sheet.round.edition === instrument.edition ? { ...sheet, round: close(merge(sheet.round, sent)) } : undefined
+  }
+  const saved = await writeSheet(c.var.db, device.secret, c.var.now, change, { fresh: !device.written })
+  if (saved) remember(c, withSent(device.bookmark, answeredSteps(instrument, saved.round)))
   return saved !== undefined
 }
 
@@ -171,17 +194,9 @@ async function saveOnePage(c: ReflectionContext, parts: ReflectionParts): Promis
   if (!form.ok)
     return onePage(c, instrument, (field) => single(form.typed[field]), { errors: form.errors, status: 400 })
   const { now } = c.var
-  const close = (round: Round) => finish(round, now)
-  // The form stands on a public page: whoever fills it in without a sheet gets one. One that is gone makes room for it.
-  if (!(await save(c, instrument, form.value, close))) {
-    const bookmark = newBookmark(now)
-    if (bookmark.kind !== 'secret') return gone(c)
-    await writeSheet(c.var.db, bookmark.secret, now, () => {
-      const sheet = newSheet(instrument.edition, bookmark.began)
-      return { ...sheet, round: { ...close(merge(sheet.round, form.value)), minutes: 0 } }
-    })
-    forget(c)
-    remember(c, { ...bookmark, written: true })
-  }
+  const device = await onDevice(c)
+  const saved = device && (await save(c, device, instrument, form.value, (round) => finish(round, now)))
+  // The form stands on a public page: whoever fills it in without a sheet gets one. Nobody knows when they began.
+  if (!saved) await save(c, newDevice(now), instrument, form.value, (round) => ({ ...finish(round, now), minutes: 0 }))
   return c.redirect('/reflectie/uitslag', 303)
 }

@@ -13,8 +13,9 @@ import { contribute, contributions, copyWaiting, latestFigures } from './contrib
 import { answersFrom, sampleInstruments } from './instrument.sample.ts'
 import { eraseOwnSheets, keepAsOwn, ownSheets, secretOfOwn } from './own-sheet.store.ts'
 import { contributionKey, tally } from './reflection.jobs.ts'
+import { REFLECTOR } from './reflector.ts'
 import { askReminder, forgetReminder, REMINDER, sendReminders } from './reminder.store.ts'
-import { eraseSheet, keepSheet, REFLECTOR, readResult, readSheet, sweepSheets, writeSheet } from './sheet.store.ts'
+import { eraseSheet, keepSheet, readResult, readSheet, sweepSheets, writeSheet } from './sheet.store.ts'
 import { KEPT, newSecret, newSheet, type Sheet } from './sheet.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')

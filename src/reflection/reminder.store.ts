@@ -4,7 +4,7 @@ import type { Config } from '../foundation/config.ts'
 import { asRole, type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
 import { deriveKey, keyedHash, seal, unseal } from '../foundation/seal.ts'
-import { REFLECTOR } from './sheet.store.ts'
+import { REFLECTOR } from './reflector.ts'
 
 /** The whole mail. It may be read over a shoulder. */
 export const REMINDER = 'Je hebt een afspraak met jezelf staan'

@@ -221,7 +221,7 @@ const COMPARABLE: Record<Comparability, string> = {
 function Compared({ result, month }: { result: Comparison; month: string }) {
   const changed = result.lines.filter((one) => one.change !== 'same')
   return (
-    <Band tone="wad" labelledby="vorige">
+    <Band tone="boter" labelledby="vorige">
       <Heading level={2} id="vorige">
         Vergeleken met {month}
       </Heading>

@@ -1,8 +1,6 @@
 import { asRole, type Db, statement } from '../foundation/db/index.ts'
+import { REFLECTOR, single } from './reflector.ts'
 import { expiryOf, lookupOf, openSheet, roughly, type Sheet, sealSheet, ticketOf } from './sheet.ts'
-
-/** The only role that reaches what people said about their own work. */
-export const REFLECTOR = 'verankerd_reflector'
 
 /** A sheet, opened, with what holds for it besides what is written on it. */
 export interface OpenSheet {
@@ -23,27 +21,23 @@ interface Row {
   counted: boolean
 }
 
-const read = statement<Row>(
-  'reflection.sheet.read',
+const read = single<Row>(
   'select sealed, version, kept, number, false as counted from reflection.sheet where lookup = $1 and expires_at > $2',
 )
-const readCounted = statement<Row>(
-  'reflection.sheet.readCounted',
+const readCounted = single<Row>(
   `select sealed, version, kept, number, exists (select from reflection.ticket where ticket = $3) as counted
    from reflection.sheet where lookup = $1 and expires_at > $2`,
 )
-const lock = statement<Row>(
-  'reflection.sheet.lock',
+const lock = single<Row>(
   'select sealed, version, kept, number, false as counted from reflection.sheet where lookup = $1 and expires_at > $2 for update',
 )
-const insert = statement<{ version: number }>(
-  'reflection.sheet.insert',
+const insert = single<{ version: number }>(
   `insert into reflection.sheet (lookup, sealed, answered_at, expires_at) values ($1, $2, $3, $4)
    on conflict (lookup) do nothing returning version`,
 )
-const update = statement(
-  'reflection.sheet.update',
-  'update reflection.sheet set sealed = $2, version = version + 1, answered_at = $3, expires_at = $4 where lookup = $1',
+const update = single<{ version: number }>(
+  `update reflection.sheet set sealed = $2, answered_at = $3, expires_at = $4, version = version + 1
+   where lookup = $1 and version = $5 returning version`,
 )
 const keep = statement(
   'reflection.sheet.keep',
@@ -62,52 +56,45 @@ function opened(secret: Buffer, row: Row | undefined): OpenSheet | undefined {
 /** The sheet of this secret, while it is there. */
 export async function readSheet(db: Db, secret: Buffer, now: Date): Promise<OpenSheet | undefined> {
   const lookup = lookupOf(secret)
-  const [row] = await asRole(db, REFLECTOR, { 'app.sheet': hex(lookup) }, (tx) => read(tx, lookup, now))
+  const [row] = await read(db, { 'app.sheet': lookup }, lookup, now)
   return opened(secret, row)
 }
 
 /** The same, and whether it was counted along. */
 export async function readResult(db: Db, secret: Buffer, now: Date): Promise<OpenSheet | undefined> {
   const [lookup, ticket] = [lookupOf(secret), ticketOf(secret)]
-  const settings = { 'app.sheet': hex(lookup), 'app.ticket': hex(ticket) }
-  const [row] = await asRole(db, REFLECTOR, settings, (tx) => readCounted(tx, lookup, now, ticket))
+  const [row] = await readCounted(db, { 'app.sheet': lookup, 'app.ticket': ticket }, lookup, now, ticket)
   return opened(secret, row)
 }
 
+/** More tabs than anyone has; after that something else is wrong. */
+const MOST_TRIES = 60
+
 /**
- * Writes on a sheet: reads what stands there now, under a lock, so that two tabs can't wipe each other's answers.
- * `change` gets undefined where nothing was written yet; returning undefined leaves everything as it was.
+ * Writes on a sheet: reads what stands there now and writes only when it still does, so that two tabs can't wipe each
+ * other's answers. `change` gets undefined where nothing was written yet; when it returns undefined nothing is written.
+ * `fresh` saves the look at a sheet that was never written on.
  */
-export function writeSheet(
+export async function writeSheet(
   db: Db,
   secret: Buffer,
   now: Date,
   change: (before: Sheet | undefined) => Sheet | undefined,
+  { fresh = false } = {},
 ): Promise<Sheet | undefined> {
   const lookup = lookupOf(secret)
-  return asRole(db, REFLECTOR, { 'app.sheet': hex(lookup) }, async (tx) => {
-    const [row] = await lock(tx, lookup, now)
+  const settings = { 'app.sheet': lookup }
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const [row] = fresh && tries === 0 ? [] : await lock(db, settings, lookup, now)
     const after = change(row && openSheet(secret, row.sealed))
     if (after === undefined) return undefined
-    const values = [sealSheet(secret, after), roughly(now), expiryOf(now, row?.kept ?? false)]
-    if (row) await update(tx, lookup, ...values)
-    else if ((await insert(tx, lookup, ...values)).length === 0) return writeBehind(tx, secret, now, change)
-    return after
-  })
-}
-
-/** Another tab wrote the first line between our look and our insert: look again, now it is there. */
-async function writeBehind(
-  tx: Db,
-  secret: Buffer,
-  now: Date,
-  change: (before: Sheet | undefined) => Sheet | undefined,
-): Promise<Sheet | undefined> {
-  const lookup = lookupOf(secret)
-  const [row] = await lock(tx, lookup, now)
-  const after = row && change(openSheet(secret, row.sealed))
-  if (row && after) await update(tx, lookup, sealSheet(secret, after), roughly(now), expiryOf(now, row.kept))
-  return after
+    const [sealed, at, until] = [sealSheet(secret, after), roughly(now), expiryOf(now, row?.kept ?? false)] as const
+    const [written] = row
+      ? await update(db, settings, lookup, sealed, at, until, row.version)
+      : await insert(db, settings, lookup, sealed, at, until)
+    if (written) return after
+  }
+  throw new Error('A sheet changed every time it was about to be written.')
 }
 
 /** Keeps a sheet for two years from now. */

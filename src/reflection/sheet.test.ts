@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { HOUR, MINUTE } from '../foundation/clock.ts'
-import { merge } from './answers.ts'
-import { readBookmark, writeBookmark } from './bookmark.ts'
+import { answeredSteps, merge } from './answers.ts'
+import { ALL_SENT, maySay, newBookmark, readBookmark, withSent, writeBookmark } from './bookmark.ts'
 import { sampleInstrument } from './instrument.sample.ts'
 import type { Answer, Wish } from './instrument.ts'
 import {
@@ -109,7 +109,7 @@ test('beginning again keeps the answers to compare with and the number of codes,
 })
 
 test('a bookmark reads back as itself; anything else is no bookmark', () => {
-  const bookmark = { kind: 'secret' as const, secret: newSecret(), began: minuteOf(now), written: true }
+  const bookmark = { kind: 'secret' as const, secret: newSecret(), began: minuteOf(now), sent: 0b101 }
   assert.deepEqual(readBookmark(writeBookmark(bookmark), now), bookmark)
   assert.deepEqual(readBookmark(writeBookmark({ kind: 'own', number: 12 }), now), { kind: 'own', number: 12 })
   for (const cookie of [
@@ -124,6 +124,16 @@ test('a bookmark reads back as itself; anything else is no bookmark', () => {
   ])
     assert.equal(readBookmark(cookie, now), undefined, cookie)
   const stale = { ...bookmark, began: minuteOf(now) - 25 * 60 }
-  assert.equal(readBookmark(writeBookmark({ ...stale, written: false }), now), undefined)
+  assert.equal(readBookmark(writeBookmark({ ...stale, sent: 0 }), now), undefined)
   assert.deepEqual(readBookmark(writeBookmark(stale), now), stale)
+})
+
+test('a bookmark knows which screens may hold answers, and asks the sheet for no other', () => {
+  const bookmark = newBookmark(now)
+  assert.ok(!maySay(bookmark, 1))
+  const sent = withSent(bookmark, [1, 4])
+  assert.deepEqual([1, 2, 3, 4, 5].map((step) => maySay(sent, step)), [true, false, false, true, false])
+  assert.deepEqual([1, 2, 3, 4, 5].map((step) => maySay({ ...bookmark, sent: ALL_SENT }, step)), [true, true, true, true, true])
+  assert.ok(maySay({ kind: 'own', number: 1 }, 3))
+  assert.deepEqual(answeredSteps(instrument, { answers: { ov2: 0 }, wishes: { 'integraal-werken': 'maybe' } }), [2, 4])
 })

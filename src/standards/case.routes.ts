@@ -19,7 +19,10 @@ function slice(c: CaseContext): { limit: number; offset: number } {
       refuse(400, `${name} is een geheel getal van 0 tot en met ${most}.`)
     return Number(typed)
   }
-  return { limit: number('limit', 100, 1000), offset: number('offset', 0, 100_000) }
+  return {
+    limit: number('limit', 100, 1000),
+    offset: number('offset', 0, 100_000),
+  }
 }
 
 async function documents(c: CaseContext): Promise<Response> {

@@ -156,7 +156,12 @@ function relate(
   associationType: CaseAssociation['associationType'],
   origin: CaseLink,
   destination: CaseLink,
-  more: { lastChangeDateTime: string; sequenceNumber?: number; notes?: string; fictional?: boolean },
+  more: {
+    lastChangeDateTime: string
+    sequenceNumber?: number
+    notes?: string
+    fictional?: boolean
+  },
 ): CaseAssociation {
   const identifier = itemId('association', `${associationType}/${origin.identifier}/${destination.identifier}`)
   const { fictional = false, notes, ...rest } = more
@@ -232,7 +237,11 @@ function editionPackage(all: Published, edition: Edition): CasePackage {
       )
     }
   })
-  return { CFDocument: document, CFItems, CFAssociations: [...CFAssociations, ...onward(all, edition, document)] }
+  return {
+    CFDocument: document,
+    CFItems,
+    CFAssociations: [...CFAssociations, ...onward(all, edition, document)],
+  }
 }
 
 /** What came after this edition: the edition itself, and its standards along the crosswalks. */

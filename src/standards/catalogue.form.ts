@@ -16,6 +16,18 @@ const choice = z.object({
 /** What a visitor asked of the databank; an unchosen list sends an empty string. */
 export function readChoice(query: Record<string, string>): Choice {
   const sent = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
-  const { zoek, over, voor, thema, lens, versie, geldt } = choice.parse({ zoek: '', geldt: 'nu', ...sent })
-  return { text: zoek, subject: over, audience: voor, theme: thema, lens, edition: versie, current: geldt === 'nu' }
+  const { zoek, over, voor, thema, lens, versie, geldt } = choice.parse({
+    zoek: '',
+    geldt: 'nu',
+    ...sent,
+  })
+  return {
+    text: zoek,
+    subject: over,
+    audience: voor,
+    theme: thema,
+    lens,
+    edition: versie,
+    current: geldt === 'nu',
+  }
 }

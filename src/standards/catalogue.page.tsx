@@ -51,7 +51,10 @@ export function CataloguePage(props: Props) {
         <Rows
           columns
           items={[
-            { href: '/wat-mag-je-verwachten', title: 'Wat mag je als inwoner verwachten?' },
+            {
+              href: '/wat-mag-je-verwachten',
+              title: 'Wat mag je als inwoner verwachten?',
+            },
             { href: '/competenties', title: 'Competenties die erbij horen' },
           ]}
         />
@@ -130,13 +133,19 @@ function facetsOf({ entries, choice, matches }: Props) {
     counts(entries, choice, matches, facet, valuesOf)
   const options = (all: string, values: Option[], found: Map<string, number>): Option[] => [
     { value: '', label: all },
-    ...values.map(({ value, label }) => ({ value, label: `${label} (${found.get(value) ?? 0})` })),
+    ...values.map(({ value, label }) => ({
+      value,
+      label: `${label} (${found.get(value) ?? 0})`,
+    })),
   ]
   const labelled = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
     values.map((value) => ({ value, label: labels[value] }))
   const themes = [...new Set(entries.flatMap((entry) => entry.themes))].sort((a, b) => a.localeCompare(b, 'nl'))
   const editionNames = new Map(entries.map((entry) => [editionKey(entry), entry.editionTitle]))
-  const editionOptions = [...editionNames].map(([value, label]) => ({ value, label }))
+  const editionOptions = [...editionNames].map(([value, label]) => ({
+    value,
+    label,
+  }))
   const bySubject = tally('subject', ({ subject }) => [subject])
   const byAudience = tally('audience', ({ audience }) => audience)
   const byTheme = tally('theme', (entry) => entry.themes)
@@ -197,8 +206,14 @@ function FacetForm(props: Props) {
             name="geldt"
             value={choice.current ? 'nu' : 'alles'}
             options={[
-              { value: 'nu', label: `Alleen wat nu geldt (${byStatus.get('current') ?? 0})` },
-              { value: 'alles', label: `Ook wat vervangen is of voorligt (${byStatus.get('all') ?? 0})` },
+              {
+                value: 'nu',
+                label: `Alleen wat nu geldt (${byStatus.get('current') ?? 0})`,
+              },
+              {
+                value: 'alles',
+                label: `Ook vervangen (${byStatus.get('all') ?? 0})`,
+              },
             ]}
           />
         </div>

@@ -10,7 +10,7 @@ import { CompetencesPage } from './competence.page.tsx'
 import { competenceFrameworks, competences } from './competence.store.ts'
 import { ConversationPage } from './conversation.page.tsx'
 import { crosswalksAt } from './crosswalk.store.ts'
-import { gesprekskaart } from './documents.ts'
+import { gesprekskaart, isOdd } from './documents.ts'
 import { editions } from './edition.store.ts'
 import { standardUrl } from './framework.ts'
 import { ResidentPage, ResidentsPage } from './resident.page.tsx'
@@ -68,13 +68,11 @@ async function showCatalogue(c: PeopleContext): Promise<Response> {
   )
 }
 
-/** The standard of this slug in the edition that is asked for. */
+/** The standard of this slug in the edition that is asked for, with everything else on the shelf. */
 async function placeOf(c: PeopleContext) {
-  const [places, all] = await Promise.all([
-    standardsBySlug(c.var.db, c.req.param('slug') ?? ''),
-    editions(c.var.db, c.var.now),
-  ])
-  return found(choosePlace(places, all, c.req.query('versie')))
+  const { db, now } = c.var
+  const [places, all] = await Promise.all([standardsBySlug(db, c.req.param('slug') ?? ''), shelf(db, now)])
+  return { ...found(choosePlace(places, all.editions, c.req.query('versie'))), places, all }
 }
 
 /** The one right address when a standard is asked for on the shelf of the other list. */
@@ -84,16 +82,14 @@ function detour(c: PeopleContext, word: string, slug: string): Response | undefi
 }
 
 async function showStandard(c: PeopleContext): Promise<Response> {
-  const { db, now, config } = c.var
-  const { place: standard, edition } = await placeOf(c)
+  const { db, config } = c.var
+  const { place: standard, edition, places, all } = await placeOf(c)
   const elsewhere = detour(c, edition.framework.text.word, standard.slug)
   if (elsewhere) return elsewhere
-  const [all, crosswalks, allCompetences, allVocabularies, places] = await Promise.all([
-    shelf(db, now),
+  const [crosswalks, allCompetences, allVocabularies] = await Promise.all([
     crosswalksAt(db, edition.id),
     competences(db),
     vocabularies(db),
-    standardsBySlug(db, standard.slug),
   ])
   const url = standardUrl(edition.framework.text.word, standard.slug)
   const otherEditions = all.editions
@@ -101,7 +97,10 @@ async function showStandard(c: PeopleContext): Promise<Response> {
       (other) =>
         other.id !== edition.id && other.status !== 'draft' && places.some((place) => place.edition === other.id),
     )
-    .map((other) => ({ title: `${other.text.title} (${other.text.year})`, url: placeUrl(all, other, standard) }))
+    .map((other) => ({
+      title: `${other.text.title} (${other.text.year})`,
+      url: placeUrl(all, other, standard),
+    }))
   const hidden = edition.framework.fictional || edition.status === 'consultation'
   return page(
     c,
@@ -112,7 +111,9 @@ async function showStandard(c: PeopleContext): Promise<Response> {
       canonical: url,
       ...(hidden
         ? { robots: 'noindex' as const }
-        : { extra: <StructuredData data={standardData(standard, edition, config.baseUrl, url)} /> }),
+        : {
+            extra: <StructuredData data={standardData(standard, edition, config.baseUrl, url)} />,
+          }),
     },
     <StandardPage
       standard={standard}
@@ -148,15 +149,24 @@ async function showConversation(c: PeopleContext): Promise<Response> {
 }
 
 async function printConversation(c: PeopleContext): Promise<Response> {
+  if (isOdd(c, ['versie'])) return c.redirect(c.req.path, 301)
   const { place: standard, edition } = await placeOf(c)
   const bytes = await renderPdf(gesprekskaart({ standard, edition, now: c.var.now }))
-  return download(c, bytes, { type: 'application/pdf', name: `gesprekskaart-${standard.slug}.pdf`, inline: true })
+  return download(c, bytes, {
+    type: 'application/pdf',
+    name: `gesprekskaart-${standard.slug}.pdf`,
+    inline: true,
+  })
 }
 
 /** The standards that hold now, of the list that inwoners read. */
-async function current(
-  c: PeopleContext,
-): Promise<{ standards: Standard[]; edition: Awaited<ReturnType<typeof editions>>[number] } | undefined> {
+async function current(c: PeopleContext): Promise<
+  | {
+      standards: Standard[]
+      edition: Awaited<ReturnType<typeof editions>>[number]
+    }
+  | undefined
+> {
   const edition = (await editions(c.var.db, c.var.now)).find(
     ({ status, framework }) => status === 'current' && !framework.fictional,
   )
@@ -177,7 +187,8 @@ async function showResidents(c: PeopleContext): Promise<Response> {
         slug,
         title: text.resident.title,
         name: text.name,
-        ...(text.knot ? { knot: text.knot } : {}),
+        code: text.code,
+        knot: text.knot,
       }))}
     />,
   )
@@ -201,7 +212,12 @@ async function showResident(c: PeopleContext): Promise<Response> {
     <ResidentPage
       standard={standard}
       edition={edition}
-      next={next && { href: `/wat-mag-je-verwachten/${next.slug}`, title: next.text.resident.title }}
+      next={
+        next && {
+          href: `/wat-mag-je-verwachten/${next.slug}`,
+          title: next.text.resident.title,
+        }
+      }
     />,
   )
 }
@@ -212,7 +228,10 @@ async function showCompetences(c: PeopleContext): Promise<Response> {
   const using = (slug: string) =>
     (here?.standards ?? [])
       .filter(({ text }) => text.competences.includes(slug))
-      .map((standard) => ({ href: standardUrl(word, standard.slug), title: standard.text.name }))
+      .map((standard) => ({
+        href: standardUrl(word, standard.slug),
+        title: standard.text.name,
+      }))
   return page(
     c,
     {
@@ -225,7 +244,10 @@ async function showCompetences(c: PeopleContext): Promise<Response> {
         framework,
         competences: all
           .filter((competence) => competence.framework === framework.id)
-          .map((competence) => ({ ...competence, standards: using(competence.slug) })),
+          .map((competence) => ({
+            ...competence,
+            standards: using(competence.slug),
+          })),
       }))}
     />,
   )
@@ -245,7 +267,10 @@ async function showVocabulary(c: PeopleContext): Promise<Response> {
   )
   return page(
     c,
-    { title: text.title, breadcrumb: [{ label: 'Kenmerken', href: '/kenmerken' }, { label: text.title }] },
+    {
+      title: text.title,
+      breadcrumb: [{ label: 'Kenmerken', href: '/kenmerken' }, { label: text.title }],
+    },
     <VocabularyPage text={text} standards={standards} />,
   )
 }

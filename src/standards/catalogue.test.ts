@@ -16,7 +16,12 @@ const entry = (slug: string, more: Partial<Entry> = {}): Entry => ({
   subject: 'professional',
   audience: ['professional'],
   themes: [],
-  lenses: { klantgerichtheid: 'x', effectiviteit: '', doelmatigheid: 'x', duurzaamheid: 'x' },
+  lenses: {
+    klantgerichtheid: 'x',
+    effectiviteit: '',
+    doelmatigheid: 'x',
+    duurzaamheid: 'x',
+  },
   ...more,
 })
 const all: Choice = {
@@ -30,12 +35,21 @@ const all: Choice = {
 }
 const entries = [
   entry('a', { themes: ['buurt'] }),
-  entry('b', { subject: 'dienst', audience: ['professional', 'gemeente'], themes: ['buurt', 'wonen'] }),
+  entry('b', {
+    subject: 'dienst',
+    audience: ['professional', 'gemeente'],
+    themes: ['buurt', 'wonen'],
+  }),
   entry('c', {
     framework: 'old',
     edition: '2010',
     status: 'replaced',
-    lenses: { klantgerichtheid: '', effectiviteit: 'y', doelmatigheid: '', duurzaamheid: '' },
+    lenses: {
+      klantgerichtheid: '',
+      effectiviteit: 'y',
+      doelmatigheid: '',
+      duurzaamheid: '',
+    },
   }),
 ]
 
@@ -62,7 +76,12 @@ test('a choice narrows the list', () => {
 })
 
 test('a count says what choosing that value would leave', () => {
-  const choice: Choice = { ...all, current: true, theme: 'buurt', subject: 'dienst' }
+  const choice: Choice = {
+    ...all,
+    current: true,
+    theme: 'buurt',
+    subject: 'dienst',
+  }
   const bySubject = counts(entries, choice, null, 'subject', ({ subject }) => [subject])
   assert.deepEqual(
     [...bySubject],

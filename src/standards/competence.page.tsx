@@ -3,7 +3,9 @@ import type { Competence, CompetenceFramework } from './competence.store.ts'
 
 export interface CompetenceView {
   framework: CompetenceFramework
-  competences: (Competence & { standards: { href: string; title: string }[] })[]
+  competences: (Competence & {
+    standards: { href: string; title: string }[]
+  })[]
 }
 
 /** The ten competences: a list of its own, tied to the kenmerken by us. */
@@ -31,13 +33,16 @@ export function CompetencesPage(props: { lists: CompetenceView[] }) {
                 </Heading>
                 <p>{competence.text.plainLine}</p>
                 <p class="small">
-                  {competence.standards.map(({ href, title }) => (
+                  {competence.standards.map(({ href, title }, index) => (
                     <>
-                      Hoort bij <a href={href}>{title.toLowerCase()}</a>.{' '}
+                      {index === 0 ? 'Hoort bij ' : ' en '}
+                      <a href={href}>{title.toLowerCase()}</a>
                     </>
                   ))}
+                  {competence.standards.length > 0 ? '. ' : ''}
                   <a href={`/herkomst/${id}`}>
-                    Waar komt dit vandaan?<span class="hidden"> {competence.text.name}</span>
+                    Waar komt dit vandaan?
+                    <span class="hidden"> {competence.text.name}</span>
                   </a>
                 </p>
               </li>

@@ -13,7 +13,10 @@ export const consultationForm = z
       .min(1, 'Schrijf wat je van mensen wilt weten.')
       .max(1000, 'Houd de vraag onder de 1000 tekens.'),
   })
-  .refine(({ van, tot }) => van <= tot, { path: ['tot'], message: 'De laatste dag ligt voor de eerste dag.' })
+  .refine(({ van, tot }) => van <= tot, {
+    path: ['tot'],
+    message: 'De laatste dag ligt voor de eerste dag.',
+  })
 
 export const reactionForm = z.object({
   reactie: z

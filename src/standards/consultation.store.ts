@@ -9,7 +9,14 @@ export async function openConsultation(
   { opensOn, closesOn, question }: { opensOn: string; closesOn: string; question: string },
   { by, at }: { by: string; at: Date },
 ): Promise<void> {
-  await db.insert(consultation).values({ edition, opensOn, closesOn, question, openedAt: at, openedBy: by })
+  await db.insert(consultation).values({
+    edition,
+    opensOn,
+    closesOn,
+    question,
+    openedAt: at,
+    openedBy: by,
+  })
 }
 
 /** Keeps a reaction: the words in the red thread's erasable rows, here only where they are. */
@@ -20,7 +27,11 @@ export async function keepReaction(
   { by, at }: { by: string; at: Date },
 ): Promise<void> {
   const utterance = await keepUtterance(db, { text: words, person: by, at })
-  await db.insert(reaction).values({ consultation: consultationId, utterance: utterance.id, reactedAt: at })
+  await db.insert(reaction).values({
+    consultation: consultationId,
+    utterance: utterance.id,
+    reactedAt: at,
+  })
 }
 
 export interface ReactionRow {

@@ -23,7 +23,12 @@ export async function readLibrary(contentDir: string): Promise<Library> {
     readJson(join(contentDir, 'crosswalks.json'), crosswalkContent),
     readFolder(join(contentDir, 'vocabularies'), vocabularyContent),
   ])
-  const library: Library = { frameworks, competences: [competences], crosswalks, vocabularies }
+  const library: Library = {
+    frameworks,
+    competences: [competences],
+    crosswalks,
+    vocabularies,
+  }
   const faults = libraryFaults(library)
   if (faults.length > 0) throw new Error(`The content does not fit together:\n${faults.join('\n')}`)
   return library

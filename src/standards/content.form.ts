@@ -17,8 +17,17 @@ export const standardContent = z.object({
   subject: z.enum(SUBJECTS),
   audience: z.array(z.enum(AUDIENCES)).min(1),
   themes: lines,
-  perspectives: z.object({ [VOICES[0]]: perspective, [VOICES[1]]: perspective, [VOICES[2]]: perspective }),
-  lenses: z.object({ [LENSES[0]]: line, [LENSES[1]]: line, [LENSES[2]]: line, [LENSES[3]]: line }),
+  perspectives: z.object({
+    [VOICES[0]]: perspective,
+    [VOICES[1]]: perspective,
+    [VOICES[2]]: perspective,
+  }),
+  lenses: z.object({
+    [LENSES[0]]: line,
+    [LENSES[1]]: line,
+    [LENSES[2]]: line,
+    [LENSES[3]]: line,
+  }),
   howTo: lines,
   measures: lines,
   connects: z.array(z.object({ vocabulary: slug, term: line, note: line })),
@@ -76,7 +85,14 @@ export const crosswalkContent = z.array(
     from: place,
     to: place,
     ours: line,
-    rows: z.array(z.object({ from: z.array(slug), to: z.array(slug), type: z.enum(CROSSINGS), note: z.string() })),
+    rows: z.array(
+      z.object({
+        from: z.array(slug),
+        to: z.array(slug),
+        type: z.enum(CROSSINGS),
+        note: z.string(),
+      }),
+    ),
   }),
 )
 
@@ -87,7 +103,16 @@ export const vocabularyContent = z.object({
   validTo: z.string().nullable(),
   source: sources,
   ours: line.optional(),
-  terms: z.array(z.object({ slug: line, code: z.string(), name: line, note: z.string().optional() })).min(1),
+  terms: z
+    .array(
+      z.object({
+        slug: line,
+        code: z.string(),
+        name: line,
+        note: z.string().optional(),
+      }),
+    )
+    .min(1),
 })
 
 export type FrameworkContent = z.output<typeof frameworkContent>

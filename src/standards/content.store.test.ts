@@ -37,7 +37,15 @@ test('five kenmerken hold now, the five standaarden are replaced, and all are pi
       ['signaleren-en-agenderen', 'vlag', '/kenmerken/signaleren-en-agenderen'],
     ],
   )
-  assert.equal((await standardsIn(database.db, { framework: 'kwaliteitsstandaarden', edition: '2010' })).length, 5)
+  assert.equal(
+    (
+      await standardsIn(database.db, {
+        framework: 'kwaliteitsstandaarden',
+        edition: '2010',
+      })
+    ).length,
+    5,
+  )
   for (const { item, revision, number, name } of current) {
     assert.equal((await readItem(database.db, item))?.revision.id, revision)
     const pinned = await standardByRevision(database.db, revision)

@@ -66,10 +66,35 @@ async function settle(
   const press = { by: null, at: now }
   if (before && hasMovedOn(known, before)) return
   if (before && sameWords(before.body, body)) {
-    if (relink) await publish(db, { subject, version: before.version, item, body, front, links, fictional }, press)
+    if (relink)
+      await publish(
+        db,
+        {
+          subject,
+          version: before.version,
+          item,
+          body,
+          front,
+          links,
+          fictional,
+        },
+        press,
+      )
     return
   }
-  await writeAndPrint(db, { subject, version: (before?.version ?? 0) + 1, item, body, front, links, fictional }, press)
+  await writeAndPrint(
+    db,
+    {
+      subject,
+      version: (before?.version ?? 0) + 1,
+      item,
+      body,
+      front,
+      links,
+      fictional,
+    },
+    press,
+  )
   changed.add(subject)
 }
 
@@ -83,13 +108,25 @@ function hasMovedOn(known: Map<string, Newest>, before: Newest): boolean {
 async function loadVocabulary(loading: Loading, content: VocabularyContent): Promise<void> {
   const id = itemId('vocabulary', content.slug)
   await loading.db.insert(vocabulary).values({ id, slug: content.slug }).onConflictDoNothing()
-  await settle(loading, { subject: id, item: id, body: content, front: vocabularyFront(content), links: [] })
+  await settle(loading, {
+    subject: id,
+    item: id,
+    body: content,
+    front: vocabularyFront(content),
+    links: [],
+  })
 }
 
 async function loadCompetences(loading: Loading, { slug, competences, ...text }: CompetenceContent): Promise<void> {
   const id = itemId('framework', slug)
   await loading.db.insert(competenceFramework).values({ id, slug }).onConflictDoNothing()
-  await settle(loading, { subject: id, item: id, body: text, front: competenceListFront(slug, text), links: [] })
+  await settle(loading, {
+    subject: id,
+    item: id,
+    body: text,
+    front: competenceListFront(slug, text),
+    links: [],
+  })
   for (const [position, words] of competences.entries()) {
     const one = itemId('competence', words.slug)
     await loading.db
@@ -97,7 +134,13 @@ async function loadCompetences(loading: Loading, { slug, competences, ...text }:
       .values({ id: one, framework: id, slug: words.slug, position })
       .onConflictDoNothing()
     const links: LinkTo[] = [{ kind: 'part of', item: id }]
-    await settle(loading, { subject: one, item: one, body: words, front: competenceFront(words), links })
+    await settle(loading, {
+      subject: one,
+      item: one,
+      body: words,
+      front: competenceFront(words),
+      links,
+    })
   }
 }
 
@@ -108,7 +151,14 @@ async function loadFramework(
   const { db, now } = loading
   const id = itemId('framework', slug)
   await db.insert(framework).values({ id, slug, fictional, createdAt: now }).onConflictDoNothing()
-  await settle(loading, { subject: id, item: id, body: text, front: frameworkFront(text), links: [], fictional })
+  await settle(loading, {
+    subject: id,
+    item: id,
+    body: text,
+    front: frameworkFront(text),
+    links: [],
+    fictional,
+  })
   for (const content of editions) await loadEdition(loading, { slug, word: text.word, fictional }, content)
 }
 
@@ -124,7 +174,12 @@ async function loadEdition(
   const { fictional } = list
   await db
     .insert(edition)
-    .values({ id, framework: itemId('framework', list.slug), slug, createdAt: now })
+    .values({
+      id,
+      framework: itemId('framework', list.slug),
+      slug,
+      createdAt: now,
+    })
     .onConflictDoNothing()
   await db.insert(publication).values({ edition: id, publishedAt: now }).onConflictDoNothing()
   const links: LinkTo[] = [{ kind: 'part of', item: itemId('framework', list.slug) }]
@@ -148,7 +203,14 @@ async function loadEdition(
     const item = itemId('standard', text.slug)
     await db
       .insert(standard)
-      .values({ id: place, edition: id, item, slug: text.slug, position, createdAt: now })
+      .values({
+        id: place,
+        edition: id,
+        item,
+        slug: text.slug,
+        position,
+        createdAt: now,
+      })
       .onConflictDoNothing()
     const front = standardFront(list, fromThen(words), text)
     await settle(loading, {
@@ -166,18 +228,37 @@ async function loadEdition(
 /** What a standard rests on: its edition, competences, law and policy, and what it took the place of. */
 function linksOf(
   edition: string,
-  text: { slug: string; competences: string[]; connects: { vocabulary: string }[] },
+  text: {
+    slug: string
+    competences: string[]
+    connects: { vocabulary: string }[]
+  },
   crosswalk?: CrosswalkContent,
 ): LinkTo[] {
   const earlier = new Set(crosswalk ? rowsTo(crosswalk.rows, text.slug).flatMap(({ from }) => from) : [])
   const vocabularies = new Set(text.connects.map((connection) => connection.vocabulary))
   return [
     { kind: 'part of', item: edition },
-    ...text.competences.map((slug): LinkTo => ({ kind: 'requires', item: itemId('competence', slug) })),
-    ...[...vocabularies].map((slug): LinkTo => ({ kind: 'builds on', item: itemId('vocabulary', slug) })),
+    ...text.competences.map(
+      (slug): LinkTo => ({
+        kind: 'requires',
+        item: itemId('competence', slug),
+      }),
+    ),
+    ...[...vocabularies].map(
+      (slug): LinkTo => ({
+        kind: 'builds on',
+        item: itemId('vocabulary', slug),
+      }),
+    ),
     ...[...earlier]
       .filter((slug) => slug !== text.slug)
-      .map((slug): LinkTo => ({ kind: 'replaces', item: itemId('standard', slug) })),
+      .map(
+        (slug): LinkTo => ({
+          kind: 'replaces',
+          item: itemId('standard', slug),
+        }),
+      ),
   ]
 }
 
@@ -187,7 +268,10 @@ async function loadCrosswalk(loading: Loading, { from, to, ...text }: CrosswalkC
   const id = crosswalkId(old, renewed)
   await loading.db.insert(crosswalk).values({ id, fromEdition: old, toEdition: renewed }).onConflictDoNothing()
   const front = crosswalkFront(besideUrl(from.framework, from.edition, to.framework, to.edition), text)
-  const links: LinkTo[] = [old, renewed].map((item) => ({ kind: 'builds on', item }))
+  const links: LinkTo[] = [old, renewed].map((item) => ({
+    kind: 'builds on',
+    item,
+  }))
   await settle(loading, { subject: id, item: id, body: text, front, links })
   return loading.changed.has(id)
 }
@@ -203,7 +287,13 @@ export async function loadStandards(
   const library = await readLibrary(contentDir)
   return inTransaction(db, async (tx) => {
     await tx.$client.query(`select pg_advisory_xact_lock(hashtext('standards.content'))`)
-    const loading: Loading = { db: tx, now, library, known: await newestTexts(tx), changed: new Set() }
+    const loading: Loading = {
+      db: tx,
+      now,
+      library,
+      known: await newestTexts(tx),
+      changed: new Set(),
+    }
     for (const content of library.vocabularies) await loadVocabulary(loading, content)
     for (const content of library.competences) await loadCompetences(loading, content)
     for (const content of inOrder(library.frameworks)) await loadFramework(loading, content)

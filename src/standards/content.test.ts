@@ -38,11 +38,24 @@ test('a pointer to nothing is found', async () => {
   const [edition] = first?.editions ?? []
   const [standard] = edition?.standards ?? []
   assert.ok(first && edition && standard)
-  const broken = { ...standard, competences: ['nowhere'], connects: [{ vocabulary: 'nowhere', term: 'x', note: 'x' }] }
+  const broken = {
+    ...standard,
+    competences: ['nowhere'],
+    connects: [{ vocabulary: 'nowhere', term: 'x', note: 'x' }],
+  }
   const faults = libraryFaults({
     ...library,
     frameworks: [
-      { ...first, editions: [{ ...edition, replaces: { framework: 'no', edition: 'no' }, standards: [broken] }] },
+      {
+        ...first,
+        editions: [
+          {
+            ...edition,
+            replaces: { framework: 'no', edition: 'no' },
+            standards: [broken],
+          },
+        ],
+      },
       ...rest,
     ],
   })

@@ -16,14 +16,14 @@ export function ConversationPage(props: { standard: Standard; edition: Edition; 
             <p class="eyebrow">Gesprekskaart · {edition.text.title}</p>
             <Heading level={1}>{text.name}</Heading>
           </div>
-          <KnotOf knot={text.knot} status={edition.status} size={120} />
+          <KnotOf knot={text.knot} code={text.code} status={edition.status} size={120} />
         </div>
         <Lead>{text.plainLine}</Lead>
         {edition.framework.fictional ? <Example /> : null}
         <p>{text.conversation.opening}</p>
         <ol class="talk__questions">
           {text.conversation.questions.map((question) => (
-            <li>{question}</li>
+            <li class="talk__question">{question}</li>
           ))}
         </ol>
         <p class="talk__closing">{text.conversation.closing}</p>

@@ -107,7 +107,10 @@ function RowFields(props: {
         label="Wat gebeurde er?"
         name={`soort-${index}`}
         value={row.type}
-        options={CROSSINGS.map((value) => ({ value, label: crossingLabel[value] }))}
+        options={CROSSINGS.map((value) => ({
+          value,
+          label: crossingLabel[value],
+        }))}
       />
       <div class="halves">
         <Choices

@@ -31,8 +31,12 @@ export function BesidePage(props: { left: Side; right: Side; crosswalk: Crosswal
               caption="Wat er van elk onderdeel is geworden"
               columns={[
                 { label: `Wat er gebeurde` },
-                { label: `${left.edition.text.title}, ${left.edition.text.year}` },
-                { label: `${right.edition.text.title}, ${right.edition.text.year}` },
+                {
+                  label: `${left.edition.text.title}, ${left.edition.text.year}`,
+                },
+                {
+                  label: `${right.edition.text.title}, ${right.edition.text.year}`,
+                },
                 { label: 'Toelichting' },
               ]}
               rows={crosswalk.rows.map((row) => [

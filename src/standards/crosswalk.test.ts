@@ -1,8 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Crossing, type CrosswalkRow, crosswalkFaults, proposedRows, rowsFrom, rowsTo } from './crosswalk.ts'
+import {
+  type Crossing,
+  type CrosswalkRow,
+  crosswalkFaults,
+  proposedRows,
+  rowsFrom,
+  rowsTo,
+  untrueRows,
+} from './crosswalk.ts'
 
-const row = (type: Crossing, from: string[], to: string[]): CrosswalkRow => ({ type, from, to, note: '' })
+const row = (type: Crossing, from: string[], to: string[]): CrosswalkRow => ({
+  type,
+  from,
+  to,
+  note: '',
+})
 
 test('each type takes and gives its own number of standards', () => {
   const cases: [Crossing, string[], string[], boolean][] = [
@@ -35,6 +48,17 @@ test('every standard of both lists has its place, and no contradicting ones', ()
   ]
   for (const [name, rows, old, renewed, faults] of cases)
     assert.equal(crosswalkFaults(rows, old, renewed).length, faults, name)
+})
+
+test('a text that changed did not stay the same', () => {
+  const rows = [row('same', ['a'], ['a']), row('reworded', ['b'], ['b']), row('dropped', ['c'], [])]
+  const cases: [string[], number][] = [
+    [[], 0],
+    [['a'], 1],
+    [['b'], 0],
+    [['a', 'b'], 1],
+  ]
+  for (const [changed, faults] of cases) assert.equal(untrueRows(rows, changed).length, faults, changed.join())
 })
 
 test('a proposal places every standard', () => {

@@ -76,6 +76,16 @@ export function crosswalkFaults(rows: CrosswalkRow[], old: string[], renewed: st
   return faults
 }
 
+/** Rows that say a standard stayed the same while its words did not, or the other way round. */
+export function untrueRows(rows: CrosswalkRow[], changed: string[]): string[] {
+  return rows.flatMap(({ type, to }) => {
+    const [slug] = to
+    if (slug === undefined) return []
+    if (type === 'same' && changed.includes(slug)) return [`“${slug}” is niet gelijk gebleven: de tekst is veranderd.`]
+    return []
+  })
+}
+
 /** A first proposal: what has the same name stays, what is gone is dropped, what is left is new. */
 export function proposedRows(old: Map<string, string>, renewed: Map<string, string>): CrosswalkRow[] {
   const kept = [...renewed.keys()].filter((slug) => old.has(slug))
@@ -88,10 +98,20 @@ export function proposedRows(old: Map<string, string>, renewed: Map<string, stri
     })),
     ...[...renewed.keys()]
       .filter((slug) => !old.has(slug))
-      .map((slug) => ({ from: [], to: [slug], type: 'new' as const, note: '' })),
+      .map((slug) => ({
+        from: [],
+        to: [slug],
+        type: 'new' as const,
+        note: '',
+      })),
     ...[...old.keys()]
       .filter((slug) => !renewed.has(slug))
-      .map((slug) => ({ from: [slug], to: [], type: 'dropped' as const, note: '' })),
+      .map((slug) => ({
+        from: [slug],
+        to: [],
+        type: 'dropped' as const,
+        note: '',
+      })),
   ]
 }
 

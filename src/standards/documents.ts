@@ -6,6 +6,11 @@ import type { Standard } from './standard.store.ts'
 import { LENSES, lensLabel, VOICES, voiceLabel } from './standard.ts'
 import { termOf, type VocabularyText } from './vocabulary.ts'
 
+/** A document costs a third of a second: made-up parameters may not have it made anew, past the cache. */
+export function isOdd(c: { req: { query(): Record<string, string> } }, known: string[]): boolean {
+  return Object.keys(c.req.query()).some((name) => !known.includes(name))
+}
+
 const knotOf = (standard: Standard) => standard.text.knot ?? 'boei'
 const foot = 'Verankerd is niet van Movisie, VWS of een partner'
 
@@ -49,7 +54,10 @@ export function handreiking({
         { term: 'Waar het over gaat', value: framework.text.scope },
         { term: 'Met wie gemaakt', value: framework.text.madeWith.join(', ') },
         { term: 'Thema’s', value: text.themes.join(', ') },
-        { term: 'Bron', value: framework.text.source.map((source) => source.text).join(' ') },
+        {
+          term: 'Bron',
+          value: framework.text.source.map((source) => source.text).join(' '),
+        },
         { term: 'Wiens tekst', value: text.ours },
       ],
     },
@@ -63,8 +71,14 @@ function chapter(standard: Standard, competences: Competence[], vocabularies: Vo
     code: text.code,
     name: text.name,
     plainLine: text.plainLine,
-    voices: VOICES.map((voice) => ({ label: voiceLabel[voice], ...text.perspectives[voice] })),
-    lenses: LENSES.map((lens) => ({ label: lensLabel[lens], line: text.lenses[lens] })),
+    voices: VOICES.map((voice) => ({
+      label: voiceLabel[voice],
+      ...text.perspectives[voice],
+    })),
+    lenses: LENSES.map((lens) => ({
+      label: lensLabel[lens],
+      line: text.lenses[lens],
+    })),
     howTo: text.howTo,
     measures: text.measures,
     connects: text.connects.map(({ vocabulary, term, note }) => {

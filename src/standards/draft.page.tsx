@@ -65,7 +65,10 @@ export function EditionsPage(props: { editions: Edition[]; errors: FieldError[];
             name="van"
             value={props.typed.van ?? current[0]?.id}
             error={errorFor(props.errors, 'van')}
-            options={current.map(({ id, text }) => ({ value: id, label: `${text.title} (${text.year})` }))}
+            options={current.map(({ id, text }) => ({
+              value: id,
+              label: `${text.title} (${text.year})`,
+            }))}
           />
           <Field
             label="Jaar van de nieuwe versie"
@@ -141,18 +144,31 @@ export function DraftPage(view: DraftView) {
   )
 }
 
+/** Few changes by name, many by number. */
+function changesIn(labels: string[]): string {
+  if (labels.length === 0) return 'Gelijk gebleven'
+  return labels.length > 5 ? `Aangepast op ${labels.length} plekken` : `Aangepast: ${labels.join(', ')}`
+}
+
+function crossingsIn({ crosswalk }: Draft): string {
+  const types = (crosswalk?.text.rows ?? []).map(({ type }) => type)
+  return [...new Set(types)]
+    .map((type) => `${types.filter((one) => one === type).length} ${crossingLabel[type].toLowerCase()}`)
+    .join(', ')
+}
+
 function Texts({ draft, omitted, mayEdit }: DraftView) {
   const { edition, standards, before, faults } = draft
   const url = draftUrl(edition.id)
   const rows = standards.map((standard) => {
     const earlier = before.find(({ item }) => item === standard.item)
     const changed = earlier ? changedFields(typedOf(earlier.text), typedOf(standard.text)) : []
-    const text = !earlier
-      ? 'Nieuw in deze versie'
-      : changed.length > 0
-        ? `Aangepast: ${changed.map(({ label }) => label.toLowerCase()).join(', ')}`
-        : 'Gelijk gebleven'
-    return { href: `${url}/teksten/${standard.id}`, title: `${standard.text.code} ${standard.text.name}`, text }
+    const text = !earlier ? 'Nieuw in deze versie' : changesIn(changed.map(({ label }) => label.toLowerCase()))
+    return {
+      href: `${url}/teksten/${standard.id}`,
+      title: `${standard.text.code} ${standard.text.name}`,
+      text,
+    }
   })
   return (
     <>
@@ -168,10 +184,7 @@ function Texts({ draft, omitted, mayEdit }: DraftView) {
           {
             href: `${url}/overgang`,
             title: 'Overgang van de oude naar de nieuwe lijst',
-            text:
-              faults.length > 0
-                ? `Klopt nog niet: ${faults.length}`
-                : draft.crosswalk?.text.rows.map(({ type }) => crossingLabel[type].toLowerCase()).join(', '),
+            text: faults.length > 0 ? `Klopt nog niet: ${faults.length}` : crossingsIn(draft),
           },
         ]}
       />
@@ -272,7 +285,11 @@ function Impact({ draft }: DraftView) {
         <>
           <p>
             {impact.length === 1 ? 'Eén ding wijst' : `${impact.length} dingen wijzen`} naar een tekst die verandert.{' '}
-            {state.openImpact === 0 ? 'Over alles is besloten.' : `Over ${state.openImpact} moet je nog besluiten.`}
+            {state.openImpact === 0
+              ? 'Over alles is besloten.'
+              : state.openImpact === 1
+                ? 'Over één moet je nog besluiten.'
+                : `Over ${state.openImpact} moet je nog besluiten.`}
           </p>
           <p>
             <LinkButton href={`${draftUrl(edition.id)}/gevolgen`} kind="secondary">

@@ -137,7 +137,10 @@ async function publishHere(c: PeopleContext): Promise<Response> {
   allow(isSecondEditor(editor, draft.state))
   if (!mayPublish(editor, draft.state)) {
     const errors = [
-      { field: '', message: 'Deze versie kan nog niet worden gepubliceerd. Onderaan staat wat er nog moet.' },
+      {
+        field: '',
+        message: 'Deze versie kan nog niet worden gepubliceerd. Onderaan staat wat er nog moet.',
+      },
     ]
     return showDraft(c, { errors })
   }

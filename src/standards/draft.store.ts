@@ -3,7 +3,7 @@ import type { Db } from '../foundation/db/index.ts'
 import { statement } from '../foundation/db/index.ts'
 import { type ImpactRow, impactOf, openImpact, openRows } from '../thread/index.ts'
 import { type Crosswalk, crosswalksAt } from './crosswalk.store.ts'
-import { type CrosswalkText, crosswalkFaults, proposedRows } from './crosswalk.ts'
+import { type CrosswalkText, crosswalkFaults, proposedRows, untrueRows } from './crosswalk.ts'
 import type { Edition } from './edition.store.ts'
 import type { DraftState, EditionText } from './edition.ts'
 import { type Standard, standardsOf } from './standard.store.ts'
@@ -31,7 +31,12 @@ export async function beginDraft(db: Db, from: Edition, year: number, { by, at }
     createdAt: at,
   })
   const { dateNote: _, ...before } = from.text
-  const text: EditionText = { ...before, year, version: String(year), publishedOn: null }
+  const text: EditionText = {
+    ...before,
+    year,
+    version: String(year),
+    publishedOn: null,
+  }
   await addVersion(db, { subject: id, version: 1, body: text }, press)
   for (const { item, slug, position, text } of await standardsOf(db, from.id)) {
     const copy = randomUUID()
@@ -54,7 +59,11 @@ async function proposal(db: Db, from: string, to: string): Promise<CrosswalkText
 export async function proposeCrosswalk(db: Db, way: Crosswalk, writer: Writer): Promise<void> {
   await addVersion(
     db,
-    { subject: way.id, version: way.version + 1, body: await proposal(db, way.from, way.to) },
+    {
+      subject: way.id,
+      version: way.version + 1,
+      body: await proposal(db, way.from, way.to),
+    },
     writer,
   )
 }
@@ -63,9 +72,14 @@ export async function proposeCrosswalk(db: Db, way: Crosswalk, writer: Writer): 
 export async function addStandard(db: Db, draft: Edition, text: StandardText, writer: Writer): Promise<string> {
   const id = randomUUID()
   const position = (await standardsOf(db, draft.id)).length
-  await db
-    .insert(standard)
-    .values({ id, edition: draft.id, item: randomUUID(), slug: text.slug, position, createdAt: writer.at })
+  await db.insert(standard).values({
+    id,
+    edition: draft.id,
+    item: randomUUID(),
+    slug: text.slug,
+    position,
+    createdAt: writer.at,
+  })
   await addVersion(db, { subject: id, version: 1, body: text }, writer)
   return id
 }
@@ -150,7 +164,10 @@ export async function readDraft(db: Db, edition: Edition, { holdImpact = false }
     ({ to, from }) => to === edition.id && from === edition.draftedFrom,
   )
   const slugs = (list: Standard[]) => list.map(({ slug }) => slug)
-  const faults = way ? crosswalkFaults(way.text.rows, slugs(before), slugs(standards)) : []
+  const altered = changedStandards(standards, before).map(({ slug }) => slug)
+  const faults = way
+    ? [...crosswalkFaults(way.text.rows, slugs(before), slugs(standards)), ...untrueRows(way.text.rows, altered)]
+    : []
   const items = touchedItems(standards, before)
   const about = { draft: edition.id, items }
   const open = holdImpact ? await openImpact(db, about) : undefined

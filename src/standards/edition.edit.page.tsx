@@ -18,12 +18,31 @@ type Typed = Record<string, string | string[] | undefined>
 
 const FIELDS: { name: string; label: string; hint?: string; rows?: number }[] = [
   { name: 'titel', label: 'Titel van de handreiking' },
-  { name: 'versienaam', label: 'Versie', hint: 'Een naam of nummer, bijvoorbeeld 2027.' },
+  {
+    name: 'versienaam',
+    label: 'Versie',
+    hint: 'Een naam of nummer, bijvoorbeeld 2027.',
+  },
   { name: 'themas', label: 'Thema’s', hint: 'Eén per regel.', rows: 3 },
-  { name: 'vooraf', label: 'Vooraf', hint: 'Een witregel begint een nieuwe alinea.', rows: 8 },
+  {
+    name: 'vooraf',
+    label: 'Vooraf',
+    hint: 'Een witregel begint een nieuwe alinea.',
+    rows: 8,
+  },
   { name: 'leeswijzer', label: 'Leeswijzer', rows: 8 },
-  { name: 'zoWel', label: 'Zo gebruik je dit', hint: 'Eén punt per regel.', rows: 6 },
-  { name: 'zoNiet', label: 'En zo niet', hint: 'Eén punt per regel.', rows: 6 },
+  {
+    name: 'zoWel',
+    label: 'Zo gebruik je dit',
+    hint: 'Eén punt per regel.',
+    rows: 6,
+  },
+  {
+    name: 'zoNiet',
+    label: 'En zo niet',
+    hint: 'Eén punt per regel.',
+    rows: 6,
+  },
   { name: 'verantwoording', label: 'Van wie is deze tekst?', rows: 3 },
 ]
 
@@ -64,7 +83,13 @@ export function EditionEditPage({ edition, version, typed, errors, theirs, mayEd
           <input type="hidden" name="versie" value={String(version)} />
           {FIELDS.map(({ name, label, hint, rows }) => {
             const error = errorFor(errors, name)
-            const same = { label, name, value: typed[name], ...(hint ? { hint } : {}), ...(error ? { error } : {}) }
+            const same = {
+              label,
+              name,
+              value: typed[name],
+              ...(hint ? { hint } : {}),
+              ...(error ? { error } : {}),
+            }
             return rows ? <TextArea {...same} rows={rows} /> : <Field {...same} maxlength={300} />
           })}
           {mayEdit ? <Button>Bewaar</Button> : null}

@@ -26,7 +26,15 @@ export interface EditionView {
   standards: Standard[]
   successor: Edition | undefined
   beside: { href: string; title: string }[]
-  reading: { consultation: string; canReact: boolean; thanks: boolean; error?: string; typed?: string } | undefined
+  reading:
+    | {
+        consultation: string
+        canReact: boolean
+        thanks: boolean
+        error?: string
+        typed?: string
+      }
+    | undefined
 }
 
 /** An edition read as one handreiking: contents, foreword, how to read and use it, and every standard in full. */
@@ -73,11 +81,20 @@ export function EditionPage(view: EditionView) {
         <Facts
           items={[
             { term: 'Waar het over gaat', value: framework.text.scope },
-            { term: 'Met wie gemaakt', value: framework.text.madeWith.join(', ') },
+            {
+              term: 'Met wie gemaakt',
+              value: framework.text.madeWith.join(', '),
+            },
             { term: 'Thema’s', value: text.themes.join(', ') },
-            { term: 'Bron', value: framework.text.source.map((source) => source.text).join('; ') },
+            {
+              term: 'Bron',
+              value: framework.text.source.map((source) => source.text).join('; '),
+            },
             { term: 'Wiens tekst', value: text.ours },
-            { term: 'Gepubliceerd', value: text.publishedOn ? inDutch(new Date(text.publishedOn)) : String(text.year) },
+            {
+              term: 'Gepubliceerd',
+              value: text.publishedOn ? inDutch(new Date(text.publishedOn)) : String(text.year),
+            },
           ]}
         />
         {view.beside.map(({ href, title }) => (
@@ -181,7 +198,7 @@ function Chapters({ standard, edition }: { standard: Standard; edition: Edition 
     <Band labelledby={slug}>
       <article class="chapter stack stack--wide">
         <div class="chapter__head">
-          <KnotOf knot={text.knot} status={edition.status} size={72} />
+          <KnotOf knot={text.knot} code={text.code} status={edition.status} size={72} />
           <div class="stack stack--tight">
             <p class="eyebrow">
               {word} {text.code}
@@ -204,7 +221,12 @@ function Chapters({ standard, edition }: { standard: Standard; edition: Edition 
           </section>
         ))}
         <Heading level={3}>Vier manieren om ernaar te kijken</Heading>
-        <Facts items={LENSES.map((lens) => ({ term: lensLabel[lens], value: text.lenses[lens] }))} />
+        <Facts
+          items={LENSES.map((lens) => ({
+            term: lensLabel[lens],
+            value: text.lenses[lens],
+          }))}
+        />
         <div class="halves">
           <section class="stack">
             <Heading level={3}>Zo vul je het in</Heading>

@@ -7,7 +7,7 @@ import { reactionForm } from './consultation.form.ts'
 import { keepReaction } from './consultation.store.ts'
 import { BesidePage, type Side } from './crosswalk.page.tsx'
 import { type Crosswalk, crosswalksAt } from './crosswalk.store.ts'
-import { handreiking } from './documents.ts'
+import { handreiking, isOdd } from './documents.ts'
 import { EditionPage } from './edition.page.tsx'
 import { dutchDay, type Edition, editions } from './edition.store.ts'
 import { runs } from './edition.ts'
@@ -50,7 +50,10 @@ async function showEdition(c: PeopleContext, reacting: Reacting = {}): Promise<R
   const [standards, crosswalks] = await Promise.all([standardsOf(db, edition.id), crosswalksAt(db, edition.id)])
   const open = edition.consultations.find((consultation) => runs(consultation, dutchDay(now)))
   const hidden = edition.framework.fictional || edition.status === 'consultation'
-  const linked = standards.map((standard) => ({ standard, url: placeUrl(all, edition, standard) }))
+  const linked = standards.map((standard) => ({
+    standard,
+    url: placeUrl(all, edition, standard),
+  }))
   return page(
     c,
     {
@@ -60,7 +63,9 @@ async function showEdition(c: PeopleContext, reacting: Reacting = {}): Promise<R
       canonical: edition.url,
       ...(hidden
         ? { robots: 'noindex' as const }
-        : { extra: <StructuredData data={editionData(edition, linked, config.baseUrl)} /> }),
+        : {
+            extra: <StructuredData data={editionData(edition, linked, config.baseUrl)} />,
+          }),
       ...(reacting.error ? { errors: 1, status: reacting.status ?? 400 } : {}),
     },
     <EditionPage
@@ -84,6 +89,7 @@ async function showEdition(c: PeopleContext, reacting: Reacting = {}): Promise<R
 }
 
 async function printEdition(c: PeopleContext): Promise<Response> {
+  if (isOdd(c, [])) return c.redirect(c.req.path, 301)
   const { db, now, config } = c.var
   const edition = asked(c, await editions(db, now))
   const [standards, allCompetences, allVocabularies] = await Promise.all([
@@ -114,7 +120,11 @@ function sideOf(all: Shelf, edition: Edition): Side {
     standards: new Map(
       standards.map((standard) => [
         standard.slug,
-        { name: standard.text.name, plainLine: standard.text.plainLine, url: placeUrl(all, edition, standard) },
+        {
+          name: standard.text.name,
+          plainLine: standard.text.plainLine,
+          url: placeUrl(all, edition, standard),
+        },
       ]),
     ),
   }
@@ -153,7 +163,10 @@ async function react(c: PeopleContext): Promise<Response> {
       error: form.errors[0]?.message ?? '',
       typed: typeof form.typed.reactie === 'string' ? form.typed.reactie : '',
     })
-  await keepReaction(db, open.id, form.value.reactie, { by: person.id, at: now })
+  await keepReaction(db, open.id, form.value.reactie, {
+    by: person.id,
+    at: now,
+  })
   return c.redirect(`${edition.url}?bedankt=ja#reageer`, 303)
 }
 

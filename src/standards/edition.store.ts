@@ -15,7 +15,12 @@ export interface Edition {
   slug: string
   text: EditionText
   version: number
-  framework: { id: string; slug: string; text: FrameworkText; fictional: boolean }
+  framework: {
+    id: string
+    slug: string
+    text: FrameworkText
+    fictional: boolean
+  }
   status: EditionStatus
   revision: string | null
   number: number | null
@@ -65,10 +70,11 @@ const editionRows = statement<Row>(
     order by (t.body->>'year')::int desc, e.created_at desc, e.slug desc`,
 )
 
+// Made once: making a format costs more than a query.
+const dutch = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
+
 /** Today in the Netherlands, as a date: consultations run on whole Dutch days. */
-export function dutchDay(now: Date): string {
-  return now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' })
-}
+export const dutchDay = (now: Date): string => dutch.format(now)
 
 function editionOf(row: Row, today: string): Edition {
   const events: EditionEvents = {
@@ -81,7 +87,12 @@ function editionOf(row: Row, today: string): Edition {
     slug: row.slug,
     text: row.text,
     version: row.version,
-    framework: { id: row.framework, slug: row.framework_slug, text: row.framework_text, fictional: row.fictional },
+    framework: {
+      id: row.framework,
+      slug: row.framework_slug,
+      text: row.framework_text,
+      fictional: row.fictional,
+    },
     status: statusOf(events, today),
     revision: row.revision,
     number: row.number,

@@ -12,7 +12,11 @@ const person = (id: string, ...roles: Person['roles'][number]['role'][]): Person
 const first = person('first', 'editor')
 const second = person('second', 'editor')
 
-const nothing: EditionEvents = { published: false, replaced: false, consultations: [] }
+const nothing: EditionEvents = {
+  published: false,
+  replaced: false,
+  consultations: [],
+}
 const span = { opensOn: '2026-03-01', closesOn: '2026-03-31' }
 
 test('the status of an edition is read from what happened to it', () => {
@@ -69,8 +73,14 @@ test('who may publish', () => {
 test('every obstacle is named', () => {
   assert.deepEqual(obstacles(ready), [])
   assert.equal(
-    obstacles({ ...ready, status: 'consultation', standards: 0, changed: false, openImpact: 3, crosswalkFaults: 1 })
-      .length,
+    obstacles({
+      ...ready,
+      status: 'consultation',
+      standards: 0,
+      changed: false,
+      openImpact: 3,
+      crosswalkFaults: 1,
+    }).length,
     5,
   )
 })

@@ -77,12 +77,23 @@ export function standardFront(
     ...(dated ? { dated } : {}),
     note,
     words: wordsOf(text),
-    facets: { lijst: framework.slug, over: text.subject, voor: text.audience, thema: text.themes },
+    facets: {
+      lijst: framework.slug,
+      over: text.subject,
+      voor: text.audience,
+      thema: text.themes,
+    },
   }
 }
 
 export function competenceListFront(slug: string, text: CompetenceFrameworkText): Front {
-  return { kind: 'framework', title: text.title, summary: text.ours, url: `/competenties#${slug}`, words: text.title }
+  return {
+    kind: 'framework',
+    title: text.title,
+    summary: text.ours,
+    url: `/competenties#${slug}`,
+    words: text.title,
+  }
 }
 
 export function competenceFront(text: CompetenceText): Front {

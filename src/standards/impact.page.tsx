@@ -29,6 +29,7 @@ export function ImpactPage(props: { draft: Draft; errors: FieldError[]; typed: T
             }))}
           />
         ) : null}
+        {changed.length + dropped.length === 0 ? <p>Nog niets.</p> : null}
         {dropped.length > 0 ? (
           <Notice tone="info" title="Vervalt in deze versie">
             <p>{dropped.map(({ text }) => text.name).join(', ')}</p>

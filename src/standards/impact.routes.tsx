@@ -14,6 +14,7 @@ interface Faulty {
 export async function showImpact(c: PeopleContext, { errors = [], typed = {} }: Faulty = {}): Promise<Response> {
   withRole(c, 'editor')
   const edition = await editionAt(c)
+  allow(edition.publishedAt === null)
   const draft = await readDraft(c.var.db, edition)
   return page(
     c,

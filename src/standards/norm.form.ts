@@ -9,7 +9,10 @@ const whole = (name: string, most: number) =>
     .min(1, `${name} is een geheel getal van 1 tot en met ${most}.`)
     .max(most, `${name} is een geheel getal van 1 tot en met ${most}.`)
 
-const paging = { page: whole('page', 10_000).default(1), pageSize: whole('pageSize', 100).default(20) }
+const paging = {
+  page: whole('page', 10_000).default(1),
+  pageSize: whole('pageSize', 100).default(20),
+}
 const oneOf = <const Values extends readonly [string, ...string[]]>(name: string, values: Values) =>
   z.enum(values, `${name} is een van: ${values.join(', ')}.`).optional()
 
@@ -19,11 +22,9 @@ export const STATUSSEN = ['geldig', 'vervangen', 'consultatie'] as const
 export const normenQuery = z.strictObject({
   ...paging,
   status: oneOf('status', [...STATUSSEN, 'alles']),
-  kader: z
-    .string()
-    .max(100)
-    .optional()
-    .openapi({ description: 'Slug van de lijst, bijvoorbeeld kwaliteitskenmerken.' }),
+  kader: z.string().max(100).optional().openapi({
+    description: 'Slug van de lijst, bijvoorbeeld kwaliteitskenmerken.',
+  }),
   over: oneOf('over', SUBJECTS),
   voor: oneOf('voor', AUDIENCES),
   thema: z.string().max(100).optional(),
@@ -39,7 +40,11 @@ const uri = z.string().openapi({ format: 'uri' })
 const moment = z.string().openapi({ format: 'date-time' })
 const side = z.object({ kern: z.string(), punten: z.array(z.string()) })
 const pointer = z
-  .object({ id, naam: z.string(), _links: z.object({ self: z.object({ href: uri }) }) })
+  .object({
+    id,
+    naam: z.string(),
+    _links: z.object({ self: z.object({ href: uri }) }),
+  })
   .openapi('Verwijzing')
 
 export const norm = z
@@ -65,18 +70,35 @@ export const norm = z
     status: z.enum(STATUSSEN),
     verplichtKader: z.literal(false),
     voorbeeld: z.boolean(),
-    _links: z.object({ self: z.object({ href: uri }), pagina: z.object({ href: uri }) }),
+    _links: z.object({
+      self: z.object({ href: uri }),
+      pagina: z.object({ href: uri }),
+    }),
   })
   .openapi('Norm')
 
 export const normDetail = norm
   .extend({
-    perspectieven: z.object({ inwoner: side, professional: side, organisatie: side }),
+    perspectieven: z.object({
+      inwoner: side,
+      professional: side,
+      organisatie: side,
+    }),
     invulling: z.array(z.string()),
     maatstaven: z.array(z.string()),
-    aansluiting: z.array(z.object({ begrippenlijst: z.string(), begrip: z.string(), toelichting: z.string() })),
+    aansluiting: z.array(
+      z.object({
+        begrippenlijst: z.string(),
+        begrip: z.string(),
+        toelichting: z.string(),
+      }),
+    ),
     competenties: z.array(pointer),
-    gesprek: z.object({ opening: z.string(), vragen: z.array(z.string()), afsluiting: z.string() }),
+    gesprek: z.object({
+      opening: z.string(),
+      vragen: z.array(z.string()),
+      afsluiting: z.string(),
+    }),
     inwoners: z.object({
       titel: z.string(),
       verwachten: z.array(z.string()),
@@ -84,7 +106,12 @@ export const normDetail = norm
       gaatHetAnders: z.string(),
     }),
     overgangen: z.array(
-      z.object({ soort: z.enum(CROSSINGS), van: z.array(pointer), naar: z.array(pointer), toelichting: z.string() }),
+      z.object({
+        soort: z.enum(CROSSINGS),
+        van: z.array(pointer),
+        naar: z.array(pointer),
+        toelichting: z.string(),
+      }),
     ),
     vastgelegdOp: moment.nullable(),
   })
@@ -112,7 +139,11 @@ export const kader = z
     verantwoording: z.string(),
     verplichtKader: z.literal(false),
     voorbeeld: z.boolean(),
-    _links: z.object({ self: z.object({ href: uri }), pagina: z.object({ href: uri }), pdf: z.object({ href: uri }) }),
+    _links: z.object({
+      self: z.object({ href: uri }),
+      pagina: z.object({ href: uri }),
+      pdf: z.object({ href: uri }),
+    }),
   })
   .openapi('Normenkader')
 
@@ -123,7 +154,7 @@ export const kaderDetail = kader
     zoWel: z.array(z.string()),
     zoNiet: z.array(z.string()),
     normen: z.array(pointer),
-    vervangenDoor: pointer.nullable(),
+    vervangenDoor: z.union([pointer, z.null()]),
   })
   .openapi('NormenkaderDetail')
 
@@ -140,7 +171,11 @@ export const competentie = z
   .openapi('Competentie')
 
 export const wijziging = z
-  .object({ versie: z.string(), datum: z.string().openapi({ format: 'date' }), wijziging: z.string() })
+  .object({
+    versie: z.string(),
+    datum: z.string().openapi({ format: 'date' }),
+    wijziging: z.string(),
+  })
   .openapi('Wijziging')
 
 export const problem = z
@@ -153,7 +188,11 @@ export const problem = z
   })
   .openapi('Problem')
 
-const counted = { totaal: z.number().int(), page: z.number().int(), pageSize: z.number().int() }
+const counted = {
+  totaal: z.number().int(),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+}
 export const normen = z.object({ ...counted, normen: z.array(norm) }).openapi('Normen')
 export const kaders = z.object({ ...counted, normenkaders: z.array(kader) }).openapi('Normenkaders')
 export const competenties = z.object({ ...counted, competenties: z.array(competentie) }).openapi('Competenties')

@@ -23,26 +23,52 @@ const VERSION = '1.0.0'
 
 /** Every change of the API that a client can notice, newest first. */
 const changes = [
-  { versie: VERSION, datum: '2026-11-21', wijziging: 'Eerste versie: normen, normenkaders en competenties.' },
+  {
+    versie: VERSION,
+    datum: '2026-11-21',
+    wijziging: 'Eerste versie: normen, normenkaders en competenties.',
+  },
 ]
 
 const versionHeader = {
-  'API-Version': { schema: { type: 'string' as const, example: VERSION }, description: 'Versie van de API.' },
+  'API-Version': {
+    schema: { type: 'string' as const, example: VERSION },
+    description: 'Versie van de API.',
+  },
 }
 const pagingHeaders = {
   ...versionHeader,
-  Link: { schema: { type: 'string' as const }, description: 'Andere bladzijden (RFC 8288).' },
+  Link: {
+    schema: { type: 'string' as const },
+    description: 'Andere bladzijden (RFC 8288).',
+  },
 }
-const faulty = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } })
+const faulty = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problem } },
+})
 
-const refused = { 400: faulty('De vraag klopt niet; alle fouten staan erbij.') }
+const refused = {
+  400: faulty('De vraag klopt niet; alle fouten staan erbij.'),
+}
 
 function list<S extends z.ZodType>(schema: S, description: string) {
-  return { 200: { description, headers: pagingHeaders, content: { 'application/json': { schema } } }, ...refused }
+  return {
+    200: {
+      description,
+      headers: pagingHeaders,
+      content: { 'application/json': { schema } },
+    },
+    ...refused,
+  }
 }
 
 function one<S extends z.ZodType>(schema: S, description: string) {
-  const ok = { description, headers: versionHeader, content: { 'application/json': { schema } } }
+  const ok = {
+    description,
+    headers: versionHeader,
+    content: { 'application/json': { schema } },
+  }
   return { 200: ok, ...refused, 404: faulty('Bestaat niet.') }
 }
 
@@ -123,12 +149,18 @@ function description(baseUrl: string) {
       title: 'Verankerd: normen',
       version: VERSION,
       description: DESCRIPTION,
-      contact: { name: 'Verankerd, techniek', url: `${baseUrl}/contact`, email: `api@${new URL(baseUrl).hostname}` },
+      contact: {
+        name: 'Verankerd, techniek',
+        url: `${baseUrl}/contact`,
+        email: `api@${new URL(baseUrl).hostname}`,
+      },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: `${baseUrl}/api/v1` }],
     security: [],
-    tags: ['Normen', 'Normenkaders', 'Competenties', 'API'].map((name) => ({ name })),
+    tags: ['Normen', 'Normenkaders', 'Competenties', 'API'].map((name) => ({
+      name,
+    })),
   }
 }
 
@@ -141,10 +173,20 @@ const addressOf = (c: Context<HouseEnv>) => {
   return new URL(pathname + search, c.var.config.baseUrl)
 }
 
-function issueFaults(issues: { path: PropertyKey[]; message: string; code?: string; keys?: string[] }[]) {
+function issueFaults(
+  issues: {
+    path: PropertyKey[]
+    message: string
+    code?: string
+    keys?: string[]
+  }[],
+) {
   return issues.flatMap(({ path, message, keys }) =>
     keys
-      ? keys.map((key) => ({ veld: key, melding: `Deze API kent geen parameter “${key}”.` }))
+      ? keys.map((key) => ({
+          veld: key,
+          melding: `Deze API kent geen parameter “${key}”.`,
+        }))
       : [{ veld: String(path[0] ?? ''), melding: message }],
   )
 }
@@ -169,7 +211,15 @@ export function normRoutes(): OpenAPIHono<HouseEnv> {
   addLists(api)
   addOnes(api)
   api.openapi(operations.wijzigingen, (c) =>
-    c.json({ totaal: changes.length, page: 1, pageSize: changes.length, wijzigingen: changes }, 200),
+    c.json(
+      {
+        totaal: changes.length,
+        page: 1,
+        pageSize: changes.length,
+        wijzigingen: changes,
+      },
+      200,
+    ),
   )
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(description(c.var.config.baseUrl))))
   return api
@@ -186,7 +236,15 @@ function addLists(api: OpenAPIHono<HouseEnv>): void {
     )
     const { parts, link } = paged(chosen, query, addressOf(c))
     c.header('Link', link)
-    return c.json({ totaal: chosen.length, page: query.page, pageSize: query.pageSize, normen: parts }, 200)
+    return c.json(
+      {
+        totaal: chosen.length,
+        page: query.page,
+        pageSize: query.pageSize,
+        normen: parts,
+      },
+      200,
+    )
   })
   api.openapi(operations.kaders, async (c) => {
     const all = await everything(c)
@@ -194,7 +252,15 @@ function addLists(api: OpenAPIHono<HouseEnv>): void {
     const { parts, link } = paged(all.editions, query, addressOf(c))
     c.header('Link', link)
     const normenkaders = parts.map((edition) => toKader(all, edition))
-    return c.json({ totaal: all.editions.length, page: query.page, pageSize: query.pageSize, normenkaders }, 200)
+    return c.json(
+      {
+        totaal: all.editions.length,
+        page: query.page,
+        pageSize: query.pageSize,
+        normenkaders,
+      },
+      200,
+    )
   })
   api.openapi(operations.competenties, async (c) => {
     const all = await everything(c)
@@ -203,7 +269,12 @@ function addLists(api: OpenAPIHono<HouseEnv>): void {
     c.header('Link', link)
     const found = parts.map((competence) => toCompetentie(all, competence))
     return c.json(
-      { totaal: all.competences.length, page: query.page, pageSize: query.pageSize, competenties: found },
+      {
+        totaal: all.competences.length,
+        page: query.page,
+        pageSize: query.pageSize,
+        competenties: found,
+      },
       200,
     )
   })

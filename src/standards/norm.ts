@@ -60,11 +60,17 @@ export function toNorm(all: Published, standard: Standard): Norm {
     status: statusWord[edition.status],
     verplichtKader: false,
     voorbeeld: edition.framework.fictional,
-    _links: { ...self(api(base, `/normen/${standard.id}`)), pagina: { href: base + standardUrl(word, standard.slug) } },
+    _links: {
+      ...self(api(base, `/normen/${standard.id}`)),
+      pagina: { href: base + standardUrl(word, standard.slug) },
+    },
   }
 }
 
-const side = ({ line, points }: { line: string; points: string[] }) => ({ kern: line, punten: points })
+const side = ({ line, points }: { line: string; points: string[] }) => ({
+  kern: line,
+  punten: points,
+})
 
 /** A standard in the words of the API, whole. */
 export function toNormDetail(all: Published, standard: Standard): NormDetail {
@@ -72,7 +78,11 @@ export function toNormDetail(all: Published, standard: Standard): NormDetail {
   const { inwoner, professional, organisatie } = text.perspectives
   return {
     ...toNorm(all, standard),
-    perspectieven: { inwoner: side(inwoner), professional: side(professional), organisatie: side(organisatie) },
+    perspectieven: {
+      inwoner: side(inwoner),
+      professional: side(professional),
+      organisatie: side(organisatie),
+    },
     invulling: text.howTo,
     maatstaven: text.measures,
     aansluiting: text.connects.map(({ vocabulary, term, note }) => ({
@@ -215,5 +225,8 @@ export function paged<Part>(
   const links = [at('first', 1), at('last', last)]
   if (page > 1) links.splice(1, 0, at('prev', Math.min(page - 1, last)))
   if (page < last) links.splice(-1, 0, at('next', page + 1))
-  return { parts: parts.slice((page - 1) * pageSize, page * pageSize), link: links.join(', ') }
+  return {
+    parts: parts.slice((page - 1) * pageSize, page * pageSize),
+    link: links.join(', '),
+  }
 }

@@ -29,8 +29,18 @@ function linksOf(draft: Draft, { slug, item, text }: Standard): LinkTo[] {
   const vocabularies = new Set(text.connects.map(({ vocabulary }) => vocabulary))
   return [
     { kind: 'part of', item: draft.edition.id },
-    ...text.competences.map((name): LinkTo => ({ kind: 'requires', item: itemId('competence', name) })),
-    ...[...vocabularies].map((name): LinkTo => ({ kind: 'builds on', item: itemId('vocabulary', name) })),
+    ...text.competences.map(
+      (name): LinkTo => ({
+        kind: 'requires',
+        item: itemId('competence', name),
+      }),
+    ),
+    ...[...vocabularies].map(
+      (name): LinkTo => ({
+        kind: 'builds on',
+        item: itemId('vocabulary', name),
+      }),
+    ),
     ...replaced.map((standard): LinkTo => ({ kind: 'replaces', item: standard.item })),
   ]
 }
@@ -87,7 +97,10 @@ export async function publishDraft(
   for (const standard of standards) await printStandard(db, draft, standard, press)
   if (crosswalk && old) {
     const way = crosswalkFront(besideUrl(framework.slug, old.slug, framework.slug, edition.slug), crosswalk.text)
-    const rests: LinkTo[] = [old.id, edition.id].map((item) => ({ kind: 'builds on', item }))
+    const rests: LinkTo[] = [old.id, edition.id].map((item) => ({
+      kind: 'builds on',
+      item,
+    }))
     const copy = {
       subject: crosswalk.id,
       version: crosswalk.version,

@@ -6,7 +6,9 @@ import type { Standard } from './standard.store.ts'
 import type { KnotName } from './standard.ts'
 
 /** What an inwoner may expect, five lines to choose from. */
-export function ResidentsPage(props: { items: { slug: string; title: string; name: string; knot?: KnotName }[] }) {
+export function ResidentsPage(props: {
+  items: { slug: string; title: string; name: string; code: string; knot: KnotName | undefined }[]
+}) {
   return (
     <>
       <Band tone="wad">
@@ -16,10 +18,10 @@ export function ResidentsPage(props: { items: { slug: string; title: string; nam
       </Band>
       <Band>
         <ul class="standards">
-          {props.items.map(({ slug, title, name, knot }) => (
+          {props.items.map(({ slug, title, name, code, knot }) => (
             <li class="standards__row">
               <span class="standards__drawing">
-                <KnotOf knot={knot} size={72} />
+                <KnotOf knot={knot} code={code} size={72} />
               </span>
               <div class="standards__words stack stack--tight">
                 <h2 class="standards__name">
@@ -41,7 +43,7 @@ export function ResidentPage(props: {
   edition: Edition
   next: { href: string; title: string } | undefined
 }) {
-  const { resident, name, knot } = props.standard.text
+  const { resident, name, knot, code } = props.standard.text
   return (
     <>
       <Band tone="wad">
@@ -51,7 +53,7 @@ export function ResidentPage(props: {
             <NotBinding />
             {props.edition.framework.fictional ? <Example /> : null}
           </div>
-          <KnotOf knot={knot} size={120} />
+          <KnotOf knot={knot} code={code} size={120} />
         </div>
       </Band>
       <Band>
@@ -84,7 +86,14 @@ export function ResidentPage(props: {
             </LinkButton>
           </p>
         ) : null}
-        <Rows items={[{ href: `/kenmerken/${props.standard.slug}`, title: `In vaktaal: ${name.toLowerCase()}` }]} />
+        <Rows
+          items={[
+            {
+              href: `/kenmerken/${props.standard.slug}`,
+              title: `In vaktaal: ${name.toLowerCase()}`,
+            },
+          ]}
+        />
       </Band>
     </>
   )

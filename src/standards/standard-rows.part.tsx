@@ -12,7 +12,7 @@ export function StandardRows(props: { entries: (Entry & { fictional?: boolean })
       {props.entries.map((entry) => (
         <li class="standards__row">
           <span class="standards__drawing">
-            <KnotOf knot={entry.knot} status={entry.status} size={72} />
+            <KnotOf knot={entry.knot} code={entry.code} status={entry.status} size={72} />
           </span>
           <div class="standards__words stack stack--tight">
             <Title class="standards__name">

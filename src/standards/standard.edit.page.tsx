@@ -79,7 +79,10 @@ export function StandardEditPage(view: StandardEdit) {
             type="checkbox"
             legend="Competenties"
             name="competenties[]"
-            options={view.competences.map(({ slug, text }) => ({ value: slug, label: `${text.code} ${text.name}` }))}
+            options={view.competences.map(({ slug, text }) => ({
+              value: slug,
+              label: `${text.code} ${text.name}`,
+            }))}
             value={typed['competenties[]']}
             error={errorFor(errors, 'competenties[]')}
             optional
@@ -134,7 +137,10 @@ function Chosen({ typed, errors }: StandardEdit) {
         type="radio"
         legend="Gaat over"
         name="over"
-        options={SUBJECTS.map((value) => ({ value, label: subjectLabel[value] }))}
+        options={SUBJECTS.map((value) => ({
+          value,
+          label: subjectLabel[value],
+        }))}
         value={typed.over}
         error={errorFor(errors, 'over')}
       />
@@ -142,7 +148,10 @@ function Chosen({ typed, errors }: StandardEdit) {
         type="checkbox"
         legend="Voor wie"
         name="voor[]"
-        options={AUDIENCES.map((value) => ({ value, label: audienceLabel[value] }))}
+        options={AUDIENCES.map((value) => ({
+          value,
+          label: audienceLabel[value],
+        }))}
         value={typed['voor[]']}
         error={errorFor(errors, 'voor[]')}
       />

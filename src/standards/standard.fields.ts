@@ -15,7 +15,11 @@ export const standardFields: { title: string; fields: FormField[] }[] = [
     fields: [
       { name: 'naam', label: 'Naam' },
       { name: 'code', label: 'Code', hint: 'Bijvoorbeeld K1.' },
-      { name: 'kern', label: 'Kern', hint: 'Eén zin die je aan iedereen kunt uitleggen.' },
+      {
+        name: 'kern',
+        label: 'Kern',
+        hint: 'Eén zin die je aan iedereen kunt uitleggen.',
+      },
       { name: 'themas', label: 'Thema’s', hint: POINTS, rows: 3 },
     ],
   },
@@ -23,11 +27,34 @@ export const standardFields: { title: string; fields: FormField[] }[] = [
     title: 'Van drie kanten',
     fields: [
       { name: 'inwoner', label: 'Inwoner: kern', hint: 'In de ik-vorm.' },
-      { name: 'inwonerPunten', label: 'Inwoner: punten', hint: POINTS, rows: 5 },
-      { name: 'professional', label: 'Professional: kern', hint: 'In de ik-vorm.' },
-      { name: 'professionalPunten', label: 'Professional: punten', hint: POINTS, rows: 5 },
-      { name: 'organisatie', label: 'Organisatie: kern', hint: 'In de wij-vorm.' },
-      { name: 'organisatiePunten', label: 'Organisatie: punten', hint: POINTS, rows: 5 },
+      {
+        name: 'inwonerPunten',
+        label: 'Inwoner: punten',
+        hint: POINTS,
+        rows: 5,
+      },
+      {
+        name: 'professional',
+        label: 'Professional: kern',
+        hint: 'In de ik-vorm.',
+      },
+      {
+        name: 'professionalPunten',
+        label: 'Professional: punten',
+        hint: POINTS,
+        rows: 5,
+      },
+      {
+        name: 'organisatie',
+        label: 'Organisatie: kern',
+        hint: 'In de wij-vorm.',
+      },
+      {
+        name: 'organisatiePunten',
+        label: 'Organisatie: punten',
+        hint: POINTS,
+        rows: 5,
+      },
     ],
   },
   {
@@ -43,15 +70,30 @@ export const standardFields: { title: string; fields: FormField[] }[] = [
     title: 'In het werk',
     fields: [
       { name: 'invulling', label: 'Zo vul je het in', hint: POINTS, rows: 6 },
-      { name: 'maatstaven', label: 'Zo merk je dat het lukt', hint: POINTS, rows: 5 },
-      { name: 'aansluiting', label: 'Waar dit op aansluit', hint: 'Per regel: lijst/begrip: toelichting.', rows: 5 },
+      {
+        name: 'maatstaven',
+        label: 'Zo merk je dat het lukt',
+        hint: POINTS,
+        rows: 5,
+      },
+      {
+        name: 'aansluiting',
+        label: 'Waar dit op aansluit',
+        hint: 'Per regel: lijst/begrip: toelichting.',
+        rows: 5,
+      },
     ],
   },
   {
     title: 'Gesprekskaart',
     fields: [
       { name: 'opening', label: 'Opening' },
-      { name: 'vragen', label: 'Vragen', hint: 'Vier tot zes vragen, één per regel.', rows: 6 },
+      {
+        name: 'vragen',
+        label: 'Vragen',
+        hint: 'Vier tot zes vragen, één per regel.',
+        rows: 6,
+      },
       { name: 'afsluiting', label: 'Afsluiting' },
     ],
   },
@@ -59,8 +101,18 @@ export const standardFields: { title: string; fields: FormField[] }[] = [
     title: 'Voor inwoners',
     fields: [
       { name: 'titel', label: 'Titel' },
-      { name: 'verwachten', label: 'Dit mag je verwachten', hint: POINTS, rows: 4 },
-      { name: 'vragenInwoner', label: 'Dit kun je vragen', hint: POINTS, rows: 4 },
+      {
+        name: 'verwachten',
+        label: 'Dit mag je verwachten',
+        hint: POINTS,
+        rows: 4,
+      },
+      {
+        name: 'vragenInwoner',
+        label: 'Dit kun je vragen',
+        hint: POINTS,
+        rows: 4,
+      },
       { name: 'anders', label: 'Gaat het anders?' },
     ],
   },

@@ -33,7 +33,11 @@ const connections = z
       })
       return z.NEVER
     }
-    return found.map((match) => ({ vocabulary: match?.[1] ?? '', term: match?.[2] ?? '', note: match?.[3] ?? '' }))
+    return found.map((match) => ({
+      vocabulary: match?.[1] ?? '',
+      term: match?.[2] ?? '',
+      note: match?.[3] ?? '',
+    }))
   })
 
 /** Everything an editor writes about one standard; lists are one point per line. */
@@ -87,7 +91,10 @@ export function textOf(form: StandardForm, slug: string): StandardText {
     themes: form.themas,
     perspectives: {
       inwoner: { line: form.inwoner, points: form.inwonerPunten },
-      professional: { line: form.professional, points: form.professionalPunten },
+      professional: {
+        line: form.professional,
+        points: form.professionalPunten,
+      },
       organisatie: { line: form.organisatie, points: form.organisatiePunten },
     },
     lenses: {
@@ -100,8 +107,17 @@ export function textOf(form: StandardForm, slug: string): StandardText {
     measures: form.maatstaven,
     connects: form.aansluiting,
     competences: form['competenties[]'],
-    conversation: { opening: form.opening, questions: form.vragen, closing: form.afsluiting },
-    resident: { title: form.titel, expect: form.verwachten, ask: form.vragenInwoner, ifNot: form.anders },
+    conversation: {
+      opening: form.opening,
+      questions: form.vragen,
+      closing: form.afsluiting,
+    },
+    resident: {
+      title: form.titel,
+      expect: form.verwachten,
+      ask: form.vragenInwoner,
+      ifNot: form.anders,
+    },
   }
 }
 

@@ -66,7 +66,7 @@ export function StandardPage(view: StandardView) {
             </p>
             <NotBinding />
           </div>
-          <KnotOf knot={text.knot} status={edition.status} size={192} />
+          <KnotOf knot={text.knot} code={text.code} status={edition.status} size={192} />
         </div>
         <Replaced {...view} />
       </Band>
@@ -75,7 +75,12 @@ export function StandardPage(view: StandardView) {
         <Heading level={2} id="lenzen">
           Vier manieren om ernaar te kijken
         </Heading>
-        <Facts items={LENSES.map((lens) => ({ term: lensLabel[lens], value: text.lenses[lens] }))} />
+        <Facts
+          items={LENSES.map((lens) => ({
+            term: lensLabel[lens],
+            value: text.lenses[lens],
+          }))}
+        />
       </Band>
       <HowTo text={text} />
       <Ground {...view} />
@@ -172,7 +177,10 @@ function Ground({ standard, competences, vocabularies }: StandardView) {
           <Facts
             items={standard.text.connects.map(({ vocabulary, term, note }) => {
               const found = termOf(vocabularies, vocabulary, term)
-              return { term: `${found.title}: ${found.term.name}`, value: note }
+              return {
+                term: `${found.title}: ${found.term.name}`,
+                value: note,
+              }
             })}
           />
         </section>
@@ -209,9 +217,17 @@ function Conversation({ standard, edition }: StandardView) {
       <Rows
         columns
         items={[
-          { href: `${url}/gesprekskaart`, title: 'Gesprekskaart om te printen' },
+          {
+            href: `${url}/gesprekskaart`,
+            title: 'Gesprekskaart om te printen',
+          },
           ...(edition.status === 'current'
-            ? [{ href: `/wat-mag-je-verwachten/${standard.slug}`, title: 'Hetzelfde, geschreven voor inwoners' }]
+            ? [
+                {
+                  href: `/wat-mag-je-verwachten/${standard.slug}`,
+                  title: 'Hetzelfde, geschreven voor inwoners',
+                },
+              ]
             : []),
           { href: edition.url, title: 'De hele handreiking' },
         ]}
@@ -234,8 +250,16 @@ function Origin(view: StandardView) {
             date: standard.printedAt ? `tekst van ${inDutch(standard.printedAt)}` : undefined,
             text: standard.number ? `${standard.text.name}, tekst ${standard.number}` : standard.text.name,
           },
-          { word: 'handreiking', date: String(edition.text.year), text: edition.text.title, href: edition.url },
-          { word: 'gemaakt met', text: edition.framework.text.madeWith.join(', ') },
+          {
+            word: 'handreiking',
+            date: String(edition.text.year),
+            text: edition.text.title,
+            href: edition.url,
+          },
+          {
+            word: 'gemaakt met',
+            text: edition.framework.text.madeWith.join(', '),
+          },
         ]}
       />
       <Relations title="Hoe heette dit eerder?" relatives={older} />

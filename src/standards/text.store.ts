@@ -62,9 +62,13 @@ export async function addImprint(
   print: Print,
   at: Date,
 ): Promise<void> {
-  await db
-    .insert(imprint)
-    .values({ text: words.id, subject: words.subject, version: words.version, ...print, printedAt: at })
+  await db.insert(imprint).values({
+    text: words.id,
+    subject: words.subject,
+    version: words.version,
+    ...print,
+    printedAt: at,
+  })
 }
 
 /** Two texts say the same when their JSON does, whatever the order of their keys. */

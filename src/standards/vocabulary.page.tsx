@@ -15,7 +15,12 @@ export function VocabularyPage(props: {
         {years[0] ? <Lead>{years[1] ? `Gold van ${years[0]} tot ${years[1]}` : `Geldt sinds ${years[0]}`}</Lead> : null}
       </Band>
       <Band>
-        <Facts items={text.terms.map(({ code, name, note }) => ({ term: `${code} · ${name}`, value: note ?? '' }))} />
+        <Facts
+          items={text.terms.map(({ code, name, note }) => ({
+            term: `${code} · ${name}`,
+            value: note ?? '',
+          }))}
+        />
         <Prose>
           <p>
             {text.source.map((source) => source.text).join(' ')} {text.ours ?? ''}

@@ -84,7 +84,10 @@ export async function showNewText(c: PeopleContext): Promise<Response> {
 /** Terms and competences that are named but not there. */
 async function pointerFaults(
   c: PeopleContext,
-  text: { connects: { vocabulary: string; term: string }[]; competences: string[] },
+  text: {
+    connects: { vocabulary: string; term: string }[]
+    competences: string[]
+  },
 ): Promise<FieldError[]> {
   const [allVocabularies, allCompetences] = await Promise.all([vocabularies(c.var.db), competences(c.var.db)])
   const known = new Set(allVocabularies.flatMap(({ slug, terms }) => terms.map((term) => `${slug}/${term.slug}`)))
@@ -99,7 +102,14 @@ async function pointerFaults(
           },
         ]
       : []),
-    ...(unknown ? [{ field: 'competenties[]', message: 'Kies competenties uit de lijst.' }] : []),
+    ...(unknown
+      ? [
+          {
+            field: 'competenties[]',
+            message: 'Kies competenties uit de lijst.',
+          },
+        ]
+      : []),
   ]
 }
 
@@ -142,7 +152,10 @@ export async function addText(c: PeopleContext): Promise<Response> {
   const text = textOf(form.value, slug)
   const errors = await pointerFaults(c, text)
   if (slug === '' || (await isTaken(c.var.db, slug)))
-    errors.push({ field: 'naam', message: 'Er is al een kenmerk met deze naam. Kies een andere naam.' })
+    errors.push({
+      field: 'naam',
+      message: 'Er is al een kenmerk met deze naam. Kies een andere naam.',
+    })
   if (errors.length > 0) return editStandard(c, edition, undefined, { errors, typed: form.typed })
   await addStandard(c.var.db, edition, text, { by: editor.id, at: c.var.now })
   return c.redirect(draftUrl(edition.id), 303)
@@ -161,7 +174,10 @@ export async function restoreText(c: PeopleContext): Promise<Response> {
   const editor = withRole(c, 'editor')
   const edition = await heldDraft(c)
   allow(mayEdit(editor, edition.status))
-  await restoreStandard(c.var.db, { edition: edition.id, id: c.req.param('tekst') ?? '' })
+  await restoreStandard(c.var.db, {
+    edition: edition.id,
+    id: c.req.param('tekst') ?? '',
+  })
   return c.redirect(draftUrl(edition.id), 303)
 }
 
@@ -204,7 +220,11 @@ export async function saveIntroduction(c: PeopleContext): Promise<Response> {
       { by: editor.id, at: c.var.now },
     ))
   if (!saved)
-    return editIntroduction(c, edition, { typed: form.typed, status: 409, theirs: editionTypedOf(edition.text) })
+    return editIntroduction(c, edition, {
+      typed: form.typed,
+      status: 409,
+      theirs: editionTypedOf(edition.text),
+    })
   return c.redirect(draftUrl(edition.id), 303)
 }
 
@@ -212,7 +232,11 @@ export async function saveIntroduction(c: PeopleContext): Promise<Response> {
 async function wayAt(c: PeopleContext, edition: Edition) {
   const { db } = c.var
   const way = found((await crosswalksAt(db, edition.id)).find(({ to }) => to === edition.id))
-  return { way, old: await standardsOf(db, way.from), renewed: await standardsOf(db, edition.id) }
+  return {
+    way,
+    old: await standardsOf(db, way.from),
+    renewed: await standardsOf(db, edition.id),
+  }
 }
 
 interface Way {

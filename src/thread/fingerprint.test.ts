@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { canonical, type Content, contentHash, fingerprint, type Json } from './fingerprint.ts'
+import { type Content, canonical, contentHash, fingerprint, type Json } from './fingerprint.ts'
 
 const data = fc.jsonValue({ maxDepth: 4 }).filter((value) => isWhole(JSON.stringify(value))) as fc.Arbitrary<Json>
 

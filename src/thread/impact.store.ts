@@ -45,7 +45,7 @@ const pointing = statement<Row>(
    left join thread.utterance as name on name.id = decision.name
    left join thread.utterance as reason on reason.id = decision.reason
    where target.id = any ($2) and link.ended_at = 'infinity' and link.from_item <> all ($2)
-   order by link.created_at, link.id`,
+   order by link.created_at, link.from_no, link.kind`,
 )
 
 /**

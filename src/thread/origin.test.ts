@@ -17,7 +17,17 @@ test('a day ends at midnight in the Netherlands, in summer and in winter', () =>
 })
 
 test('what is no day is refused', () => {
-  for (const day of ['', 'gisteren', '2026-02-29', '2026-13-01', '2026-00-10', '0001-01-01', '31-01-2026', '2026-1-1', '2026-01-01T00:00'])
+  for (const day of [
+    '',
+    'gisteren',
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '0001-01-01',
+    '31-01-2026',
+    '2026-1-1',
+    '2026-01-01T00:00',
+  ])
     assert.equal(endOfDay(day), undefined, day)
 })
 

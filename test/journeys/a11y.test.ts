@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { complaintsOf, openBrowser, overflow, visitor, widths } from '../browser.ts'
+import { complaintsOf, jarOf, openBrowser, overflow, visitor, widths } from '../browser.ts'
 import { type Caller, type House, openHouse } from '../house.ts'
+import { inScene, type Samples, setScenes } from '../scenes.ts'
 import { type Template, templates } from '../templates.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -17,9 +18,11 @@ interface Violation {
 }
 
 let house: House
+let samples: Samples
 let browser: Browser
 before(async () => {
   house = await openHouse()
+  samples = await setScenes(house)
   await house.serve()
   browser = await openBrowser()
 })
@@ -30,8 +33,7 @@ after(async () => {
 
 async function open(template: Template, width: number, caller: Caller) {
   const context = await visitor(browser, house.config.baseUrl, { width })
-  const [name = '', value = ''] = caller.cookie.split('=')
-  if (name) await context.addCookies([{ name, value, url: house.config.baseUrl }])
+  await context.addCookies(jarOf(caller, house.config.baseUrl))
   const page = await context.newPage()
   const complaints = complaintsOf(page)
   await page.goto(template.at)
@@ -57,8 +59,12 @@ test('axe sees a planted fault, and so does the ruler', async () => {
 for (const width of [widths.phone, widths.desk]) {
   test(`axe finds nothing on any page template at ${width} px, and the console stays silent`, async () => {
     const wrong: string[] = []
-    for (const template of templates(house)) {
-      const { page, complaints, close } = await open(template, width, await house.as(template.asker))
+    for (const template of templates(samples)) {
+      const { page, complaints, close } = await open(
+        template,
+        width,
+        await inScene(house, template.asker, template.scene),
+      )
       const found = [...(await violations(page)), ...complaints]
       if ((await overflow(page)) > 0) found.push(`scrolls sideways at ${width} px`)
       wrong.push(...found.map((one) => `${template.at} (${template.asker}): ${one}`))
@@ -70,8 +76,8 @@ for (const width of [widths.phone, widths.desk]) {
 
 test('no page scrolls sideways at 320 px, nor with text twice as large', async () => {
   const wide: string[] = []
-  for (const template of templates(house)) {
-    const { page, close } = await open(template, widths.narrowest, await house.as(template.asker))
+  for (const template of templates(samples)) {
+    const { page, close } = await open(template, widths.narrowest, await inScene(house, template.asker, template.scene))
     if ((await overflow(page)) > 0) wide.push(`${template.at} at ${widths.narrowest} px`)
     await page.setViewportSize({ width: widths.desk, height: 900 })
     await page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")

@@ -77,6 +77,15 @@ test('Ctrl-C arrives twice: the second changes nothing', async () => {
   assert.match(readFileSync(join(dataDir, 'postgres.log'), 'utf8'), /database system is shut down/)
 })
 
+test('whatever ends node in a hurry takes PostgreSQL with it', async () => {
+  const dataDir = await furnished('hurry')
+  const { child } = await hold(dataDir)
+  const pid = postmasterPid(dataDir)
+  child.stdin?.end()
+  await once(child, 'exit')
+  await until(() => !runsHere(pid, dataDir), 5000)
+})
+
 test('kill -9 of node leaves PostgreSQL behind; the next start stops it first and loses nothing', async () => {
   const dataDir = await furnished('orphan')
   const first = await hold(dataDir)

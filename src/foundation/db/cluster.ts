@@ -63,7 +63,10 @@ export async function startCluster(wanted: ClusterSettings): Promise<Cluster> {
     giveTo(identity, sockets)
     await stopOrphan(folder, wanted.log ?? (() => {}))
     const server = new Postmaster({ ...wanted, dataDir, folder, sockets, native, identity, lock })
-    await server.begin()
+    await server.begin().catch(async (error: unknown) => {
+      await server.stop()
+      throw error
+    })
     return server
   } catch (error) {
     rmSync(sockets, { recursive: true, force: true })
@@ -75,7 +78,7 @@ export async function startCluster(wanted: ClusterSettings): Promise<Cluster> {
 /** Only we may enter it, so nobody else reaches the socket; short, for a socket's path has at most 107 bytes. */
 function socketFolder(): string {
   const base = Buffer.byteLength(tmpdir()) <= 70 ? tmpdir() : '/tmp'
-  const folder = mkdtempSync(join(base, 'verankerd-'))
+  const folder = mkdtempSync(join(base, 'verankerd-db-'))
   chmodSync(folder, 0o700)
   return folder
 }
@@ -93,8 +96,15 @@ class Postmaster implements Cluster {
   #child: ChildProcess | undefined
   #stopping: Promise<void> | undefined
 
+  /** Whatever ends node in a hurry (process.exit, an error nobody caught), PostgreSQL goes with it. Only kill -9 can't. */
+  readonly #abandon = (): void => {
+    this.#child?.kill('SIGQUIT')
+    rmSync(this.#parts.sockets, { recursive: true, force: true })
+  }
+
   constructor(parts: Parts) {
     this.#parts = parts
+    process.on('exit', this.#abandon)
   }
 
   url(role: string, database: string): string {
@@ -181,6 +191,7 @@ class Postmaster implements Cluster {
       child?.kill(signal)
       for (const until = Date.now() + patience; Date.now() < until && !ended(); ) await pause(10)
     }
+    process.off('exit', this.#abandon)
     rmSync(sockets, { recursive: true, force: true })
     await lock.release()
   }

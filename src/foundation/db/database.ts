@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg, { type Pool } from 'pg'
 import { type Cluster, startCluster } from './cluster.ts'
 import { migrate } from './migrate.ts'
+import { postmasterOf } from './orphan.ts'
 import { type Db, dbOn, openPool } from './pool.ts'
 import { APP, OWNER } from './roles.ts'
 
@@ -40,6 +41,16 @@ const NAME = 'verankerd'
 /** Opens the database behind DATABASE_URL, or starts the embedded one; migrates it; gives a pool for the application. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   return settings.databaseUrl === undefined ? embedded(settings) : foreign(settings, settings.databaseUrl)
+}
+
+/**
+ * For a command of the administration: joins the embedded database when the house already runs, and opens it otherwise.
+ */
+export async function joinDatabase(settings: DatabaseSettings): Promise<Database> {
+  const running = settings.databaseUrl === undefined && postmasterOf(resolve(settings.dataDir, 'postgres'))
+  if (!running || !running.ready) return openDatabase(settings)
+  const address = (user: string) => `postgres://${user}@localhost/${NAME}?host=${encodeURIComponent(running.socketFolder)}`
+  return databaseAt({ ownerUrl: address(OWNER), url: address(APP), log: settings.log })
 }
 
 async function embedded(settings: DatabaseSettings): Promise<Database> {

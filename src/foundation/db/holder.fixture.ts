@@ -14,7 +14,8 @@ try {
   }
   process.on('SIGINT', end)
   process.on('SIGTERM', end)
-  process.stdin.resume()
+  // The end of its input is an end in a hurry.
+  process.stdin.resume().on('end', () => process.exit(1))
   say(JSON.stringify({ url: database.url, ms: Math.round(performance.now() - began) }))
 } catch (error) {
   say(JSON.stringify({ refused: error instanceof Error ? error.message : String(error) }))

@@ -81,8 +81,13 @@ export async function runAs(identity: Identity, run: Run): Promise<string | unde
     words += text
   })
   return new Promise((resolve) => {
+    const end = () => child.kill()
+    process.once('exit', end)
     child.once('error', (error) => resolve(error.message))
-    child.once('close', (code) => resolve(code === 0 ? undefined : words.trim() || `it ended with ${code}`))
+    child.once('close', (code) => {
+      process.off('exit', end)
+      resolve(code === 0 ? undefined : words.trim() || `it ended with ${code}`)
+    })
   })
 }
 

@@ -1,8 +1,12 @@
+/** Copies the embedded database while it runs. */
+export { backUpCluster } from './backup.ts'
 /** The embedded PostgreSQL on its own: for the test cluster and for tools. */
 export { type Cluster, startCluster } from './cluster.ts'
-/** Opens the house's database: the embedded cluster in DATA_DIR, or the one behind DATABASE_URL. */
-/** A database that is already migrated, and where the migrations are: for tests and tools. */
-export { type Database, databaseAt, migrationsFolder, openDatabase } from './database.ts'
+/**
+ * Opens the house's database: the embedded cluster in DATA_DIR, or the one behind DATABASE_URL. `joinDatabase` also joins
+ * a house that already runs; `databaseAt` takes one that is already migrated: for tests and tools.
+ */
+export { type Database, databaseAt, joinDatabase, migrationsFolder, openDatabase } from './database.ts'
 /** Is this "the database can't answer now" (503)? Which constraint refused a row? What may a log say about an error? */
 export { failureFacts, isUnavailable, violated } from './failure.ts'
 /** Applies the numbered files of db/migrations. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { giveTo, type Identity, identitiesFor, identitiesForNew, runAs } from './identity.ts'
@@ -52,7 +53,7 @@ async function make(dataDir: string, folder: string, native: Native): Promise<Id
   const faults: string[] = []
   for (const identity of identitiesForNew(statSync(dataDir), myself())) {
     // Made aside and then renamed: a start that is killed half-way leaves nothing that looks like a database.
-    const aside = join(dataDir, `postgres.new-${faults.length}`)
+    const aside = join(dataDir, `postgres.new-${randomBytes(4).toString('hex')}`)
     mkdirSync(aside, { mode: 0o700 })
     giveTo(identity, aside)
     const all = ['-D', aside, ...args, '--data-checksums', '--auth=trust', '--no-instructions']

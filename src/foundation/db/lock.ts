@@ -40,11 +40,6 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   )
 }
 
-/** Does a living process hold the folder? */
-export async function isLocked(folder: string): Promise<boolean> {
-  return (await holderOf(join(folder, NAME))) || (await holderOf(outside(folder)))
-}
-
 /** Beside the temporary files, named after the folder itself, for a file system without sockets. */
 function outside(folder: string): string {
   const { dev, ino } = statSync(folder)

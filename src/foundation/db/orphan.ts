@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { OWNER } from './roles.ts'
@@ -31,7 +31,10 @@ export async function stopOrphan(cluster: string, log: (line: string) => void): 
   const left = postmasterOf(cluster)
   if (left === undefined) return
   const answering = await answersFor(cluster, left.socketFolder)
-  if (!answering && !runsIn(left.pid, cluster)) return forget(cluster, left.pid)
+  if (!answering && !runsIn(left.pid, cluster)) {
+    forget(cluster, left.pid)
+    return sweep(left.socketFolder)
+  }
   log('The database of an earlier run was still there; it is stopped first.')
   // A stopped process (SIGSTOP) hears nothing else before it goes on.
   send(left.pid, 'SIGCONT')
@@ -42,6 +45,12 @@ export async function stopOrphan(cluster: string, log: (line: string) => void): 
   }
   // Its number may linger: where nobody collects the dead (a container without init), it stays for good.
   if (postmasterOf(cluster) !== undefined) forget(cluster, left.pid)
+  sweep(left.socketFolder)
+}
+
+/** The socket folder of the earlier run, when it is one of ours. */
+function sweep(folder: string): void {
+  if (basename(folder).startsWith('verankerd-db-')) rmSync(folder, { recursive: true, force: true })
 }
 
 async function answersFor(cluster: string, host: string): Promise<boolean> {

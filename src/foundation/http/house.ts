@@ -24,6 +24,8 @@ export function house(parts: HouseParts): Hono<HouseEnv> {
   app.use(guardUnsafe)
   app.use(unsafeTransaction(parts))
   app.onError((fault, c) => {
+    // The answer that was being made is void: its cookies would tell of something that was rolled back.
+    for (const name of ['Set-Cookie', 'Location', 'Content-Disposition']) c.header(name, undefined)
     if (fault instanceof Refusal)
       return answerProblem(c, { status: fault.status, sentence: fault.message, retryAfterMs: fault.retryAfterMs })
     if (isUnavailable(fault)) {
@@ -40,7 +42,11 @@ export function house(parts: HouseParts): Hono<HouseEnv> {
       {
         id: c.var.requestId,
         route: routePath(c),
-        fault: { name: fault.name, message: withoutValues(fault.message), stack: framesOf(fault) },
+        fault: {
+          name: fault.name,
+          ...(failureFacts(fault) ?? { message: withoutValues(fault.message) }),
+          stack: framesOf(fault),
+        },
       },
       'handler failed',
     )

@@ -1,3 +1,5 @@
+/** Where a request comes from, for bounds as wide as a hall. */
+export { networkAddress } from './address.ts'
 /** The page cache and the word that content has changed. */
 export { contentChanged, PageCache } from './cache.ts'
 /** Cookies only our own server reads. */

@@ -74,10 +74,12 @@ class UnderWay {
   #server: Server
   #answers = new Map<Socket, Set<ServerResponse>>()
   #ending = false
+  #met = 0
 
   constructor(server: Server) {
     this.#server = server
     server.on('connection', (socket: Socket) => {
+      this.#met += 1
       this.#answers.set(socket, new Set())
       socket.once('close', () => this.#answers.delete(socket))
     })
@@ -92,14 +94,22 @@ class UnderWay {
     this.#ending = true
     for (const answers of this.#answers.values()) for (const answer of answers) answer.shouldKeepAlive = false
     if (this.#answers.size > 0) await pause(LAST_CALL)
-    // Right after node took in every connection that waited at the door, so that none is turned away there.
-    await new Promise((resolve) => setImmediate(resolve))
+    await this.#quietMoment()
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()))
     const silence = setTimeout(() => this.#closeSilent(), LAST_CALL)
     const hurry = setTimeout(() => this.#server.closeAllConnections(), patienceMs)
     await closed
     clearTimeout(silence)
     clearTimeout(hurry)
+  }
+
+  /** Whoever knocks while node is busy would be turned away at the door: close it in a moment when nobody does. */
+  async #quietMoment(): Promise<void> {
+    for (const until = performance.now() + 5 * LAST_CALL; performance.now() < until; ) {
+      const [began, met] = [performance.now(), this.#met]
+      await new Promise((resolve) => setImmediate(resolve))
+      if (this.#met === met && performance.now() - began < 1) return
+    }
   }
 
   #closeSilent(): void {

@@ -24,23 +24,30 @@ export function stopOnSignals(
   opened: Promise<unknown> = Promise.resolve(),
 ): void {
   let stopping = false
-  const stop = async (signal: string) => {
+  const stop = async (reason: string, code: number) => {
     if (stopping) return
     stopping = true
-    log.info({ signal }, 'stopping')
+    log.info({ reason }, 'stopping')
     setTimeout(() => process.exit(1), LAST_MOMENT).unref()
     await opened.catch(() => undefined)
     for (const step of steps)
       await step().catch((fault: unknown) =>
         log.error({ fault: fault instanceof Error ? fault.message : 'unknown' }, 'a step of the stop failed'),
       )
-    process.exit(0)
+    process.exit(code)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal))
-  process.on('unhandledRejection', (fault) =>
-    log.error(
-      { fault: fault instanceof Error ? fault.stack?.split('\n').slice(0, 6) : 'unknown' },
-      'unhandled rejection',
-    ),
-  )
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal, 0))
+  process.on('unhandledRejection', (fault) => log.error({ fault: placesOf(fault) }, 'unhandled rejection'))
+  // Nobody knows what was half done: close in order, and let whoever started us start us again.
+  process.on('uncaughtException', (fault) => {
+    log.fatal({ fault: placesOf(fault) }, 'uncaught exception')
+    void stop('uncaught exception', 1)
+  })
+}
+
+/** Where it happened. Never the message: it may hold what someone typed. */
+function placesOf(fault: unknown): { name: string; stack: string[] } {
+  if (!(fault instanceof Error)) return { name: 'unknown', stack: [] }
+  const lines = (fault.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
+  return { name: fault.name, stack: lines.slice(0, 6) }
 }

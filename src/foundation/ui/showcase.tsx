@@ -1,7 +1,5 @@
-import { Anchor } from './anchor.tsx'
 import { Badge, Example } from './badge.tsx'
-import { Band, type Tone } from './band.tsx'
-import { Buoy, type BuoyName } from './buoy.tsx'
+import { Band } from './band.tsx'
 import { Actions, Button, LinkButton } from './button.tsx'
 import { Choices } from './choices.tsx'
 import { Disclosure } from './disclosure.tsx'
@@ -9,25 +7,20 @@ import { ErrorSummary } from './error-summary.tsx'
 import { Facts } from './facts.tsx'
 import { Field } from './field.tsx'
 import { Form } from './form.tsx'
-import { Knot, type KnotName } from './knot.tsx'
 import { Notice } from './notice.tsx'
-import { OriginRope } from './origin-rope.tsx'
 import type { PageHead } from './page.tsx'
 import { Pagination } from './pagination.tsx'
 import { RopeSteps } from './rope-steps.tsx'
 import { Rows } from './rows.tsx'
-import { Scene } from './scene.tsx'
 import { SceneBand } from './scene-band.tsx'
 import { SearchForm } from './search-form.tsx'
 import { Select } from './select.tsx'
+import { Drawings, Grounds, Ropes } from './showcase.drawings.tsx'
 import { Table } from './table.tsx'
 import { TenFigures, TenFiguresTable } from './ten-figures.part.tsx'
 import { Heading, Lead, Prose, Quote, Small } from './text.tsx'
 import { TextArea } from './text-area.tsx'
 
-const knots: KnotName[] = ['paalsteek', 'werplijn', 'platte-knoop', 'splits', 'vlag']
-const buoys: BuoyName[] = ['ton', 'spits', 'bol', 'baken', 'bel']
-const tones: Tone[] = ['wit', 'wad', 'boter', 'inkt']
 const scale = [
   { value: '1', label: 'bijna nooit' },
   { value: '2', label: 'soms' },
@@ -325,80 +318,5 @@ function Lists() {
       />
       <TenFigures label="Eigen kracht versterken" filled={4} of={5} caption="4 van de 5 doe je vaak" />
     </Band>
-  )
-}
-
-function Ropes() {
-  return (
-    <Band>
-      <Heading level={2}>De lijn</Heading>
-      <RopeSteps steps={5} current={1} />
-      <RopeSteps steps={5} current={5} />
-      <Heading level={3}>Waar komt dit vandaan?</Heading>
-      <OriginRope
-        stops={[
-          { word: 'een kenmerk', date: '2013', text: 'Eigen kracht versterken', href: '#kenmerk' },
-          { word: 'een kwaliteitsstandaard', date: '2010', text: 'Eigen regie versterken', href: '#standaard' },
-          { word: 'een citaat', date: '2009', text: '', withdrawn: true },
-          {
-            word: 'een praktijk',
-            date: '2008',
-            text: 'Samen koken in Zuid, een verzonnen voorbeeld.',
-            href: '#praktijk',
-          },
-        ]}
-      />
-    </Band>
-  )
-}
-
-function Drawings() {
-  return (
-    <Band tone="wad">
-      <Heading level={2}>Tekeningen</Heading>
-      <ul class="knots">
-        {knots.map((name) => (
-          <li>
-            <Knot name={name} />
-            <span>{name}</span>
-          </li>
-        ))}
-      </ul>
-      <ul class="knots">
-        {buoys.map((name) => (
-          <li>
-            <Buoy name={name} label="vervangen" />
-            <span>{name}</span>
-          </li>
-        ))}
-      </ul>
-      <Anchor size={64} />
-      <Scene name="stoep" />
-      <Scene name="bank" />
-      <Scene name="brug" />
-    </Band>
-  )
-}
-
-function Grounds() {
-  return (
-    <>
-      {tones.map((tone) => (
-        <Band tone={tone}>
-          <Heading level={2}>Een band in {tone}</Heading>
-          <p>
-            Tekst op {tone}, met <a href="#knoppen">een link</a> erin.
-          </p>
-          <Small>En een kleine opmerking.</Small>
-          <Actions>
-            <LinkButton href="#knoppen">Eerste knop</LinkButton>
-            <LinkButton href="#knoppen" kind="secondary">
-              Tweede knop
-            </LinkButton>
-          </Actions>
-          <Knot name="platte-knoop" size={64} />
-        </Band>
-      ))}
-    </>
   )
 }

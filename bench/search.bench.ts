@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import { atMost, type Bench, besideRaw, type Row, type Scenario } from './context.ts'
+import { layLibrary } from './library.ts'
+
+const here = fileURLToPath(import.meta.url)
+
+/** What people type: common and rare words, two at once, compounds, a kind chosen, a misspelling. */
+const QUESTIONS = [
+  'eenzaamheid',
+  'armoede schuld',
+  'wijkteam',
+  'kwaliteitgesprek',
+  'begeleiding',
+  'netwerk vrijwilliger',
+  'jeugdopvang',
+  'eenzaamhijd',
+  'zelfredzaamheid participatie',
+  'schuldonderzoek',
+  'dagbesteding&soort=practice',
+  'ontmoetingkring',
+]
+
+export const question: Scenario = async (visitor, run) => {
+  const asked = QUESTIONS[run % QUESTIONS.length] ?? ''
+  visitor.expect(await visitor.get(`/zoeken?q=${asked.replaceAll(' ', '+')}`), 200)
+}
+
+export async function rows(bench: Bench): Promise<Row[]> {
+  await layLibrary(bench.pool)
+  const sought = await bench.measure(here, 'question', { runs: 2400, atOnce: 16 })
+  const raw = await bench.measureRaw(here, 'question', { runs: 2400, atOnce: 16 })
+  return [
+    atMost('search over 20,000 items', 5, sought.cpuMs, 'ms CPU', besideRaw(sought, raw)),
+    atMost('search at 16 at once, p95', 50, sought.p95, 'ms'),
+    atMost('faults on search', 0, sought.faults, ''),
+  ]
+}

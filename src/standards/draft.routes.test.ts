@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Visit } from '../../test/parts.ts'
+import { people } from '../../test/world.ts'
+import { publishRevision } from '../thread/index.ts'
+import { currentStandards, type StandardCard } from './card.store.ts'
+import { openRoom, type Room } from './standards.sample.ts'
+
+// One draft on its way from copy to publication: the tests follow each other.
+let room: Room
+let read: Room['read']
+let first: Visit
+let second: Visit
+let asked: StandardCard
+let draft = ''
+
+before(async () => {
+  room = await openRoom()
+  read = room.read
+  first = await room.as(people.yusuf.id, '/redactie/kenmerken')
+  second = await room.as(people.saskia.id, '/redactie/kenmerken')
+  const found = (await currentStandards(room.parts.database.db)).find(({ slug }) => slug === 'op-de-vraag-af')
+  assert.ok(found)
+  asked = found
+  await publishRevision(room.parts.database.db, {
+    kind: 'line',
+    title: 'Ik ga naar mensen toe.',
+    summary: 'Een zin.',
+    body: {},
+    url: '/reflectie',
+    by: null,
+    at: room.parts.clockAt.now,
+    links: [{ kind: 'asks about', item: asked.item }],
+  })
+})
+after(() => room.close())
+
+const form = (more: Record<string, string> = {}): Record<string, string | string[]> => ({
+  versie: '1',
+  naam: 'Op de vraag af',
+  code: 'K2',
+  kern: 'Je gaat erheen en luistert.',
+  knoop: 'werplijn',
+  over: 'professional',
+  themas: 'contact maken',
+  inwoner: 'Ik word gehoord.',
+  inwonerPunten: 'Je komt langs.\nJe luistert.',
+  professional: 'Ik ga erheen.',
+  professionalPunten: 'Ik bel aan.\nIk vraag door.',
+  organisatie: 'Wij geven tijd.',
+  organisatiePunten: 'Wij plannen ruim.\nWij vertrouwen.',
+  klantgerichtheid: 'a',
+  effectiviteit: 'b',
+  doelmatigheid: 'c',
+  duurzaamheid: 'd',
+  invulling: 'Ga erheen.',
+  maatstaven: 'Mensen zeggen dat je luistert.',
+  aansluiting: 'bakens/baken-3: Direct erop af.',
+  opening: 'Denk aan vandaag.',
+  vragen: 'Een?\nTwee?\nDrie?\nVier?',
+  afsluiting: 'Spreek iets af.',
+  titel: 'Iemand komt langs',
+  verwachten: 'Iemand luistert.',
+  vragenInwoner: 'Waarom kom je?',
+  anders: 'Zeg het.',
+  'voor[]': ['professional'],
+  'competenties[]': [],
+  ...more,
+})
+
+test('a draft begins as a copy and stays hidden', async () => {
+  const list = (await first.get('/redactie/kenmerken')).text
+  const from = /<option value="([0-9a-f-]{36})"/.exec(list)?.[1] ?? ''
+  const begun = await first.post('/redactie/kenmerken/versies', {
+    van: from,
+    jaar: '2027',
+  })
+  assert.equal(begun.status, 303)
+  draft = begun.location
+  const again = await first.post('/redactie/kenmerken/versies', {
+    van: from,
+    jaar: '2027',
+  })
+  assert.equal(again.status, 400)
+  assert.match(again.text, /Er is al een versie 2027/)
+  await read('/handreikingen/kwaliteitskenmerken/2027', 404)
+  assert.equal((await first.get(`${draft}x`)).status, 404)
+})
+
+const textUrl = async () => {
+  const page = (await first.get(draft)).text
+  return /href="([^"]+\/teksten\/[0-9a-f-]{36})"[^>]*>K2/.exec(page)?.[1] ?? ''
+}
+
+test('a form with faults keeps what was typed and saves nothing', async () => {
+  const answer = await first.post(
+    await textUrl(),
+    form({
+      naam: '',
+      vragen: 'Een?',
+      aansluiting: 'zomaar',
+      kern: 'Bewaar mij',
+    }),
+  )
+  assert.equal(answer.status, 400)
+  const page = answer.text
+  for (const words of ['Geef een naam.', 'Schrijf vier tot zes vragen op.', 'lijst/begrip: toelichting', 'Bewaar mij'])
+    assert.ok(page.includes(words), words)
+  const unknown = await first.post(await textUrl(), form({ aansluiting: 'bakens/nergens: x' }))
+  assert.match(unknown.text, /bakens\/nergens/)
+})
+
+test('of two who write at once, the second sees both texts', async () => {
+  assert.equal((await first.post(await textUrl(), form())).status, 303)
+  const late = await second.post(await textUrl(), form({ kern: 'Mijn eigen zin.' }))
+  assert.equal(late.status, 409)
+  const page = late.text
+  assert.ok(page.includes('Je gaat erheen en luistert.') && page.includes('Mijn eigen zin.'))
+  assert.match(page, /name="versie" value="2"/)
+})
+
+test('nobody publishes before the impact is dealt with, and the writer never', async () => {
+  const early = await second.post(`${draft}/publicatie`, {})
+  assert.equal(early.status, 400)
+  assert.match(early.text, /wacht nog één gevolg/)
+  assert.match(early.text, /overgang van de oude naar de nieuwe lijst klopt nog niet/)
+  assert.equal((await first.post(`${draft}/publicatie`, {})).status, 404)
+})
+
+test('the crosswalk is made anew from the texts', async () => {
+  assert.equal((await first.post(`${draft}/overgang/voorstel`, {})).status, 303)
+  const page = (await first.get(`${draft}/overgang`)).text
+  assert.match(page, /<option value="reworded" selected/)
+  const wrong = await first.post(`${draft}/overgang`, {
+    versie: '2',
+    verantwoording: 'Van ons.',
+    'soort-0': 'split',
+    'van-0[]': ['op-de-vraag-af'],
+    'naar-0[]': ['op-de-vraag-af'],
+  })
+  assert.equal(wrong.status, 303)
+  assert.match((await first.get(draft)).text, /Klopt nog niet/)
+  assert.equal((await first.post(`${draft}/overgang/voorstel`, {})).status, 303)
+})
+
+test('during a consultation everyone reads, who is signed in reacts, and nobody writes', async () => {
+  const past = await first.post(`${draft}/consultaties`, {
+    van: '2020-01-01',
+    tot: '2026-11-30',
+    vraag: 'Wat mist er?',
+  })
+  assert.equal(past.status, 400)
+  const open = await first.post(`${draft}/consultaties`, {
+    van: '2026-11-23',
+    tot: '2026-11-23',
+    vraag: 'Wat mist er?',
+  })
+  assert.equal(open.status, 303)
+  const page = await read('/handreikingen/kwaliteitskenmerken/2027')
+  assert.match(page, /Consultatie: dit is een voorstel/)
+  assert.match(page, /name="robots" content="noindex"/)
+  assert.match(await read('/kenmerken/op-de-vraag-af?versie=2027'), /Dit is een voorstel/)
+  assert.match(await read('/kenmerken?geldt=alles'), /15 gevonden/)
+  assert.equal((await first.post(await textUrl(), form({ versie: '2' }))).status, 404)
+  const professional = await room.as(people.noor.id, '/handreikingen/kwaliteitskenmerken/2027')
+  const empty = await professional.post('/handreikingen/kwaliteitskenmerken/2027/reacties', { reactie: ' ' })
+  assert.equal(empty.status, 400)
+  const words = 'Ik mis de mantelzorger.'
+  const reacted = await professional.post('/handreikingen/kwaliteitskenmerken/2027/reacties', { reactie: words })
+  assert.equal(reacted.status, 303)
+  assert.ok((await first.get(draft)).text.includes(words))
+  assert.ok(!(await read('/handreikingen/kwaliteitskenmerken/2027')).includes(words))
+})
+
+test('after the consultation the second editor decides and publishes', async () => {
+  room.parts.clockAt.now = new Date('2026-11-24T10:00:00Z')
+  const second = await room.as(people.saskia.id, draft)
+  const impact = (await second.get(`${draft}/gevolgen`)).text
+  const link = /name="koppeling" value="([0-9a-f-]{36})"/.exec(impact)?.[1] ?? ''
+  assert.ok(impact.includes('Ik ga naar mensen toe.'))
+  const bare = await second.post(`${draft}/gevolgen`, { koppeling: link })
+  assert.equal(bare.status, 400)
+  const decided = await second.post(`${draft}/gevolgen`, {
+    koppeling: link,
+    besluit: 'klopt',
+    reden: 'De zin blijft waar.',
+  })
+  assert.equal(decided.status, 303)
+  const published = await second.post(`${draft}/publicatie`, {})
+  assert.equal(published.status, 303, published.text)
+  assert.equal(published.location, '/handreikingen/kwaliteitskenmerken/2027')
+  assert.equal((await second.post(`${draft}/publicatie`, {})).status, 400)
+})
+
+test('the new edition holds, the old one is replaced and still there word for word', async () => {
+  const cards = await currentStandards(room.parts.database.db)
+  assert.deepEqual(
+    cards.map(({ edition, number, slug }) => [edition, slug, number]),
+    [
+      ['2027', 'eigen-kracht-versterken', 1],
+      ['2027', 'op-de-vraag-af', 2],
+      ['2027', 'binden-en-verbinden', 1],
+      ['2027', 'integraal-werken', 1],
+      ['2027', 'signaleren-en-agenderen', 1],
+    ],
+  )
+  assert.match(await read('/kenmerken/op-de-vraag-af'), /Je gaat erheen en luistert\./)
+  assert.match(await read('/kenmerken/op-de-vraag-af?versie=2013'), /Je gaat naar mensen toe/)
+  assert.match(await read('/handreikingen/kwaliteitskenmerken/2013'), /Deze handreiking is vervangen/)
+  assert.match(await read('/handreikingen/kwaliteitskenmerken/2013/naast/kwaliteitskenmerken/2027'), /Anders verwoord/)
+  const { rows } = await room.parts.database.pool.query(
+    `select to_revision = $1 as old, ended_at = 'infinity' as holds from thread.link where kind = 'asks about' and to_item = $2`,
+    [asked.revision, asked.item],
+  )
+  assert.ok(rows.some((row) => !row.old && row.holds) && !rows.some((row) => row.old && row.holds))
+})

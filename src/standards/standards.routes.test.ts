@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openRoom, type Room } from './standards.sample.ts'
+
+let room: Room
+let read: Room['read']
+
+before(async () => {
+  room = await openRoom()
+  read = room.read
+})
+after(() => room.close())
+
+const count = (text: string) => Number(/<strong>(\d+) gevonden/.exec(text)?.[1])
+
+test('the databank shows what holds now, and on request what was replaced', async () => {
+  const cases: [string, number][] = [
+    ['/kenmerken', 5],
+    ['/kenmerken?geldt=alles', 10],
+    ['/kenmerken?zoek=&over=&voor=&thema=&lens=&versie=&geldt=nu', 5],
+    ['/kenmerken?versie=kwaliteitsstandaarden/2010&geldt=alles', 5],
+    ['/kenmerken?versie=kwaliteitsstandaarden/2010', 0],
+    ['/kenmerken?thema=nergens', 0],
+    ['/kenmerken?over=onzin&lens=onzin', 5],
+  ]
+  for (const [path, expected] of cases) assert.equal(count(await read(path)), expected, path)
+})
+
+test('a misspelt word is found, and the best hit comes first', async () => {
+  assert.match(
+    (await read('/kenmerken?zoek=eigen+kragt')).split('class="standards__name"')[1] ?? '',
+    /eigen-kracht-versterken/,
+  )
+  assert.match(await read('/kenmerken?zoek=xyzzyx'), /Niets gevonden/)
+})
+
+test('a count beside a facet is what you get', async () => {
+  const text = await read('/kenmerken?geldt=alles')
+  const shown = [...text.matchAll(/<option value="([^"]+)"[^>]*>([^<]+) \((\d+)\)<\/option>/g)]
+  assert.ok(shown.length > 8)
+  for (const [, value = '', , number = ''] of shown) {
+    const name = /^(nu|alles)$/.test(value) ? 'geldt' : value.includes('/') ? 'versie' : undefined
+    if (!name) continue
+    const query = new URLSearchParams({ geldt: 'alles', [name]: value })
+    assert.equal(count(await read(`/kenmerken?${query}`)), Number(number), value)
+  }
+})
+
+test('a standard has one address, on the shelf of its own list', async () => {
+  const answer = await room.visitor.get('/kenmerken/respectvol-bejegenen')
+  assert.equal(answer.status, 301)
+  assert.equal(answer.location, '/kwaliteitsstandaarden/respectvol-bejegenen')
+  const text = await read('/kwaliteitsstandaarden/eigen-regie-versterken')
+  assert.match(text, /Deze tekst is vervangen/)
+  assert.match(text, /href="\/kenmerken\/eigen-kracht-versterken"/)
+  await read('/kenmerken/nergens', 404)
+  await read('/kenmerken/eigen-kracht-versterken?versie=1999', 404)
+})
+
+test('every page with a standard says that nobody is obliged, and gives the fixed link', async () => {
+  for (const path of [
+    '/kenmerken',
+    '/kenmerken/op-de-vraag-af',
+    '/kenmerken/op-de-vraag-af/gesprekskaart',
+    '/kwaliteitsstandaarden/respectvol-bejegenen',
+    '/handreikingen/kwaliteitskenmerken/2013',
+    '/handreikingen/kwaliteitsstandaarden/2010/naast/kwaliteitskenmerken/2013',
+    '/wat-mag-je-verwachten',
+    '/wat-mag-je-verwachten/op-de-vraag-af',
+  ])
+    assert.match(await read(path), /Geen verplicht kader\./, path)
+  assert.match(await read('/kenmerken/op-de-vraag-af'), /\/id\/[0-9a-f-]{36}\/1</)
+})
+
+test('documents are PDF/UA', async () => {
+  for (const path of [
+    '/handreikingen/kwaliteitskenmerken/2013/pdf',
+    '/kwaliteitsstandaarden/respectvol-bejegenen/gesprekskaart/pdf',
+  ]) {
+    const answer = await room.visitor.get(path)
+    assert.equal(answer.headers.get('content-type'), 'application/pdf')
+    assert.equal(answer.bytes.subarray(0, 5).toString(), '%PDF-')
+    assert.match(answer.bytes.toString('latin1'), /pdfuaid/)
+  }
+})
