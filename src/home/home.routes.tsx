@@ -13,7 +13,7 @@ import {
 } from '../foundation/http/index.ts'
 import { sendJob } from '../foundation/jobs/index.ts'
 import { readPost } from '../foundation/mail/index.ts'
-import { type PeopleEnv, signedIn, stepUp, withRole } from '../people/index.ts'
+import { hasRole, type PeopleEnv, type RoleName, signedIn, stepUp, withRole } from '../people/index.ts'
 import { mySheets } from '../reflection/index.ts'
 import { currentStandards, deskTasks, NotBinding, sitemapEntries } from '../standards/index.ts'
 import { ContactBand } from './contact.page.tsx'
@@ -120,16 +120,21 @@ const Erase = z.object({
     .refine((text) => text === ERASE_WORD, `Typ het woord “${ERASE_WORD}”. Dan weten we dat je het meent.`),
 })
 
+/** Where someone with a role does their work. */
+const ROOMS: { role: RoleName; href: string; title: string }[] = [
+  { role: 'editor', href: '/redactie', title: 'Redactie' },
+  { role: 'admin', href: '/beheer/rollen', title: 'Rollen' },
+]
+
 /** Everything that is mine, the editors' desk, and the post of a trial installation. */
 export function mineRoutes(): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
     .get('/mijn', async (c) => {
       const person = signedIn(c)
-      const [sheets, saved, tasks] = [
-        await mySheets(c.var.db, person.id),
-        await savedBy(c.var.db, person.id),
-        await deskTasks(c.var.db, person),
-      ]
+      const sheets = await mySheets(c.var.db, person.id)
+      const saved = await savedBy(c.var.db, person.id)
+      const tasks = await deskTasks(c.var.db, person)
+      const rooms = ROOMS.filter(({ role }) => hasRole(person, role))
       const sections = [
         { title: 'Je reflecties', items: sheets, empty: <StartLine /> },
         {
@@ -141,7 +146,7 @@ export function mineRoutes(): Hono<PeopleEnv> {
       return page(
         c,
         { title: 'Van jou', robots: 'noindex' },
-        <MinePage name={person.name} sections={sections} tasks={tasks} />,
+        <MinePage name={person.name} sections={sections} tasks={tasks} rooms={rooms} />,
       )
     })
     .get('/mijn/gegevens', async (c) => {
@@ -174,8 +179,14 @@ export function mineRoutes(): Hono<PeopleEnv> {
     .get('/redactie', async (c) => {
       const person = withRole(c, 'editor')
       const items = await deskTasks(c.var.db, person)
+      const rooms = {
+        href: '/redactie/kenmerken',
+        title: 'Alle versies van de kenmerken',
+        text: 'Lezen wat er ligt, of een nieuwe versie beginnen.',
+      }
       const sections = [
-        { title: 'Kenmerken', items, empty: 'Er wacht nu niets. Een nieuwe versie begin je bij de kenmerken.' },
+        { title: 'Wacht op jou', items, empty: 'Er wacht nu niets.' },
+        { title: 'Kenmerken', items: [rooms], empty: '' },
       ]
       return page(c, { title: 'Redactie', robots: 'noindex' }, <DeskPage sections={sections} />)
     })

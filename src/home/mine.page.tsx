@@ -25,7 +25,7 @@ export interface MineSection {
 }
 
 /** The front page of everything that is mine. */
-export function MinePage(props: { name: string; sections: MineSection[]; tasks: Row[] }) {
+export function MinePage(props: { name: string; sections: MineSection[]; tasks: Row[]; rooms: Row[] }) {
   return (
     <>
       <Band tone="wad">
@@ -39,6 +39,12 @@ export function MinePage(props: { name: string; sections: MineSection[]; tasks: 
         </Band>
       ) : null}
       <Band>
+        {props.rooms.length > 0 ? (
+          <>
+            <Heading level={2}>Je werk hier</Heading>
+            <Rows items={props.rooms} />
+          </>
+        ) : null}
         {props.sections.map((section) => (
           <>
             <Heading level={2}>{section.title}</Heading>
