@@ -58,9 +58,11 @@ function print(rows: Row[]): void {
 
 async function rowsOf(file: string, bench: Bench): Promise<Row[]> {
   const { rows }: { rows: Rows } = await import(`./${file}`)
-  console.log(`… ${file}`)
+  const began = performance.now()
   try {
-    return await rows(bench)
+    const found = await rows(bench)
+    console.log(`… ${file} (${Math.round((performance.now() - began) / 1000)} s)`)
+    return found
   } catch (error) {
     console.error(error)
     return [{ what: file, target: 'runs', measured: 'fails', hit: false }]
@@ -71,6 +73,8 @@ async function main(): Promise<number> {
   if (spawnSync(process.execPath, ['build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) return 1
   const files = benchFiles(process.argv.slice(2))
   const server = await openServer()
+  const interrupted = () => server.close().then(() => process.exit(1))
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
   const bench = benchOn(server)
   const rows: Row[] = []
   try {

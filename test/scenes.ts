@@ -2,7 +2,7 @@
 import type { Asker, Caller, House } from './house.ts'
 import { type FormFound, formsOf } from './html.ts'
 
-export type Scene = 'begun sheet' | 'finished sheet'
+export type Scene = 'begun sheet' | 'finished sheet' | 'own sheet'
 
 /** Values for the parameters of addresses, by name. */
 export type Samples = Record<string, string>
@@ -51,7 +51,22 @@ export async function inScene(house: House, asker: Asker, scene: Scene | undefin
   const answers = filledIn(form, (_, values) => values[(line++ * 2) % Math.min(5, values.length)])
   const sent = await caller.send('POST', form.action, answers)
   if (sent.status !== 303) throw new Error(`Filling in the reflection gave ${sent.status}.`)
-  return caller.with(cookiesOf(sent))
+  const holder = caller.with(cookiesOf(sent))
+  await pickFirst(holder)
+  if (scene === 'own sheet' && asker !== 'visitor') await holder.send('POST', '/reflectie/bewaren', { waar: 'account' })
+  return holder
+}
+
+/** Someone picks what to do more often: only then there is a card to show. */
+async function pickFirst(holder: Caller): Promise<void> {
+  const result = await (await holder.get('/reflectie/uitslag')).text()
+  const choice = formsOf(result).find((one) => one.fields.some((field) => field.name === 'keuze'))
+  if (choice === undefined) throw new Error('The result offers nothing to pick.')
+  await holder.send(
+    'POST',
+    choice.action,
+    filledIn(choice, (_, values) => values[0]),
+  )
 }
 
 /** An editor begins a draft of the newest edition; what the addresses of the desk need. */

@@ -13,7 +13,7 @@ export interface Template {
 /** The last asker who gets in sees the most: an admin more than a professional, who sees more than a visitor. */
 export function templates(samples: Samples): Template[] {
   return entries(samples)
-    .filter(({ method, isPage, answers }) => method === 'GET' && isPage !== false && (answers?.includes(200) ?? true))
+    .filter(({ method, isPage, answers }) => method === 'GET' && isPage !== false && shows(answers))
     .flatMap((entry) => {
       const allowed = askers.filter((one) => meeting(one, entry) === 'gets in')
       const asker = entry.seenBy ?? fullest(allowed)
@@ -24,3 +24,5 @@ export function templates(samples: Samples): Template[] {
 function fullest(allowed: Asker[]): Asker | undefined {
   return allowed.includes('visitor') ? 'visitor' : (allowed.find((one) => one === 'admin') ?? allowed.at(-1))
 }
+
+const shows = (answers = [200]): boolean => answers.includes(200) && answers.every((status) => status < 400)

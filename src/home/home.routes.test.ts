@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { pino } from 'pino'
 import { type House, openHouse } from '../../test/house.ts'
+import { keepUtterance } from '../thread/index.ts'
 import { homeJobs } from './index.ts'
 
 let house: House
@@ -86,10 +87,23 @@ test('erasing asks for a word, keeps what was typed, signs out, and the job empt
   const { config, database } = house
   const [job] = homeJobs()
   for (let times = 0; times < 2; times += 1)
-    await job?.work({ db: database.db, now: new Date(), config, log: pino({ level: 'silent' }) }, { person: student.person })
+    await job?.work(
+      { db: database.db, now: new Date(), config, log: pino({ level: 'silent' }) },
+      { person: student.person },
+    )
   const { rows: left } = await database.pool.query(
     'select name, email, erased_at is not null as erased from people.person where id = $1',
     [student.person],
   )
   assert.deepEqual(left, [{ name: null, email: null, erased: true }])
+})
+
+test('someone takes back what they said, and nobody else can', async () => {
+  const [editor, reader] = [await house.as('editor'), await house.as('reader')]
+  const { id } = await keepUtterance(house.database.db, { text: 'Dit zei ik ooit.', person: editor.person, at: new Date() })
+  assert.match(await (await editor.get('/mijn/woorden')).text(), /Dit zei ik ooit\./)
+  assert.doesNotMatch(await (await reader.get('/mijn/woorden')).text(), /Dit zei ik ooit\./)
+  assert.equal((await reader.send('POST', `/mijn/woorden/${id}/intrekking`, {})).status, 404)
+  assert.equal((await editor.send('POST', `/mijn/woorden/${id}/intrekking`, {})).status, 303)
+  assert.match(await (await editor.get('/mijn/woorden')).text(), /Er staat niets van jou/)
 })

@@ -16,6 +16,7 @@ import { readPost } from '../foundation/mail/index.ts'
 import { hasRole, type PeopleEnv, type RoleName, signedIn, stepUp, withRole } from '../people/index.ts'
 import { mySheets } from '../reflection/index.ts'
 import { currentStandards, deskTasks, NotBinding, sitemapEntries } from '../standards/index.ts'
+import { utterancesOf, withdrawUtterance } from '../thread/index.ts'
 import { ContactBand } from './contact.page.tsx'
 import { DeskPage } from './desk.page.tsx'
 import { FrontPage, type Task } from './front.page.tsx'
@@ -28,6 +29,7 @@ import type { Reading, Story } from './reading.ts'
 import { takeOutAll } from './sources.ts'
 import { robotsTxt, securityTxt, sitemapXml } from './standing.ts'
 import { takeoutZip } from './takeout.ts'
+import { WordsPage } from './words.page.tsx'
 
 /** What the pages of home are made of: the texts, and the tasks that lead somewhere today. */
 export interface HomeParts {
@@ -148,6 +150,22 @@ export function mineRoutes(): Hono<PeopleEnv> {
         { title: 'Van jou', robots: 'noindex' },
         <MinePage name={person.name} sections={sections} tasks={tasks} rooms={rooms} />,
       )
+    })
+    .get('/mijn/woorden', async (c) => {
+      const person = signedIn(c)
+      const words = await utterancesOf(c.var.db, person.id)
+      const head = {
+        title: 'Wat je hier zei of schreef',
+        robots: 'noindex' as const,
+        breadcrumb: [{ label: 'Mijn', href: '/mijn' }, { label: 'Wat je zei' }],
+      }
+      return page(c, head, <WordsPage words={words} />)
+    })
+    .post('/mijn/woorden/:id/intrekking', async (c) => {
+      const person = signedIn(c)
+      const own = found((await utterancesOf(c.var.db, person.id)).find(({ id }) => id === c.req.param('id')))
+      await withdrawUtterance(c.var.db, own.id, c.var.now)
+      return c.redirect('/mijn/woorden', 303)
     })
     .get('/mijn/gegevens', async (c) => {
       const person = await stepUp(c)

@@ -32,7 +32,9 @@ export function newBookmark(now: Date): SecretBookmark {
 
 /** The same bookmark for a sheet on which these screens hold answers. */
 export function withSent(bookmark: Bookmark, steps: number[]): Bookmark {
-  return bookmark.kind === 'own' ? bookmark : { ...bookmark, sent: steps.reduce((bits, step) => bits | (1 << step), WRITTEN) }
+  return bookmark.kind === 'own'
+    ? bookmark
+    : { ...bookmark, sent: steps.reduce((bits, step) => bits | (1 << step), WRITTEN) }
 }
 
 /** Whether screen `step` may hold answers. */

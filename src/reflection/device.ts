@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { clearCookie, readCookie, setCookie } from '../foundation/http/index.ts'
 import { knownPersonKey, type PeopleEnv } from '../people/index.ts'
-import { BOOKMARK_KEPT, type Bookmark, readBookmark, writeBookmark } from './bookmark.ts'
+import { BOOKMARK_KEPT, type Bookmark, newBookmark, readBookmark, writeBookmark } from './bookmark.ts'
 import { secretOfOwn } from './own-sheet.store.ts'
 import { minuteOf } from './sheet.ts'
 

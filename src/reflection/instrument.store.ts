@@ -70,7 +70,11 @@ export async function loadInstrument(db: Db, from: { contentDir: string; now: Da
   )
   const current = editions.at(-1)
   if (!current) throw new Error('The instrument has no edition.')
-  return { instruments: { current, byEdition: new Map(editions.map((one) => [one.edition, one])) }, account, readAt: from.now }
+  return {
+    instruments: { current, byEdition: new Map(editions.map((one) => [one.edition, one])) },
+    account,
+    readAt: from.now,
+  }
 }
 
 /** What was asked, by edition and then by line: for an export that must not depend on today's content folder. */

@@ -4,7 +4,7 @@ import { found, page, publicPage, readForm } from '../foundation/http/index.ts'
 import type { PeopleEnv } from '../people/index.ts'
 import { answeredSteps, merge } from './answers.ts'
 import { maySay, newBookmark, withSent } from './bookmark.ts'
-import { forget, type OnDevice, onDevice, type ReflectionContext, remember } from './device.ts'
+import { newDevice, type OnDevice, onDevice, type ReflectionContext, remember } from './device.ts'
 import { type Instrument, type Topic, topicOn } from './instrument.ts'
 import { beginForm } from './kept.form.ts'
 import { askedIn, editionNamed, placeOf, type ReflectionParts } from './parts.ts'
@@ -54,7 +54,10 @@ async function begin(c: ReflectionContext): Promise<Response> {
 }
 
 /** The sheet of this browser, or why it is not there: nothing written yet, or gone. */
-async function look(c: ReflectionContext, known?: OnDevice): Promise<{ device: OnDevice; sheet: Sheet | undefined } | undefined> {
+async function look(
+  c: ReflectionContext,
+  known?: OnDevice,
+): Promise<{ device: OnDevice; sheet: Sheet | undefined } | undefined> {
   const device = known ?? (await onDevice(c))
   if (!device) return undefined
   const open = device.written ? await readSheet(c.var.db, device.secret, c.var.now) : undefined

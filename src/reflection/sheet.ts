@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { after, DAY, MINUTE } from '../foundation/clock.ts'
-import { deriveKey, seal, unseal } from '../foundation/seal.ts'
+import { seal, unseal } from '../foundation/seal.ts'
 import type { Answers, Given, Wishes } from './answers.ts'
 
 /** One time through the instrument. */
@@ -44,30 +44,49 @@ export function newSecret(): Buffer {
   return randomBytes(SECRET_BYTES)
 }
 
+/** What follows from a secret. None of the three leads back to it, nor to another one. */
+interface Keys {
+  lookup: Buffer
+  seal: Buffer
+  ticket: Buffer
+}
+
+const known = new WeakMap<Buffer, Keys>()
+
+/**
+ * The secret is random already, so the expanding half of HKDF is enough: HMAC under the secret, one label per use.
+ * (`hkdfSync` costs five times as much and was most of the arithmetic of a page.) Kept as long as the request's secret.
+ */
+function keysOf(secret: Buffer): Keys {
+  const earlier = known.get(secret)
+  if (earlier) return earlier
+  const both = createHmac('sha512', secret).update('reflection sheet').digest()
+  const ticket = createHmac('sha256', secret).update('reflection sheet ticket').digest()
+  const keys = { lookup: both.subarray(0, 32), seal: both.subarray(32), ticket }
+  known.set(secret, keys)
+  return keys
+}
+
 /** What the database may know a sheet by. It does not lead back to the secret, nor to the key. */
 export function lookupOf(secret: Buffer): Buffer {
-  return deriveKey(secret, 'reflection sheet lookup')
+  return keysOf(secret).lookup
 }
 
 /** A mark for "this sheet was counted along", that nobody without the secret can tie to the sheet. */
 export function ticketOf(secret: Buffer): Buffer {
-  return deriveKey(secret, 'reflection sheet ticket')
+  return keysOf(secret).ticket
 }
 
 /** Closes a sheet with its secret. @throws RangeError when it does not fit, which no set of valid answers reaches */
 export function sealSheet(secret: Buffer, sheet: Sheet): Buffer {
   const text = Buffer.from(JSON.stringify(sheet))
   if (text.length > SIZE) throw new RangeError('A sheet is larger than its fixed size.')
-  return seal(
-    deriveKey(secret, 'reflection sheet seal'),
-    Buffer.concat([text, Buffer.alloc(SIZE - text.length, ' ')]),
-    'sheet',
-  )
+  return seal(keysOf(secret).seal, Buffer.concat([text, Buffer.alloc(SIZE - text.length, ' ')]), 'sheet')
 }
 
 /** Opens a sheet with its secret. */
 export function openSheet(secret: Buffer, sealed: Buffer): Sheet {
-  return JSON.parse(unseal(deriveKey(secret, 'reflection sheet seal'), sealed, 'sheet').toString()) as Sheet
+  return JSON.parse(unseal(keysOf(secret).seal, sealed, 'sheet').toString()) as Sheet
 }
 
 /** An empty sheet. */

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { isSaved, SaveItem } from '../community/index.ts'
 import type { Db } from '../foundation/db/index.ts'
 import { renderPdf } from '../foundation/documents/index.ts'
 import { download, found, page, publicPage } from '../foundation/http/index.ts'
@@ -123,8 +124,14 @@ async function showStandard(c: PeopleContext): Promise<Response> {
       vocabularies={allVocabularies}
       otherEditions={otherEditions}
       baseUrl={config.baseUrl}
+      {...(edition.status === 'consultation' ? {} : { save: await saveButton(c, standard.item, url) })}
     />,
   )
+}
+
+async function saveButton(c: PeopleContext, item: string, onward: string) {
+  const { db, person } = c.var
+  return <SaveItem item={item} onward={onward} saved={person !== undefined && (await isSaved(db, person.id, item))} />
 }
 
 async function showConversation(c: PeopleContext): Promise<Response> {

@@ -36,7 +36,7 @@ export function editionFront(framework: string, slug: string, text: EditionText)
   return {
     kind: 'edition',
     title: text.title,
-    summary: `${text.title}, ${text.year}. ${text.ours}`,
+    summary: `Het geheel als één tekst, ${text.year}.`,
     url: editionUrl(framework, slug),
     dated: String(text.year),
     note: text.ours,

@@ -43,6 +43,8 @@ export interface StandardView {
   vocabularies: VocabularyText[]
   otherEditions: { title: string; url: string }[]
   baseUrl: string
+  /** Keeping it for later; absent for a text that is not published. */
+  save?: Child
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
@@ -204,7 +206,7 @@ function Ground({ standard, competences, vocabularies }: StandardView) {
   )
 }
 
-function Conversation({ standard, edition }: StandardView) {
+function Conversation({ standard, edition, save }: StandardView) {
   const url = standardUrl(edition.framework.text.word, standard.slug)
   return (
     <Band labelledby="gesprek">
@@ -232,6 +234,7 @@ function Conversation({ standard, edition }: StandardView) {
           { href: edition.url, title: 'De hele handreiking' },
         ]}
       />
+      {save}
     </Band>
   )
 }

@@ -1,42 +1,136 @@
-/** The same data gives the same text, and so the same hash. */
-export { canonical, type Json } from './fingerprint.ts'
-/** What waits for a decision before a text is published, and the part that shows it. */
-export { impactForm } from './impact.form.ts'
-/** The list of everything a draft has an effect on, with a form for each. */
-export { ImpactList } from './impact.part.tsx'
-/** What points at a draft's old texts, how much of it is undecided, and the decisions. */
-export { decideImpact, impactOf, openImpact } from './impact.store.ts'
-/** One link that points at a text about to change, and what was decided. */
-export { type Draft, type ImpactOutcome, type ImpactRow, openRows, outcomeWords } from './impact.ts'
-/** Items: kinds, words and permanent addresses. */
-export { type Item, type ItemKind, itemId, itemLink, kindWord, kindWords, originLink, revisionLink } from './item.ts'
-/** Tying and untying two revisions. */
-export { endLink, link } from './link.store.ts'
-/** How one thing rests on another, and its verb on screen. */
-export { type LinkEnd, type LinkKind, type LinkTo, linkVerb } from './link.ts'
-/** The whole graph around an item, at any date. */
-export { origin } from './origin.store.ts'
-/** An origin: where something comes from and what was built on it. */
-export { type Origin, type OriginStop, restWords } from './origin.ts'
-/** Publishing and reading revisions. */
-export { publishRevision, readItem, readRevision, revisionsOf } from './revision.store.ts'
-/** One version of an item's text, and what a domain says when it publishes one. */
-export type { Publication, Published, Revision } from './revision.ts'
-/** Search over everything published. */
-export { search } from './search.store.ts'
-/** What search takes and gives. */
-export type { Hit, Piece, Query, SearchResult } from './search.ts'
-/** Under which facets an item is found, and taking it out of the search. */
-export { hideFromSearch, setFacets } from './search-entry.store.ts'
-/** Every URL of this domain. */
-export { threadRoutes } from './thread.routes.tsx'
-/** The erasable rows that hold them. */
+export type {
+  /** Plain data, as a revision may hold it. */
+  Json,
+} from './fingerprint.ts'
 export {
+  /** One decision about one link, as the form of `ImpactList` sends it. */
+  impactForm,
+} from './impact.form.ts'
+export {
+  /** Everything a draft has an effect on, each link with a form to decide. */
+  ImpactList,
+} from './impact.part.tsx'
+export {
+  /** Notes what an editor decided about one link. */
+  decideImpact,
+  /** Everything that points at a text which a draft changes, with what was decided about it. */
+  impactOf,
+  /** How many of those links still wait; holds the items when asked inside the publishing transaction. */
+  openImpact,
+} from './impact.store.ts'
+export {
+  /** What is about to be published: the draft's own id and every item whose text it changes. */
+  type Draft,
+  /** Still true, or to be adapted. */
+  type ImpactOutcome,
+  /** Something that points at a text about to change. */
+  type ImpactRow,
+  /** The rows nobody decided about yet. */
+  openRows,
+  /** The words of an outcome on screen. */
+  outcomeWords,
+} from './impact.ts'
+export {
+  /** A published thing. */
+  type Item,
+  /** What kinds of things stand on the thread. */
+  type ItemKind,
+  /** The id of an item that comes from the repository: the same on every machine. */
+  itemId,
+  /** The permanent address of an item. */
+  itemLink,
+  /** The Dutch word for one item of a kind. */
+  kindWord,
+  /** The Dutch word for many of a kind. */
+  kindWords,
+  /** The address of the page that says where an item comes from. */
+  originLink,
+  /** The fixed address of one revision. */
+  revisionLink,
+} from './item.ts'
+export {
+  /** Ends a link; origins at an earlier date still show it. */
+  endLink,
+  /** Ties two revisions: `from` rests on `to`. */
+  link,
+} from './link.store.ts'
+export {
+  /** One end of a link: an item and the revision that was meant. */
+  type LinkEnd,
+  /** How one thing rests on another. */
+  type LinkKind,
+  /** Where a new revision points. */
+  type LinkTo,
+  /** What the dependent thing does with what it rests on: "bouwt op". */
+  linkVerb,
+} from './link.ts'
+export {
+  /** Where an item comes from and what was built on it, at any moment. */
+  origin,
+} from './origin.store.ts'
+export {
+  /** An origin in both directions. */
+  type Origin,
+  /** One thing on the rope. */
+  type OriginStop,
+  /** The words for what is counted but not shown. */
+  restWords,
+} from './origin.ts'
+export {
+  /** Publishes a text: a new revision when it says something new. */
+  publishRevision,
+  /** An item with its newest revision. */
+  readItem,
+  /** One fixed revision of an item. */
+  readRevision,
+  /** Every revision of an item, newest first. */
+  revisionsOf,
+} from './revision.store.ts'
+export type {
+  /** What a domain says when it publishes. */
+  Publication,
+  /** What publishing led to. */
+  Published,
+  /** One version of an item's text. */
+  Revision,
+} from './revision.ts'
+export {
+  /** Search over everything published. */
+  search,
+} from './search.store.ts'
+export type {
+  /** One thing that was found. */
+  Hit,
+  /** What someone looks for. */
+  Query,
+  /** One page of what was found. */
+  SearchResult,
+} from './search.ts'
+export {
+  /** Takes an item out of the search; its address and revisions stay. */
+  hideFromSearch,
+  /** Changes under which facets an item is found. */
+  setFacets,
+} from './search-entry.store.ts'
+export {
+  /** Every URL of this domain. */
+  threadRoutes,
+} from './thread.routes.tsx'
+export {
+  /** Keeps someone's words in their one erasable row. */
   keepUtterance,
+  /** Words by id; what was withdrawn is there, without text. */
   utterances,
+  /** Everything a person said that still stands, for their own export. */
   utterancesOf,
+  /** Takes someone's words back, everywhere at once. */
   withdrawUtterance,
+  /** Takes back everything a person said, when the account is erased. */
   withdrawUtterancesOf,
 } from './utterance.store.ts'
-/** Words of persons, and how a revision refers to them. */
-export type { Utterance, UtteranceReference } from './utterance.ts'
+export type {
+  /** Words that belong to a person. */
+  Utterance,
+  /** How a revision refers to someone's words. */
+  UtteranceReference,
+} from './utterance.ts'

@@ -141,7 +141,7 @@ function Ropes({ view, id, title, none, direction, line }: RopesProps) {
       {direction.stops.length === 0 ? (
         <p>{none}</p>
       ) : (
-        <OriginRope stops={direction.stops.map((one) => stop(one, line(one)))} />
+        <OriginRope stops={withNewNotes(direction.stops, view.origin.start?.note).map((one) => stop(one, line(one)))} />
       )}
       {rest ? (
         <p>
@@ -150,6 +150,16 @@ function Ropes({ view, id, title, none, direction, line }: RopesProps) {
       ) : null}
     </Band>
   )
+}
+
+/** Each note once: where five things come from one list, its note is not read five times. */
+function withNewNotes(stops: OriginStop[], first = ''): OriginStop[] {
+  const told = new Set([first])
+  return stops.map((one) => {
+    const known = told.has(one.note) || one.summary.includes(one.note)
+    told.add(one.note)
+    return known ? { ...one, note: '' } : one
+  })
 }
 
 /** The fixed revision when there is a newer one: what was meant then, and not what stands there now. */

@@ -1,14 +1,16 @@
 /** F15, and the worst moment of all: everything went well and then the commit fails. */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { connect } from 'node:net'
 import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { asOwner, Ground, type Running, runs } from './server.ts'
 import { type Answer, Visitor } from './visitor.ts'
 
 const ground = new Ground()
 let server: Running
 before(async () => {
-  server = await ground.start({ dataDir: ground.dataDir('house') })
+  server = await ground.start({ dataDir: await ground.house('house') })
 })
 after(() => ground.clear())
 
@@ -52,3 +54,14 @@ for (const { code, status, says } of [
     assert.doesNotMatch(server.said(), /fout\.example|secret place/)
   })
 }
+
+test('a visitor who hangs up halfway a form is no fault of ours', async () => {
+  const before = server.said().length
+  const socket = connect(server.port, '127.0.0.1')
+  socket.write('POST /inloggen HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nemail=')
+  await pause(200)
+  socket.destroy()
+  await pause(500)
+  assert.doesNotMatch(server.said().slice(before), /database away|handler failed|uncaught|unhandled/)
+  assert.ok(runs(server.child.pid ?? 0))
+})

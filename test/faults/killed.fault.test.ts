@@ -16,7 +16,7 @@ const ground = new Ground()
 let server: Running
 
 before(async () => {
-  server = await ground.start({ dataDir: ground.dataDir('house') })
+  server = await ground.start({ dataDir: await ground.house('house') })
 })
 after(() => ground.clear())
 

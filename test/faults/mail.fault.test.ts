@@ -69,7 +69,10 @@ const hurry = (server: Running) =>
 
 test('a mail server that is away, hangs up halfway, and comes back', async (t) => {
   const port = await freePort()
-  const server = await ground.start({ dataDir: ground.dataDir('house'), env: { SMTP_URL: `smtp://127.0.0.1:${port}` } })
+  const server = await ground.start({
+    dataDir: await ground.house('house'),
+    env: { SMTP_URL: `smtp://127.0.0.1:${port}` },
+  })
   const visitor = new Visitor(server)
   for (let index = 0; index < MAILS; index++)
     assert.equal((await visitor.post('/inloggen', { email: `post${index}@weg.example` })).status, 303)

@@ -29,7 +29,7 @@ const told = ({ status, headers, text }: Answer) => ({
 })
 
 before(async () => {
-  server = await ground.start({ dataDir: ground.dataDir('house') })
+  server = await ground.start({ dataDir: await ground.house('house') })
 })
 after(() => ground.clear())
 

@@ -4,10 +4,10 @@
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 
@@ -74,11 +74,23 @@ export class Ground {
     return path
   }
 
-  /** A copy of a folder whose server has stopped: ten times as fast as a first start. */
+  /** A copy of a folder whose server has stopped. */
   copy(from: string, name: string): string {
     const path = this.dataDir(name)
     cpSync(from, path, { recursive: true, preserveTimestamps: true, filter: (name) => !name.endsWith('.lock') })
     return path
+  }
+
+  /** The folder of a house that ran before: made once per run of the tests, for a first start costs ten times a copy. */
+  async house(name: string): Promise<string> {
+    const figures = process.env.TEST_FIGURES
+    const made = join(figures === undefined ? this.folder : dirname(figures), 'house')
+    if (!existsSync(made)) {
+      const first = await this.start({ dataDir: this.dataDir('first') })
+      await stop(first, 'SIGTERM')
+      cpSync(first.dataDir, made, { recursive: true })
+    }
+    return this.copy(made, name)
   }
 
   /** Starts and waits until it answers or refuses. */

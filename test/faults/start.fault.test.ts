@@ -14,8 +14,7 @@ let house = ''
 before(async () => {
   // Other users may pass through, for one test starts as one.
   chmodSync(ground.folder, 0o755)
-  house = ground.dataDir('house')
-  await stop(await ground.start({ dataDir: house }), 'SIGTERM')
+  house = await ground.house('house')
 })
 after(() => ground.clear())
 

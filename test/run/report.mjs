@@ -8,6 +8,8 @@ import { relative, resolve } from 'node:path'
 import { inspect } from 'node:util'
 
 const keptSlowest = 5
+/** What node:test counts itself, we count too. */
+const ownFigures = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /
 
 function reasonOf(error) {
   const cause = error?.cause ?? error
@@ -31,6 +33,7 @@ function isEmptyFile({ name, file }) {
 export default async function* report(events) {
   const figures = { passed: 0, failed: 0, skipped: [], slowest: [] }
   for await (const { type, data } of events) {
+    if (type === 'test:diagnostic' && !ownFigures.test(data.message)) yield `    ${data.message}\n`
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message
     if (type === 'test:fail' && !isOnlyOfChildren(data)) {
       figures.failed += 1

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Body, HouseContext, HouseEnv } from './env.ts'
 import { isCleanText } from './input.ts'
 import { comesFromUs } from './origin.ts'
-import { refuse } from './refusal.ts'
+import { Refusal, refuse } from './refusal.ts'
 
 /** Largest body of a form, in bytes. Uploads have routes with a bound of their own. */
 export const LARGEST_FORM = 512 * 1024
@@ -52,10 +52,16 @@ async function readBytes(request: Request, most: number): Promise<Buffer> {
   if (Number(request.headers.get('content-length') ?? 0) > most) tooLarge()
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of request.body ?? []) {
-    size += part.length
-    if (size > most) tooLarge()
-    parts.push(part)
+  try {
+    for await (const part of request.body ?? []) {
+      size += part.length
+      if (size > most) tooLarge()
+      parts.push(part)
+    }
+  } catch (fault) {
+    // A visitor who hung up looks, by its code, like a database that did.
+    if (fault instanceof Refusal) throw fault
+    refuse(400, 'Je bericht kwam niet heel aan. Ga terug en verstuur het opnieuw.')
   }
   return Buffer.concat(parts)
 }

@@ -1,0 +1,39 @@
+import { inDutch } from '../foundation/clock.ts'
+import { Band, Button, Form, Heading, Lead, Table } from '../foundation/ui/index.ts'
+
+/** Something I said, still standing somewhere. */
+export interface Words {
+  id: string
+  text: string
+  at: Date
+}
+
+/** Everything I said or wrote here, each with a way to take it back. */
+export function WordsPage(props: { words: Words[] }) {
+  return (
+    <Band>
+      <Heading level={1}>Wat je hier zei of schreef</Heading>
+      {props.words.length === 0 ? (
+        <Lead>Er staat niets van jou.</Lead>
+      ) : (
+        <>
+          <Lead>
+            Haal je iets weg, dan is het meteen overal weg: op de pagina, in de herkomst en in het zoeken. Wat iemand al
+            printte of opsloeg, kunnen we niet terughalen.
+          </Lead>
+          <Table
+            caption={props.words.length === 1 ? 'Eén tekst' : `${props.words.length} teksten`}
+            columns={[{ label: 'Wat je zei' }, { label: 'Wanneer' }, { label: 'Weghalen' }]}
+            rows={props.words.map(({ id, text, at }) => [
+              text,
+              inDutch(at),
+              <Form action={`/mijn/woorden/${id}/intrekking`} label={`Haal weg: ${text.slice(0, 60)}`}>
+                <Button kind="subtle">Haal weg</Button>
+              </Form>,
+            ])}
+          />
+        </>
+      )}
+    </Band>
+  )
+}

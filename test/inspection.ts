@@ -1,0 +1,80 @@
+/** Opens every page template as who sees most of it and looks at it with axe and a ruler. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { complaintsOf, jarOf, openBrowser, overflow, visitor } from './browser.ts'
+import { type House, openHouse } from './house.ts'
+import { inScene, setScenes } from './scenes.ts'
+import { type Template, templates } from './templates.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+interface Violation {
+  id: string
+  help: string
+  nodes: { html: string }[]
+}
+
+export interface Inspection {
+  house: House
+  browser: Browser
+  /** Does `look` on every template, at this width, and gives what it said with the address in front. */
+  everywhere(width: number, look: (page: Page) => Promise<string[]>): Promise<string[]>
+  close(): Promise<void>
+}
+
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const run = `axe.run({ runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then((found) => found.violations)`
+  const found: Violation[] = await page.evaluate(run)
+  return found.flatMap((one) => one.nodes.map((node) => `${one.id}: ${one.help}: ${node.html.slice(0, 160)}`))
+}
+
+/** What scrolls sideways when the window has this width, or when text is twice as large. */
+export async function tooWide(page: Page, at: { width: number; text?: 'twice as large' }): Promise<string[]> {
+  await page.setViewportSize({ width: at.width, height: 900 })
+  if (at.text) await page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+  const wider = await overflow(page)
+  return wider > 0
+    ? [`is ${wider} px wider than a window of ${at.width} px${at.text ? ' with text twice as large' : ''}`]
+    : []
+}
+
+export async function openInspection(): Promise<Inspection> {
+  const house = await openHouse()
+  const samples = await setScenes(house)
+  await house.serve()
+  const browser = await openBrowser()
+  const contexts = new Map<string, BrowserContext>()
+  /** Whoever stands in the same scene keeps the same browser window: opening one costs more than a page. */
+  const contextFor = async ({ asker, scene }: Template, width: number): Promise<BrowserContext> => {
+    const key = `${asker} ${scene} ${width}`
+    const known = contexts.get(key)
+    if (known) return known
+    const context = await visitor(browser, house.config.baseUrl, { width })
+    await context.addCookies(jarOf(await inScene(house, asker, scene), house.config.baseUrl))
+    contexts.set(key, context)
+    return context
+  }
+  return {
+    house,
+    browser,
+    async everywhere(width, look) {
+      const said: string[] = []
+      for (const template of templates(samples)) {
+        const page = await (await contextFor(template, width)).newPage()
+        const complaints = complaintsOf(page)
+        const answer = await page.goto(template.at)
+        const found = answer?.status() === 200 ? await look(page) : [`answers ${answer?.status()}`]
+        said.push(...[...found, ...complaints].map((one) => `${template.at} (${template.asker}): ${one}`))
+        await page.close()
+      }
+      return said
+    },
+    async close() {
+      await browser.close()
+      await house.close()
+    },
+  }
+}
