@@ -17,9 +17,11 @@ async function agreed(): Promise<boolean> {
 }
 
 async function reset(): Promise<string> {
-  if (process.env.DATABASE_URL) throw new ClusterFault('DATABASE_URL is set: that database is yours, we never empty it.')
+  if (process.env.DATABASE_URL)
+    throw new ClusterFault('DATABASE_URL is set: that database is yours, we never empty it.')
   if (!existsSync(folder)) return `There is no database in ${dataDir}.`
-  if (!(await agreed())) throw new ClusterFault('Nothing was removed. To go on without being asked: npm run db:reset -- --yes')
+  if (!(await agreed()))
+    throw new ClusterFault('Nothing was removed. To go on without being asked: npm run db:reset -- --yes')
   await removeCluster(dataDir)
   return `Removed ${folder}. npm start makes a new one.`
 }

@@ -15,10 +15,18 @@ import type { Job } from './foundation/jobs/index.ts'
 import { mailJobs } from './foundation/mail/index.ts'
 import { randomToken } from './foundation/seal.ts'
 import { type Assets, readAssets } from './foundation/ui/index.ts'
-import { homeJobs, homeRoutes, mineRoutes, readReadings, readStories, showcaseRoutes } from './home/index.ts'
+import {
+  homeJobs,
+  homeRoutes,
+  loadReadings,
+  mineRoutes,
+  readReadings,
+  readStories,
+  showcaseRoutes,
+} from './home/index.ts'
 import { demoRoutes, type PeopleEnv, peopleJobs, peopleRoutes, whoIsHere } from './people/index.ts'
 import { loadInstrument, type ReflectionContent, reflectionJobs, reflectionRoutes } from './reflection/index.ts'
-import { loadStandards, standardsJobs, standardsRoutes } from './standards/index.ts'
+import { fixedWords, loadStandards, standardsJobs, standardsRoutes } from './standards/index.ts'
 import { threadRoutes } from './thread/index.ts'
 
 /** What the site needs from outside the code; `root` is the folder that holds content/ and dist/. */
@@ -35,7 +43,7 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
   rooms.route('/', mineRoutes()) //                                      /mijn  /redactie
   rooms.route('/', reflectionRoutes(content)) //                         /reflectie
   rooms.route('/', standardsRoutes()) //                                 /kenmerken  /handreikingen  /api/v1  /ims
-  rooms.route('/', threadRoutes()) //                                    /herkomst  /id  /zoeken
+  rooms.route('/', threadRoutes(fixedWords)) //                          /herkomst  /id  /zoeken
   rooms.route('/', communityRoutes()) //                                 /bewaard
   rooms.route('/', peopleRoutes()) //                                    /inloggen  /mijn/account  /beheer
   if (config.demo) rooms.route('/', demoRoutes(cast)) //                 /demo
@@ -52,6 +60,7 @@ export async function settle({ config, database, clock, root }: SiteParts): Prom
   const now = clock()
   const contentDir = join(root, 'content')
   await loadStandards(database.db, { contentDir, now })
+  await loadReadings(database.db, { contentDir, now })
   if (config.demo) await settleWorld(database.db, { now })
   return loadInstrument(database.db, { contentDir, now })
 }
@@ -75,14 +84,16 @@ const NAV = [
 
 const MENU = [
   ...NAV,
+  { href: '/handreikingen/kwaliteitskenmerken/2013', label: 'De handreiking' },
   { href: '/wat-mag-je-verwachten', label: 'Wat mag je verwachten?' },
+  { href: '/competenties', label: 'Competenties' },
   { href: '/zoeken', label: 'Zoeken' },
 ]
 
 /** Six plain tasks of the home page; each leads to something that exists. */
 const TASKS = [
   { href: '/wat-mag-je-verwachten', label: 'Weten wat ik van een sociaal werker mag verwachten' },
-  { href: '/kenmerken', label: 'Afspraken maken over kwaliteit' },
+  { href: '/kenmerken#afspraken', label: 'Afspraken maken over kwaliteit' },
   { href: '/handreikingen/kwaliteitskenmerken/2013', label: 'De handreiking lezen met mijn team' },
   { href: '/werkgevers', label: 'Weten wat ik als leidinggevende mag vragen' },
   { href: '/geschiedenis', label: 'Zien waar de kenmerken vandaan komen' },
@@ -99,7 +110,11 @@ const FOOT = {
   words: ['Verankerd is niet van Movisie, VWS of een partner.'],
 }
 
-const BANNER = 'Proefopstelling: vul niets echts in, dit wordt gewist'
+const BANNER = {
+  text: 'Proefopstelling: vul niets echts in, dit wordt gewist.',
+  href: '/demo',
+  label: 'Word iemand anders',
+}
 
 /** The frame of an answer. A page that is kept for everyone gets no nonce and no token. */
 function frameOf(assets: Assets): FrameMaker {

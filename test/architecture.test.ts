@@ -19,7 +19,8 @@ import {
 import { committedFiles, parseSource, readSource, root } from './architecture/source.ts'
 
 const files = committedFiles()
-const paths = files.filter((file) => /\.(ts|tsx|mts|mjs)$/.test(file))
+const sourceFile = /\.(ts|tsx|mjs)$/
+const paths = files.filter((file) => sourceFile.test(file))
 const sources = paths.map(readSource)
 const house = sources.filter((source) => source.path.startsWith('src/'))
 
@@ -27,7 +28,7 @@ const none: string[] = []
 const planted = (path: string, text: string) => [parseSource(path, text)]
 
 const onDisk = readdirSync(`${root}src`, { recursive: true, withFileTypes: true }).filter(
-  (entry) => entry.isFile() && /\.tsx?$/.test(entry.name),
+  (entry) => entry.isFile() && sourceFile.test(entry.name),
 )
 
 test('the architecture test reads every source file there is', () => {
@@ -54,6 +55,8 @@ test('floors: a planted violation is seen, also when only a type crosses', () =>
   const ofTheGround = "import type { Person } from '../../people/index.ts'\nexport type P = Person\n"
   assert.equal(floorFaults(planted('src/foundation/db/pool.ts', ofTheGround), floors).length, 1)
   assert.equal(floorFaults(planted('src/people/person.ts', "import '../site.ts'\n"), floors).length, 1)
+  assert.equal(floorFaults(planted('src/people/person.ts', "import './person.sample.ts'\n"), floors).length, 1)
+  assert.equal(floorFaults(planted('src/people/person.test.ts', "import './person.sample.ts'\n"), floors).length, 0)
 })
 
 test('floors: no circles, and every room has its floor', () => {

@@ -90,3 +90,23 @@ function globbed(pattern: string): RegExp {
   const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
   return new RegExp(`^${escaped.replace(/\*\*/g, '§').replace(/\*/g, '[^/]*').replace(/§/g, '.*')}$`)
 }
+
+test('publiccode.yml says what catalogues of public code ask', () => {
+  const text = read('publiccode.yml')
+  const { version }: { version: string } = JSON.parse(read('package.json'))
+  // Its url is written in by whoever publishes the repository: it has no address of its own yet.
+  const asked = [
+    /^publiccodeYmlVersion: ["']?0\.\d+/m,
+    /^name: \S/m,
+    /^softwareType: standalone\/web$/m,
+    /^platforms:\s*(\[\s*web|\n\s+- web)/m,
+    /^developmentStatus: (concept|development|beta|stable|obsolete)$/m,
+    /^ {2}license: EUPL-1\.2$/m,
+    /^ {2}localisationReady: (true|false)$/m,
+    /^ {2}type: (internal|contract|community|none)$/m,
+    new RegExp(`^softwareVersion: ["']?${version.replaceAll('.', '\\.')}`, 'm'),
+  ]
+  for (const line of asked) assert.match(text, line)
+  const short = /shortDescription: *(?:>-?\s*)?["']?([^\n]+)/.exec(text)?.[1] ?? ''
+  assert.ok(short.length > 20 && short.length <= 150, `shortDescription has ${short.length} characters`)
+})

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
@@ -105,15 +105,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     )
   if (!demo && !set.BASE_URL && !loopback)
     faults.push('BASE_URL is missing: the address visitors type, for example https://verankerd.example.')
+  if (set.BASE_URL && !/^\/*$/.test(new URL(set.BASE_URL).pathname))
+    faults.push('BASE_URL has a path, and every address here begins at the root: give the site a host name of its own.')
   if (set.OIDC_ISSUER && !(set.OIDC_CLIENT_ID && set.OIDC_CLIENT_SECRET))
     faults.push('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.')
   if (faults.length > 0) throw new ConfigFault(faults)
 
   const dataDir = resolve(set.DATA_DIR)
-  const baseUrl = (set.BASE_URL ?? `http://${set.HOST === '127.0.0.1' ? 'localhost' : set.HOST}:${set.PORT}`).replace(
-    /\/+$/,
-    '',
-  )
+  const baseUrl = (set.BASE_URL ?? `http://${visitedAs(set.HOST)}:${set.PORT}`).replace(/\/+$/, '')
   return {
     host: set.HOST,
     port: set.PORT,
@@ -145,12 +144,26 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
 }
 
+/** What visitors on this machine type for a listening address; "all addresses" is none a browser can send back to us. */
+function visitedAs(host: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::'].includes(host)) return 'localhost'
+  return isIP(host) === 6 ? `[${host}]` : host
+}
+
 /** A trial installation without SECRET_KEY keeps a key of its own beside (never inside) the database folder. */
 function trialKey(dataDir: string): Buffer {
   const file = join(dataDir, 'secret.key')
-  if (existsSync(file)) return Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
+  if (existsSync(file)) {
+    const kept = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
+    if (kept.length === 32) return kept
+    throw new ConfigFault([
+      `${file} holds no key. Put the right one back, or remove it: what was sealed with it can then never be opened.`,
+    ])
+  }
   mkdirSync(dataDir, { recursive: true })
   const key = randomBytes(32)
-  writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600 })
+  // Written whole or not at all: half a key after a full disk would be taken for a key.
+  writeFileSync(`${file}.new`, `${key.toString('base64')}\n`, { mode: 0o600, flush: true })
+  renameSync(`${file}.new`, file)
   return key
 }

@@ -53,7 +53,7 @@ test('the trial installation is closed to search engines; security.txt is fresh'
 test('the sitemap lists what is published and nothing of persons', async () => {
   const xml = await (await (await house.as('visitor')).get('/sitemap.xml')).text()
   assert.match(xml, /<loc>[^<]*\/kenmerken\/eigen-kracht-versterken<\/loc>/)
-  assert.doesNotMatch(xml, /\/mijn|\/redactie|\/reflectie\//)
+  assert.doesNotMatch(xml, /\/mijn|\/redactie|\/reflectie\/(?!verantwoording)/)
 })
 
 test('a visitor is sent to sign in; the desk does not exist for others', async () => {
@@ -100,7 +100,11 @@ test('erasing asks for a word, keeps what was typed, signs out, and the job empt
 
 test('someone takes back what they said, and nobody else can', async () => {
   const [editor, reader] = [await house.as('editor'), await house.as('reader')]
-  const { id } = await keepUtterance(house.database.db, { text: 'Dit zei ik ooit.', person: editor.person, at: new Date() })
+  const { id } = await keepUtterance(house.database.db, {
+    text: 'Dit zei ik ooit.',
+    person: editor.person,
+    at: new Date(),
+  })
   assert.match(await (await editor.get('/mijn/woorden')).text(), /Dit zei ik ooit\./)
   assert.doesNotMatch(await (await reader.get('/mijn/woorden')).text(), /Dit zei ik ooit\./)
   assert.equal((await reader.send('POST', `/mijn/woorden/${id}/intrekking`, {})).status, 404)

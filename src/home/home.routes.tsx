@@ -13,7 +13,7 @@ import {
 } from '../foundation/http/index.ts'
 import { sendJob } from '../foundation/jobs/index.ts'
 import { readPost } from '../foundation/mail/index.ts'
-import { hasRole, type PeopleEnv, type RoleName, signedIn, stepUp, withRole } from '../people/index.ts'
+import { hasRole, type PeopleEnv, provenFor, type RoleName, signedIn, stepUp, withRole } from '../people/index.ts'
 import { mySheets } from '../reflection/index.ts'
 import { currentStandards, deskTasks, NotBinding, sitemapEntries } from '../standards/index.ts'
 import { utterancesOf, withdrawUtterance } from '../thread/index.ts'
@@ -72,8 +72,7 @@ export function homeRoutes(parts: HomeParts): Hono<PeopleEnv> {
       label: reading.title,
     }))
     const own = [
-      { href: '/mijn', label: 'Mijn' },
-      { href: '/inloggen', label: 'Inloggen' },
+      { href: '/mijn', label: 'Mijn pagina' },
       { href: '/reflectie/verder', label: 'Verder met een bewaarcode' },
     ]
     return page(
@@ -101,6 +100,8 @@ export function homeRoutes(parts: HomeParts): Hono<PeopleEnv> {
     const entries = [
       { path: '/' },
       { path: '/reflectie' },
+      { path: '/reflectie/verantwoording' },
+      { path: '/contact' },
       ...READINGS.map((slug) => ({ path: `/${slug}` })),
       ...(await sitemapEntries(c.var.db)),
     ]
@@ -135,7 +136,8 @@ export function mineRoutes(): Hono<PeopleEnv> {
       const person = signedIn(c)
       const sheets = await mySheets(c.var.db, person.id)
       const saved = await savedBy(c.var.db, person.id)
-      const tasks = await deskTasks(c.var.db, person)
+      // The titles of drafts are not public: they wait for the second step, like the desk itself.
+      const tasks = provenFor(c, 'editor') ? await deskTasks(c.var.db, person) : []
       const rooms = ROOMS.filter(({ role }) => hasRole(person, role))
       const sections = [
         { title: 'Je reflecties', items: sheets, empty: <StartLine /> },
@@ -157,7 +159,7 @@ export function mineRoutes(): Hono<PeopleEnv> {
       const head = {
         title: 'Wat je hier zei of schreef',
         robots: 'noindex' as const,
-        breadcrumb: [{ label: 'Mijn', href: '/mijn' }, { label: 'Wat je zei' }],
+        breadcrumb: [{ label: 'Van jou', href: '/mijn' }, { label: 'Wat je zei' }],
       }
       return page(c, head, <WordsPage words={words} />)
     })
@@ -219,10 +221,9 @@ export function mineRoutes(): Hono<PeopleEnv> {
 }
 
 function erasePage(c: HouseContext, errors: { field: string; message: string }[], typed: string): Response {
-  const status = errors.length > 0 ? 400 : 200
   return page(
     c,
-    { title: 'Je account wissen', robots: 'noindex', errors: errors.length, status },
+    { title: 'Je account wissen', robots: 'noindex', errors: errors.length },
     <ErasePage errors={errors} typed={typed} />,
   )
 }

@@ -11,6 +11,10 @@ export {
   homeJobs,
 } from './personal.ts'
 export {
+  /** Puts the text pages on the red thread, so that searching finds them; at every start, without effect when nothing changed. */
+  loadReadings,
+} from './reading.store.ts'
+export {
   /** The text pages of content/pages, by slug. */
   readReadings,
   /** The stories of content/stories. */

@@ -8,15 +8,21 @@ export function MenuPage(props: { main: Task[]; about: Task[]; own: Task[] }) {
       <Heading level={1}>Menu</Heading>
       <Rows items={props.main.map((task) => ({ href: task.href, title: task.label }))} />
       <Heading level={2}>Van jou</Heading>
-      <Rows items={props.own.map((task) => ({ href: task.href, title: task.label }))} />
-      <SignOutHere />
+      <Own tasks={props.own} />
       <Heading level={2}>Over Verankerd</Heading>
       <Rows items={props.about.map((task) => ({ href: task.href, title: task.label }))} />
     </Band>
   )
 }
 
-/** The way out, for whoever is in. The page is kept for visitors only, so it may differ for someone signed in. */
-function SignOutHere() {
-  return useFrame().signedIn ? <SignOut /> : null
+/** What is yours, and the way in or out. This page is kept for visitors only, so it may differ for someone signed in. */
+function Own(props: { tasks: Task[] }) {
+  const { signedIn } = useFrame()
+  const tasks = signedIn ? props.tasks : [...props.tasks, { href: '/inloggen', label: 'Inloggen' }]
+  return (
+    <>
+      <Rows items={tasks.map((task) => ({ href: task.href, title: task.label }))} />
+      {signedIn ? <SignOut /> : null}
+    </>
+  )
 }

@@ -62,6 +62,7 @@ export function MinePage(props: { name: string; sections: MineSection[]; tasks: 
               title: 'Alles meenemen',
               text: 'Een ZIP-bestand met alles wat we over je bewaren.',
             },
+            { href: '/mijn/woorden', title: 'Wat je hier zei of schreef', text: 'Lees het terug, of haal het weg.' },
             { href: '/mijn/wissen', title: 'Je account wissen' },
           ]}
         />

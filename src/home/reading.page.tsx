@@ -8,8 +8,8 @@ export function ReadingPage(props: { reading: Reading; extra?: Child }) {
   return (
     <>
       <Band tone="wad">
-        <Heading level={1}>{reading.title}</Heading>
-        <Lead>{reading.lead ?? reading.description}</Lead>
+        <Heading level={1}>{breakable(reading.title)}</Heading>
+        <Lead>{withLinks(reading.lead ?? reading.description)}</Lead>
       </Band>
       <Band>
         <Prose>
@@ -69,15 +69,35 @@ export function anchorOf(heading: string): string {
     .replace(/^-|-$/g, '')
 }
 
-/** Paths of our own in a text become links: "/privacy". */
+/** How a path of ours is called in running text. */
+const PLACES: Record<string, string> = {
+  '/kenmerken': 'de kenmerken',
+  '/mijn': 'je eigen pagina',
+  '/mijn/wissen': 'je account wissen',
+  '/mijn/gegevens': 'alles meenemen',
+  '/contact': 'contact',
+  '/privacy': 'privacy',
+  '/reflectie': 'de reflectie',
+  '/reflectie/verantwoording': 'de verantwoording',
+  '/reflectie/verder': 'verder met een bewaarcode',
+  '/beveiliging': 'beveiliging',
+  '/verwerkingsregister': 'het verwerkingsregister',
+  '/geschiedenis': 'de geschiedenis',
+  '/over': 'over Verankerd',
+  '/werkgevers': 'voor werkgevers',
+  '/toegankelijkheid': 'toegankelijkheid',
+  '/zo-werkt-het': 'zo werkt het',
+}
+
+const OWN_PATH = /(?<=^|[\s(])(\/\.?[a-z][a-z0-9.-]*(?:\/[a-z0-9.-]*[a-z0-9])*[a-z0-9])/
+
+/** Paths of our own in a text become links with their name: "staat op /privacy" reads "staat op privacy". */
 function withLinks(text: string): Child {
-  const parts = text.split(/(\/[a-z][a-z0-9-]+(?:\/[a-z0-9-]+)*)(?=[\s.,;:)]|$)/)
-  if (parts.length === 1) return text
-  return (
-    <>
-      {parts.map((part, at) =>
-        at % 2 === 1 && (at === 0 || /(^|[\s(])$/.test(parts[at - 1] ?? '')) ? <a href={part}>{part}</a> : part,
-      )}
-    </>
-  )
+  const parts = text.split(OWN_PATH)
+  return parts.map((part, at) => (at % 2 === 1 ? <a href={part}>{PLACES[part] ?? part}</a> : part))
+}
+
+/** Long Dutch compounds get a place to break, for narrow screens whose browser has no Dutch hyphenation. */
+function breakable(title: string): string {
+  return title.replace(/(Verwerkings|Toegankelijk)(?=[a-z])/g, '$1\u00ad')
 }

@@ -21,7 +21,8 @@ export function sitemapXml(baseUrl: string, entries: SitemapEntry[]): string {
 export function robotsTxt(config: Pick<Config, 'baseUrl' | 'demo'>): string {
   if (config.demo) return 'User-agent: *\nDisallow: /\n'
   const closed = ['/mijn', '/inloggen', '/redactie', '/beheer', '/zoeken', '/reflectie/', '/herkomst/']
-  return `User-agent: *\n${closed.map((path) => `Disallow: ${path}`).join('\n')}\n\nSitemap: ${config.baseUrl}/sitemap.xml\n`
+  const open = 'Allow: /reflectie/verantwoording'
+  return `User-agent: *\n${open}\n${closed.map((path) => `Disallow: ${path}`).join('\n')}\n\nSitemap: ${config.baseUrl}/sitemap.xml\n`
 }
 
 /** security.txt (RFC 9116). It expires within a year; made anew on every request, so it never lies about that. */

@@ -165,7 +165,7 @@ function Sessions(props: { sessions: SessionLine[]; here: string }) {
           inDutchWithTime(session.startedAt),
           inDutchWithTime(session.seenAt),
           session.id === props.here ? (
-            <Badge tone="ok">hier</Badge>
+            <Badge tone="ok">dit apparaat</Badge>
           ) : (
             <Form action={`/mijn/account/sessies/${session.id}/einde`} label={`Log uit op ${session.label}`}>
               <Button kind="subtle">Log uit</Button>

@@ -34,7 +34,6 @@ async function accountPage(
       robots: 'noindex',
       breadcrumb: [{ href: '/mijn', label: 'Van jou' }, { label: 'Mijn account' }],
       errors,
-      status: errors > 0 ? 400 : 200,
     },
     <AccountPage
       person={person}

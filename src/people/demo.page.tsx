@@ -22,7 +22,9 @@ export function DemoPage(props: { cast: readonly CastMember[]; wrong: boolean })
         <Lead>
           Dit is een proefopstelling. Deze mensen en organisaties bestaan niet. Kies wie je wilt zijn, en kijk rond.
         </Lead>
-        <Example />
+        <p>
+          <Example />
+        </p>
         {props.wrong ? (
           <Notice tone="error">
             <p>Die persoon staat niet in de lijst. Kies iemand die hieronder staat.</p>

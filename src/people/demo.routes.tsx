@@ -13,7 +13,7 @@ export function demoRoutes(cast: readonly CastMember[]): Hono<PeopleEnv> {
   const demoPage = (c: PeopleContext, wrong: boolean) =>
     page(
       c,
-      { title: 'Word iemand anders', robots: 'noindex', status: wrong ? 400 : 200, errors: wrong ? 1 : 0 },
+      { title: 'Word iemand anders', robots: 'noindex', errors: wrong ? 1 : 0 },
       <DemoPage cast={cast} wrong={wrong} />,
     )
 

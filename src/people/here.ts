@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { type HouseEnv, Refusal } from '../foundation/http/index.ts'
+import { allow, type HouseEnv, Refusal } from '../foundation/http/index.ts'
 import { findPerson } from './person.store.ts'
 import type { Person } from './person.ts'
 import { hasRole, type RoleName, roleRules } from './role.ts'
@@ -61,13 +61,15 @@ export function signedIn(c: PeopleContext): Person {
  */
 export function withRole(c: PeopleContext, role: RoleName, organisation?: string): Person {
   const person = signedIn(c)
-  if (!hasRole(person, role, organisation)) throw new Refusal(404, NOT_FOUND)
-  if (roleRules[role].secondFactor && !stillCounts(c.var.session?.secondFactorAt, c.var.now, FACTOR_LIFE))
-    sendTo(c, withWayBack('/inloggen/tweede-stap', wayBack(c)))
+  allow(hasRole(person, role, organisation))
+  if (!provenFor(c, role)) sendTo(c, withWayBack('/inloggen/tweede-stap', wayBack(c)))
   return person
 }
 
-const NOT_FOUND = 'Deze pagina bestaat niet, of is niet voor jou. Kijk of het adres klopt, of begin bij de voorpagina.'
+/** Whether this session gave the second factor that a role asks for: before a page of one's own shows work of that role. */
+export function provenFor(c: PeopleContext, role: RoleName): boolean {
+  return !roleRules[role].secondFactor || stillCounts(c.var.session?.secondFactorAt, c.var.now, FACTOR_LIFE)
+}
 
 /**
  * Whoever proved less than five minutes ago that it is them: before taking data out, or changing roles or ways to sign

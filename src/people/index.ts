@@ -15,6 +15,8 @@ export {
   type PeopleContext,
   /** What handlers find in `c.var` from this floor up: the house's, and `person`. */
   type PeopleEnv,
+  /** Whether this session gave the second factor that a role asks for. */
+  provenFor,
   /** Whoever is signed in; a visitor is sent to sign in and comes back. */
   signedIn,
   /** Whoever proved less than five minutes ago that it is them: before taking data out or erasing it. */

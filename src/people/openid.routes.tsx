@@ -3,7 +3,7 @@ import { MINUTE } from '../foundation/clock.ts'
 import { type Db, inTransaction } from '../foundation/db/index.ts'
 import { clearCookie, found, readCookie, refuse, setCookie } from '../foundation/http/index.ts'
 import { enter } from './enter.ts'
-import { mayChangeFactors, type PeopleEnv, signedIn } from './here.ts'
+import { mayChangeFactors, type PeopleEnv } from './here.ts'
 import { dropIdentities, keepIdentity, personByIdentity } from './openid.store.ts'
 import { beginTrip, endTrip, type Identity, packTrip, unpackTrip } from './openid.ts'
 import { createPerson, findPerson, findPersonByEmail } from './person.store.ts'
@@ -25,7 +25,7 @@ export function openIdRoutes(): Hono<PeopleEnv> {
   app.get('/inloggen/organisatie', async (c) => {
     const { config } = c.var
     const settings = found(config.openId)
-    const person = c.req.query('koppel') === 'ja' ? signedIn(c).id : undefined
+    const person = c.req.query('koppel') === 'ja' ? (await mayChangeFactors(c)).id : undefined
     const begun = await beginTrip(settings, config.baseUrl, { onward: ownPath(c.req.query('verder')), person }).catch(
       () => undefined,
     )

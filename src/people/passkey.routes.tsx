@@ -45,7 +45,7 @@ function failedPage(c: PeopleContext, back: { href: string; words: string }): Re
   const errors: FieldError[] = [{ field: '', message: FAILED }]
   return page(
     c,
-    { title: 'De passkey lukte niet', robots: 'noindex', errors: 1, status: 400 },
+    { title: 'De passkey lukte niet', robots: 'noindex', errors: 1 },
     <Band narrow>
       <ErrorSummary errors={errors} />
       <Heading level={1}>De passkey lukte niet</Heading>

@@ -38,6 +38,7 @@ const holds: [string, Buffer, ChallengeUse, string, Date, boolean][] = [
   ['one letter changed', secret, use, `${made.slice(0, 4)}${made[4] === 'A' ? 'B' : 'A'}${made.slice(5)}`, now, false],
   ['empty', secret, use, '', now, false],
   ['nonsense', secret, use, '....', now, false],
+  ['not plain letters', secret, use, Buffer.from(`a.b.${'é'.repeat(43)}`, 'latin1').toString('base64url'), now, false],
 ]
 for (const [name, key, asked, challenge, at, expected] of holds)
   test(`challengeHolds: ${name}`, () => assert.equal(challengeHolds(key, asked, challenge, at), expected))

@@ -44,7 +44,8 @@ export function newChallenge(secretKey: Buffer, use: ChallengeUse, now: Date): s
 export function challengeHolds(secretKey: Buffer, use: ChallengeUse, challenge: string, now: Date): boolean {
   const [end = '', random = '', sign = ''] = Buffer.from(challenge, 'base64url').toString('latin1').split('.')
   const expected = signature(secretKey, use, `${end}.${random}`)
-  if (sign.length !== expected.length || !timingSafeEqual(Buffer.from(sign), Buffer.from(expected))) return false
+  if (sign.length !== expected.length || !timingSafeEqual(Buffer.from(sign, 'latin1'), Buffer.from(expected)))
+    return false
   return Number.parseInt(end, 36) > now.getTime()
 }
 

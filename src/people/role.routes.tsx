@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type FieldError, found, page, readForm, refuse, type Typed } from '../foundation/http/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
 import { type PeopleContext, type PeopleEnv, stepUp, withRole } from './here.ts'
-import { findPersonByEmail, organisations } from './person.store.ts'
+import { findOrganisation, findPersonByEmail, organisations } from './person.store.ts'
 import type { Person } from './person.ts'
 import { GrantForm } from './role.form.ts'
 import { RolesPage } from './role.page.tsx'
@@ -27,7 +27,7 @@ async function rolesPage(c: PeopleContext, form: { typed: Typed; errors: FieldEr
   const errors = form.errors.length
   return page(
     c,
-    { title: 'Rollen', robots: 'noindex', errors, status: errors > 0 ? 400 : 200 },
+    { title: 'Rollen', robots: 'noindex', errors },
     <RolesPage
       current={await currentGrants(db)}
       latest={await latestGrants(db, LATEST)}
@@ -54,8 +54,7 @@ export function roleRoutes(): Hono<PeopleEnv> {
     const form = readForm(c, GrantForm)
     if (!form.ok) return rolesPage(c, form)
     const { email, rol: role, organisatie } = form.value
-    const place =
-      organisatie === undefined ? undefined : (await organisations(db)).find((known) => known.id === organisatie)
+    const place = organisatie === undefined ? undefined : await findOrganisation(db, organisatie)
     const person = await findPersonByEmail(db, email)
     const errors: FieldError[] = []
     if (!person)

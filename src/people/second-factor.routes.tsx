@@ -71,7 +71,7 @@ async function factorPage(c: PeopleContext, person: Person, factors: Factors, fo
   const errors = form.errors.length
   return page(
     c,
-    { title: 'Nog één stap', robots: 'noindex', errors, status: errors > 0 ? 400 : 200 },
+    { title: 'Nog één stap', robots: 'noindex', errors },
     <FactorPage {...form} factors={factors} passkey={passkey || undefined} onward={onward} />,
   )
 }
@@ -80,7 +80,7 @@ function appPage(c: PeopleContext, person: Person, secret: string, form: Asked):
   const errors = form.errors.length
   return page(
     c,
-    { title: 'Koppel een app', robots: 'noindex', errors, status: errors > 0 ? 400 : 200 },
+    { title: 'Koppel een app', robots: 'noindex', errors },
     <NewAppPage
       {...form}
       secret={secret}

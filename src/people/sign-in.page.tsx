@@ -19,7 +19,7 @@ import {
 
 /** A hidden field, when there is something to carry. */
 export function Carry(props: { name: string; value: string | undefined }) {
-  return props.value === undefined ? <></> : <input type="hidden" name={props.name} value={props.value} />
+  return props.value === undefined ? null : <input type="hidden" name={props.name} value={props.value} />
 }
 
 /** What the browser module needs to offer a passkey; absent where browsers have none. */

@@ -36,7 +36,7 @@ function signInPage(c: PeopleContext, form: { typed: Typed; errors: FieldError[]
   const errors = form.errors.length
   return page(
     c,
-    { title: 'Inloggen', robots: 'noindex', errors, status: errors > 0 ? 400 : 200 },
+    { title: 'Inloggen', robots: 'noindex', errors },
     <SignInPage
       typed={typed}
       errors={form.errors}
@@ -53,7 +53,7 @@ function waitingPage(c: PeopleContext, attempt: Attempt, form: { typed: Typed; e
   const errors = form.errors.length
   return page(
     c,
-    { title: 'Kijk in je mail', robots: 'noindex', errors, status: errors > 0 ? 400 : 200 },
+    { title: 'Kijk in je mail', robots: 'noindex', errors },
     <WaitingPage
       email={attempt.email}
       typed={form.typed}
@@ -185,7 +185,6 @@ function welcomePage(c: PeopleContext, form: { typed: Typed; errors: FieldError[
       title: errors > 0 || c.req.query('nieuw') !== 'ja' ? 'Hoe heet je?' : 'Je account is gemaakt',
       robots: 'noindex',
       errors,
-      status: errors > 0 ? 400 : 200,
     },
     <WelcomePage typed={form.typed} errors={form.errors} onward={onward} fresh={c.req.query('nieuw') === 'ja'} />,
   )

@@ -47,8 +47,8 @@ export function CardPage({ choice, others, learn, origin }: CardProps) {
           <LinkButton href="/reflectie/bewaren" kind="secondary">
             Bewaar met code
           </LinkButton>
-          <LinkButton href="/reflectie/uitslag/pdf" kind="secondary">
-            Print of pdf
+          <LinkButton href="/reflectie/stap.pdf" kind="secondary">
+            Print of bewaar deze kaart
           </LinkButton>
         </Actions>
         <p>

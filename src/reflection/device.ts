@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { HOUR } from '../foundation/clock.ts'
 import { clearCookie, readCookie, setCookie } from '../foundation/http/index.ts'
 import { knownPersonKey, type PeopleEnv } from '../people/index.ts'
 import { BOOKMARK_KEPT, type Bookmark, newBookmark, readBookmark, writeBookmark } from './bookmark.ts'
@@ -40,6 +41,11 @@ export async function ownSecret(c: ReflectionContext, number: number): Promise<B
   return person && key && (await secretOfOwn(db, { person: person.id, key }, number, now))
 }
 
+/** Whether this browser knows of a sheet, be it one that is gone or of someone who is not signed in. */
+export function remembers(c: ReflectionContext): boolean {
+  return readCookie(c, COOKIE) !== undefined
+}
+
 /** Lets this browser remember a sheet for a day. */
 export function remember(c: ReflectionContext, bookmark: Bookmark): void {
   setCookie(c, COOKIE, writeBookmark(bookmark), { maxAgeMs: BOOKMARK_KEPT })
@@ -48,4 +54,18 @@ export function remember(c: ReflectionContext, bookmark: Bookmark): void {
 /** Lets this browser forget its sheet. */
 export function forget(c: ReflectionContext): void {
   clearCookie(c, COOKIE)
+}
+
+const CODE_COOKIE = 'bewaarcode'
+
+/** Lets this browser see the code of its sheet once. The cookie says only that: the code follows from the sheet. */
+export function promiseCode(c: ReflectionContext): void {
+  setCookie(c, CODE_COOKIE, 'toon', { maxAgeMs: HOUR })
+}
+
+/** Whether this browser may see the code now; after this it may not. */
+export function redeemCode(c: ReflectionContext): boolean {
+  if (readCookie(c, CODE_COOKIE) === undefined) return false
+  clearCookie(c, CODE_COOKIE)
+  return true
 }

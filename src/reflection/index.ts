@@ -5,15 +5,32 @@ import type { Takeout } from '../people/index.ts'
 import { eraseOwnSheets, ownSheets } from './own-sheet.store.ts'
 import { takeOutSheets } from './takeout.store.ts'
 
-/** Puts the instrument of content/ on the red thread and in memory; what the routes and jobs work with. */
-export { loadInstrument, type ReflectionContent } from './instrument.store.ts'
-export type { Instrument, Instruments } from './instrument.ts'
-/** Links another floor may hand in for a kenmerk. */
-export type { ReflectionParts, Slot } from './parts.ts'
-/** Forgetting on time, counting once a day, reminding. */
-export { reflectionJobs } from './reflection.jobs.ts'
-/** Every address of the reflection. */
-export { reflectionRoutes } from './reflection.routes.tsx'
+export {
+  /** Puts the instrument of content/ on the red thread and in memory. */
+  loadInstrument,
+  /** What the routes and jobs work with. */
+  type ReflectionContent,
+} from './instrument.store.ts'
+export type {
+  /** One edition of the instrument. */
+  Instrument,
+  /** Every edition, and the one asked now. */
+  Instruments,
+} from './instrument.ts'
+export type {
+  /** What the routes are made of. */
+  ReflectionParts,
+  /** Links another floor may hand in for a kenmerk. */
+  Slot,
+} from './parts.ts'
+export {
+  /** Forgetting on time, counting once a day, reminding. */
+  reflectionJobs,
+} from './reflection.jobs.ts'
+export {
+  /** Every address of the reflection. */
+  reflectionRoutes,
+} from './reflection.routes.tsx'
 
 /** Someone's own sheets as rows for /mijn: a number and a link, nothing of what is written on them. */
 export async function mySheets(db: Db, person: string): Promise<Row[]> {

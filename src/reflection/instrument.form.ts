@@ -37,6 +37,8 @@ const words = z.object({
     levels: z.object({ firm: text, varies: text, room: text, tooFew: text }),
     allHigh: z.object({ title: text, text }),
     allLow: z.object({ title: text, text }),
+    allLowest: z.object({ title: text, text }),
+    unfinished: text,
     rule: z.array(text).min(1),
   }),
 })

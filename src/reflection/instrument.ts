@@ -49,6 +49,8 @@ export interface InstrumentWords {
     levels: Record<'firm' | 'varies' | 'room' | 'tooFew', string>
     allHigh: { title: string; text: string }
     allLow: { title: string; text: string }
+    allLowest: { title: string; text: string }
+    unfinished: string
     rule: string[]
   }
 }

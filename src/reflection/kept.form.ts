@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { readCode } from './code.ts'
 
+/** What someone hears who picked nothing, or something that is not there. */
+export const PICK_FIRST = 'Kies eerst één ding.'
+
 /** One thing out of the result. */
-export const pickForm = z.object({
-  keuze: z
-    .string('Kies één ding uit de lijst')
-    .min(1, 'Kies één ding uit de lijst')
-    .max(80, 'Kies één ding uit de lijst'),
-})
+export const pickForm = z.object({ keuze: z.string(PICK_FIRST).min(1, PICK_FIRST).max(80, PICK_FIRST) })
 
 /** Where a sheet is kept; `nummer` asks for a new code in place of the one before. */
 export const keepForm = z.object({
@@ -15,19 +13,18 @@ export const keepForm = z.object({
   nummer: z.coerce.number().int().min(1).max(9999).optional().catch(undefined),
 })
 
+const WHOLE_CODE = 'Een bewaarcode heeft 20 letters en cijfers. Kijk of je hem helemaal hebt overgenomen.'
+
 /** A bewaarcode as someone typed it. */
 export const codeForm = z.object({
   code: z
-    .string('Vul je bewaarcode in')
-    .min(1, 'Vul je bewaarcode in')
-    .max(200, 'Een bewaarcode heeft 20 tekens. Kijk of je hem helemaal hebt overgenomen')
+    .string('Vul je bewaarcode in.')
+    .min(1, 'Vul je bewaarcode in.')
+    .max(200, WHOLE_CODE)
     .transform((typed, context) => {
       const code = readCode(typed)
       if (code === undefined)
-        context.addIssue({
-          code: 'custom',
-          message: 'Een bewaarcode heeft 20 letters en cijfers. Kijk of je hem helemaal hebt overgenomen',
-        })
+        context.addIssue({ code: 'custom', message: WHOLE_CODE })
       return code ?? z.NEVER
     }),
 })
@@ -35,8 +32,8 @@ export const codeForm = z.object({
 /** An address for one mail. */
 export const reminderForm = z.object({
   mailadres: z
-    .email('Vul een mailadres in, bijvoorbeeld naam@voorbeeld.nl')
-    .max(254, 'Dit mailadres is te lang')
+    .email('Vul een mailadres in, bijvoorbeeld naam@voorbeeld.nl.')
+    .max(254, 'Dit mailadres is te lang.')
     .transform((address) => address.toLowerCase()),
   wat: z.enum(['vraag', 'vergeet']).catch('vraag'),
 })

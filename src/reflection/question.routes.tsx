@@ -4,7 +4,7 @@ import { found, page, publicPage, readForm } from '../foundation/http/index.ts'
 import type { PeopleEnv } from '../people/index.ts'
 import { answeredSteps, merge } from './answers.ts'
 import { maySay, newBookmark, withSent } from './bookmark.ts'
-import { newDevice, type OnDevice, onDevice, type ReflectionContext, remember } from './device.ts'
+import { newDevice, type OnDevice, onDevice, type ReflectionContext, remember, remembers } from './device.ts'
 import { type Instrument, type Topic, topicOn } from './instrument.ts'
 import { beginForm } from './kept.form.ts'
 import { askedIn, editionNamed, placeOf, type ReflectionParts } from './parts.ts'
@@ -12,7 +12,7 @@ import { answersForm, type Sent } from './question.form.ts'
 import { type Filled, filledFrom, nothingFilled, OnePage, ScreenPage } from './question.page.tsx'
 import { eraseSheet, readSheet, writeSheet } from './sheet.store.ts'
 import { finish, minuteOf, newSheet, type Round, type Sheet } from './sheet.ts'
-import { GonePage, StartPage, StillOpenPage } from './start.page.tsx'
+import { GonePage, NO_SHEET, NoSheetPage, SHEET_GONE, StartPage, StillOpenPage } from './start.page.tsx'
 
 /** Beginning and answering. */
 export function questionRoutes(parts: ReflectionParts): Hono<PeopleEnv> {
@@ -28,7 +28,7 @@ export function questionRoutes(parts: ReflectionParts): Hono<PeopleEnv> {
     )
     .post('/reflectie', begin)
     .get('/reflectie/open', (c) =>
-      page(c, { title: 'Er staat nog een blad open', robots: 'noindex' }, <StillOpenPage />),
+      page(c, { title: 'Er staat nog een reflectie open', robots: 'noindex' }, <StillOpenPage />),
     )
     .get('/reflectie/terug', goBack)
     .get('/reflectie/vraag/:n{[0-9]+}', (c) => showScreen(c, parts))
@@ -38,9 +38,10 @@ export function questionRoutes(parts: ReflectionParts): Hono<PeopleEnv> {
     .post('/reflectie/formulier', (c) => saveOnePage(c, parts))
 }
 
-/** The page for whoever has no sheet here (any more). */
+/** The page for whoever has no sheet here (any more): closed on this device, or erased. */
 export function gone(c: ReflectionContext): Response {
-  return page(c, { title: 'Je blad is gewist of verlopen', status: 410, robots: 'noindex' }, <GonePage />)
+  const [title, body] = remembers(c) ? [SHEET_GONE, <GonePage />] : [NO_SHEET, <NoSheetPage />]
+  return page(c, { title, status: 410, robots: 'noindex' }, body)
 }
 
 async function begin(c: ReflectionContext): Promise<Response> {

@@ -1,6 +1,13 @@
 import type { Instrument } from './instrument.ts'
 import { type Choice, countPhrase, type Outcome } from './outcome.ts'
-import { CHANGES, growthHeading, levelWord, type ResultProps, strengthsHeading } from './result.page.tsx'
+import {
+  CHANGES,
+  growthHeading,
+  levelWord,
+  type ResultProps,
+  strengthsHeading,
+  unfinishedText,
+} from './result.page.tsx'
 
 interface Printed {
   instrument: Instrument
@@ -14,12 +21,15 @@ interface Printed {
 /** The result as the PDF prints it: the words of the page and nothing more. No name, no code. */
 export function resultDocument({ instrument, outcome, comparison, choice, on }: Printed) {
   const { result } = instrument.words
+  const strong = strengthsHeading(instrument, outcome)
   return {
     title: result.title,
     opening: result.opening,
     on,
+    unfinished: unfinishedText(instrument, outcome) ?? '',
     strengths: {
-      title: strengthsHeading(instrument, outcome).title,
+      title: strong?.title ?? '',
+      text: strong?.text ?? '',
       lines: outcome.strengths.map(({ line, topic }) => ({ text: line.strengthText, topic: topic.title })),
     },
     growth: {
@@ -42,5 +52,16 @@ export function resultDocument({ instrument, outcome, comparison, choice, on }: 
           }
         : null,
     rule: result.rule,
+  }
+}
+
+/** One step as its own sheet of paper: nothing else of the result is on it. */
+export function stepDocument(choice: Choice) {
+  return {
+    title: 'Jouw stap voor deze week',
+    topic: choice.topic.title,
+    text: choice.text,
+    try: choice.tryThisWeek,
+    ask: choice.askColleague,
   }
 }

@@ -4,6 +4,7 @@ import {
   Band,
   Button,
   Choices,
+  Disclosure,
   ErrorSummary,
   Facts,
   type FieldError,
@@ -20,6 +21,7 @@ import {
 import type { Change, Comparability, Comparison } from './comparison.ts'
 import type { Instrument, Wish } from './instrument.ts'
 import { type Choice, countPhrase, type Level, type Outcome, type TopicOutcome } from './outcome.ts'
+import { EmployerLine } from './start.page.tsx'
 
 /** The five rope forms, by kenmerk. */
 export const KNOTS: Record<string, KnotName> = {
@@ -50,7 +52,7 @@ export function ResultPage(props: ResultProps) {
         <Heading level={1}>{result.title}</Heading>
         <Lead>{result.opening}</Lead>
         <ErrorSummary errors={errors} />
-        {outcome.tone === 'nothing' ? <TooLittle /> : null}
+        <Unfinished instrument={instrument} outcome={outcome} />
       </Band>
       <Strengths instrument={instrument} outcome={outcome} />
       <Growth {...props} />
@@ -69,50 +71,68 @@ export function ResultPage(props: ResultProps) {
             <strong>Geen verplicht kader.</strong> <a href="/reflectie/verantwoording">Lees wat dit wel en niet is</a>.
           </p>
         </Prose>
-        <Heading level={2}>Wie ziet dit?</Heading>
-        <Facts items={instrument.words.privacy} />
+        <Disclosure summary="Wie ziet dit?">
+          <Facts items={instrument.words.privacy} />
+        </Disclosure>
+        <EmployerLine />
       </Band>
     </>
   )
 }
 
-function TooLittle() {
+/** What can be said now, and the way on; undefined when every screen has an answer and there is something to say. */
+export function unfinishedText({ words }: Instrument, { tone, unfinished }: Outcome): string | undefined {
+  if (tone === 'nothing')
+    return 'Je hebt nog te weinig ingevuld voor een uitslag. Beantwoord bij een onderwerp minstens drie zinnen.'
+  return unfinished === undefined ? undefined : words.result.unfinished
+}
+
+function Unfinished({ instrument, outcome }: { instrument: Instrument; outcome: Outcome }) {
+  const text = unfinishedText(instrument, outcome)
+  if (text === undefined) return null
+  const step = outcome.unfinished ?? 1
   return (
-    <Prose>
+    <>
+      <p>{text}</p>
       <p>
-        Je hebt nog te weinig ingevuld voor een uitslag. Beantwoord bij een onderwerp minstens drie zinnen.{' '}
-        <a href="/reflectie/vraag/1">Vul verder in</a>.
+        <LinkButton href={`/reflectie/vraag/${step}`} kind="secondary">
+          Ga verder bij stap {step}
+        </LinkButton>
       </p>
-    </Prose>
+    </>
   )
 }
 
-/** The one or two headings under which strengths stand. */
-export function strengthsHeading(instrument: Instrument, outcome: Outcome): { title: string; text?: string } {
+/** The heading under which strengths stand; undefined where there is nothing to put under it. */
+export function strengthsHeading(
+  instrument: Instrument,
+  { tone, strengths }: Outcome,
+): { title: string; text?: string } | undefined {
   const { result } = instrument.words
-  return outcome.tone === 'allLow' ? result.allLow : { title: result.strengths }
+  if (tone === 'allLowest') return result.allLowest
+  if (strengths.length === 0) return undefined
+  return tone === 'allLow' ? result.allLow : { title: result.strengths }
 }
 
 function Strengths({ instrument, outcome }: { instrument: Instrument; outcome: Outcome }) {
-  if (outcome.tone === 'nothing') return null
   const heading = strengthsHeading(instrument, outcome)
+  if (!heading) return null
   return (
     <Band labelledby="sterk">
       <Heading level={2} id="sterk">
         {heading.title}
       </Heading>
       {heading.text ? <p>{heading.text}</p> : null}
-      <ul class="strengths">
-        {outcome.strengths.map(({ line, topic }) => (
-          <li class="strength">
-            <Knot name={KNOTS[topic.standard] ?? 'paalsteek'} size={56} />
-            <span class="strength__text">{line.strengthText}</span>
-            <span class="strength__topic">{topic.title}</span>
-          </li>
-        ))}
-      </ul>
-      {outcome.strengths.length === 0 ? (
-        <p>Je koos overal ‘bijna nooit’. Begin dan klein: één ding is genoeg.</p>
+      {outcome.strengths.length > 0 ? (
+        <ul class="strengths">
+          {outcome.strengths.map(({ line, topic }) => (
+            <li class="strength">
+              <Knot name={KNOTS[topic.standard] ?? 'paalsteek'} size={56} />
+              <span class="strength__text">{line.strengthText}</span>
+              <span class="strength__topic">{topic.title}</span>
+            </li>
+          ))}
+        </ul>
       ) : null}
     </Band>
   )
@@ -121,9 +141,10 @@ function Strengths({ instrument, outcome }: { instrument: Instrument; outcome: O
 /** The heading above the choices. */
 export function growthHeading(instrument: Instrument, outcome: Outcome): { title: string; text: string } {
   const { result } = instrument.words
-  return outcome.tone === 'allHigh'
-    ? { ...result.allHigh, text: `${result.allHigh.text} ${result.pick}` }
-    : { title: result.growth, text: result.pick }
+  if (outcome.tone !== 'allHigh') return { title: result.growth, text: result.pick }
+  // "Bijna alles vaak" is said only about everything.
+  const whole = outcome.topics.every((one) => one.level !== 'tooFew')
+  return { title: result.allHigh.title, text: whole ? `${result.allHigh.text} ${result.pick}` : result.pick }
 }
 
 const HINT: Partial<Record<Wish, string>> = {
@@ -245,17 +266,17 @@ function Afterwards({ kept, counted }: { kept: boolean; counted: boolean }) {
   return (
     <Band tone="wad" labelledby="daarna">
       <Heading level={2} id="daarna">
-        Wat doe je met dit blad?
+        Wat doe je met je uitslag?
       </Heading>
       <p>
         {kept
-          ? 'Dit blad is bewaard. Twee jaar niet gebruikt? Dan gaat het vanzelf weg.'
-          : 'Doe je niets, dan is het 24 uur na je laatste antwoord weg.'}
+          ? 'Je antwoorden zijn bewaard. Twee jaar niet gebruikt? Dan gaan ze vanzelf weg.'
+          : 'Doe je niets, dan is alles 24 uur na je laatste antwoord weg.'}
       </p>
       <Actions>
         <LinkButton href="/reflectie/bewaren">{kept ? 'Bewaard: bekijk hoe' : 'Bewaar met code'}</LinkButton>
         <LinkButton href="/reflectie/uitslag/pdf" kind="secondary">
-          Print of bewaar als pdf
+          Print of bewaar je hele uitslag
         </LinkButton>
         <LinkButton href="/reflectie/wissen" kind="danger">
           Wis alles nu

@@ -8,11 +8,11 @@ import { CardPage } from './card.page.tsx'
 import { compare } from './comparison.ts'
 import { onDevice, type ReflectionContext } from './device.ts'
 import type { Instrument } from './instrument.ts'
-import { pickForm } from './kept.form.ts'
+import { PICK_FIRST, pickForm } from './kept.form.ts'
 import { choiceOf, outcome } from './outcome.ts'
 import { askedIn, monthInDutch, type ReflectionParts } from './parts.ts'
 import { gone } from './question.routes.tsx'
-import { resultDocument } from './result.document.ts'
+import { resultDocument, stepDocument } from './result.document.ts'
 import { ResultPage, type ResultProps } from './result.page.tsx'
 import { type OpenSheet, readResult, readSheet, writeSheet } from './sheet.store.ts'
 import { stepCalendar } from './step.ts'
@@ -25,6 +25,7 @@ export function resultRoutes(parts: ReflectionParts): Hono<PeopleEnv> {
     .get('/reflectie/kaart', (c) => showCard(c, parts))
     .get('/reflectie/uitslag/pdf', (c) => resultPdf(c, parts))
     .get('/reflectie/stap.ics', (c) => stepFile(c, parts))
+    .get('/reflectie/stap.pdf', (c) => stepPdf(c, parts))
 }
 
 /** The sheet of this browser as it stands in the database. */
@@ -79,7 +80,7 @@ async function pick(c: ReflectionContext, parts: ReflectionParts): Promise<Respo
   if (!open) return gone(c)
   const choice = form.ok ? choiceOf(askedIn(parts, open.sheet), form.value.keuze) : undefined
   if (!choice)
-    return result(c, parts, open, form.ok ? [{ field: 'keuze', message: 'Kies één ding uit de lijst' }] : form.errors)
+    return result(c, parts, open, form.ok ? [{ field: 'keuze', message: PICK_FIRST }] : form.errors)
   await writeSheet(
     c.var.db,
     open.secret,
@@ -134,4 +135,14 @@ async function stepFile(c: ReflectionContext, parts: ReflectionParts): Promise<R
   const one = picked(parts, open)
   if (!one) return c.redirect('/reflectie/uitslag', 303)
   return download(c, stepCalendar(one.choice, c.var.now), { type: 'text/calendar; charset=utf-8', name: 'stap.ics' })
+}
+
+async function stepPdf(c: ReflectionContext, parts: ReflectionParts): Promise<Response> {
+  const open = await openHere(c)
+  if (!open) return gone(c)
+  const one = picked(parts, open)
+  if (!one) return c.redirect('/reflectie/uitslag', 303)
+  const data = stepDocument(one.choice)
+  const pdf = await renderPdf({ template: 'reflection/documents/step.typ', data, at: c.var.now })
+  return download(c, pdf, { type: 'application/pdf', name: 'stap.pdf' })
 }

@@ -4,7 +4,7 @@ import type { Crosswalk } from './crosswalk.store.ts'
 import type { Crossing } from './crosswalk.ts'
 import type { Edition } from './edition.store.ts'
 import type { EditionStatus } from './edition.ts'
-import { standardUrl } from './framework.ts'
+import { placeUrl } from './shelf.ts'
 import type { Standard } from './standard.store.ts'
 
 /** A pointer of CASE 1.1: every end of every relation has a title, an identifier and an address. */
@@ -117,7 +117,8 @@ const itemLink = ({ identifier, uri, abbreviatedStatement, fullStatement }: Case
   targetType: 'CASE',
 })
 
-function standardItem(base: string, edition: Edition, standard: Standard): CaseItem {
+function standardItem(all: Published, edition: Edition, standard: Standard): CaseItem {
+  const { base } = all
   const { text } = standard
   return {
     identifier: standard.id,
@@ -128,7 +129,7 @@ function standardItem(base: string, edition: Edition, standard: Standard): CaseI
     CFItemType: edition.framework.text.word,
     language: 'nl',
     conceptKeywords: text.themes,
-    notes: `${base}${standardUrl(edition.framework.text.word, standard.slug)} Geen verplicht kader.`,
+    notes: `${base}${placeUrl(all, edition, standard)} Geen verplicht kader.`,
     lastChangeDateTime: momentOf(standard.printedAt),
     ...mark(edition.framework.fictional),
   }
@@ -205,7 +206,7 @@ function editionPackage(all: Published, edition: Edition): CasePackage {
   const CFItems: CaseItem[] = []
   const CFAssociations: CaseAssociation[] = []
   mine.forEach((standard, index) => {
-    const item = standardItem(base, edition, standard)
+    const item = standardItem(all, edition, standard)
     CFItems.push(item)
     CFAssociations.push(
       relate(base, 'isChildOf', itemLink(item), documentLink(document), {
@@ -263,7 +264,7 @@ function onward(all: Published, edition: Edition, document: CaseDocument): CaseA
       if (!next) return []
       const linkAt = (where: Edition, slug: string) => {
         const standard = all.standards.find((candidate) => candidate.edition === where.id && candidate.slug === slug)
-        return standard ? [itemLink(standardItem(base, where, standard))] : []
+        return standard ? [itemLink(standardItem(all, where, standard))] : []
       }
       return text.rows.flatMap((row) =>
         row.from.flatMap((old) =>

@@ -13,6 +13,7 @@ import { ConversationPage } from './conversation.page.tsx'
 import { crosswalksAt } from './crosswalk.store.ts'
 import { gesprekskaart, isOdd } from './documents.ts'
 import { editions } from './edition.store.ts'
+import { isHidden } from './edition.ts'
 import { standardUrl } from './framework.ts'
 import { ResidentPage, ResidentsPage } from './resident.page.tsx'
 import { shelf } from './shelf.store.ts'
@@ -102,7 +103,6 @@ async function showStandard(c: PeopleContext): Promise<Response> {
       title: `${other.text.title} (${other.text.year})`,
       url: placeUrl(all, other, standard),
     }))
-  const hidden = edition.framework.fictional || edition.status === 'consultation'
   return page(
     c,
     {
@@ -110,7 +110,7 @@ async function showStandard(c: PeopleContext): Promise<Response> {
       description: `${standard.text.plainLine} Een ${edition.framework.text.word} van goed werk. Geen verplicht kader.`,
       breadcrumb: [{ label: 'Kenmerken', href: '/kenmerken' }, { label: standard.text.name }],
       canonical: url,
-      ...(hidden
+      ...(isHidden(edition)
         ? { robots: 'noindex' as const }
         : {
             extra: <StructuredData data={standardData(standard, edition, config.baseUrl, url)} />,
@@ -123,6 +123,7 @@ async function showStandard(c: PeopleContext): Promise<Response> {
       competences={allCompetences}
       vocabularies={allVocabularies}
       otherEditions={otherEditions}
+      card={placeUrl(all, edition, standard, '/gesprekskaart')}
       baseUrl={config.baseUrl}
       {...(edition.status === 'consultation' ? {} : { save: await saveButton(c, standard.item, url) })}
     />,
@@ -135,8 +136,8 @@ async function saveButton(c: PeopleContext, item: string, onward: string) {
 }
 
 async function showConversation(c: PeopleContext): Promise<Response> {
-  const { place: standard, edition } = await placeOf(c)
-  const url = standardUrl(edition.framework.text.word, standard.slug)
+  const { place: standard, edition, all } = await placeOf(c)
+  const url = placeUrl(all, edition, standard)
   const elsewhere = detour(c, edition.framework.text.word, standard.slug)
   if (elsewhere) return elsewhere
   return page(
@@ -149,9 +150,14 @@ async function showConversation(c: PeopleContext): Promise<Response> {
         { label: standard.text.name, href: url },
         { label: 'Gesprekskaart' },
       ],
-      ...(edition.framework.fictional ? { robots: 'noindex' as const } : {}),
+      ...(isHidden(edition) ? { robots: 'noindex' as const } : {}),
     },
-    <ConversationPage standard={standard} edition={edition} url={url} />,
+    <ConversationPage
+      standard={standard}
+      edition={edition}
+      url={url}
+      pdf={placeUrl(all, edition, standard, '/gesprekskaart/pdf')}
+    />,
   )
 }
 

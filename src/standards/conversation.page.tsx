@@ -5,8 +5,8 @@ import { NotBinding } from './not-binding.part.tsx'
 import type { Standard } from './standard.store.ts'
 
 /** The gesprekskaart: one standard as a conversation, to print and put on the table. */
-export function ConversationPage(props: { standard: Standard; edition: Edition; url: string }) {
-  const { standard, edition, url } = props
+export function ConversationPage(props: { standard: Standard; edition: Edition; url: string; pdf: string }) {
+  const { standard, edition, url, pdf } = props
   const { text } = standard
   return (
     <Band narrow>
@@ -30,7 +30,7 @@ export function ConversationPage(props: { standard: Standard; edition: Edition; 
         <NotBinding />
       </article>
       <p class="no-print">
-        <LinkButton href={`${url}/gesprekskaart/pdf`}>Als PDF om te printen</LinkButton>
+        <LinkButton href={pdf}>Als PDF om te printen</LinkButton>
       </p>
       <p class="no-print">
         <a href={url}>Terug naar {text.name.toLowerCase()}</a>

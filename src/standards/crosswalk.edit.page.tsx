@@ -27,7 +27,10 @@ export interface CrosswalkEdit {
   renewed: { value: string; label: string }[]
   faults: string[]
   errors: FieldError[]
-  conflict: boolean
+  /** The rows of whoever saved first. */
+  theirs: CrosswalkRow[] | undefined
+  /** Kept just now. */
+  saved: boolean
   mayEdit: boolean
 }
 
@@ -50,11 +53,8 @@ export function CrosswalkEditPage(view: CrosswalkEdit) {
       </Band>
       <Band narrow>
         <ErrorSummary errors={errors} />
-        {view.conflict ? (
-          <Notice tone="warning" title="Iemand anders bewaarde dit terwijl jij schreef">
-            <p>Jouw rijen staan hieronder en zijn nog niet bewaard. Bewaar opnieuw om ze te laten gelden.</p>
-          </Notice>
-        ) : null}
+        {view.saved ? <Notice tone="ok" title="Bewaard." /> : null}
+        {view.theirs ? <ConflictNotice {...view} theirs={view.theirs} /> : null}
         {faults.length > 0 ? (
           <Notice tone="warning" title="Dit klopt nog niet">
             <ul>
@@ -80,6 +80,7 @@ export function CrosswalkEditPage(view: CrosswalkEdit) {
         </Form>
         {mayEdit ? (
           <Form action={`${url}/voorstel`}>
+            <input type="hidden" name="versie" value={String(view.version)} />
             <Button kind="subtle">Maak een nieuw voorstel uit de teksten</Button>
           </Form>
         ) : null}
@@ -90,6 +91,25 @@ export function CrosswalkEditPage(view: CrosswalkEdit) {
         </p>
       </Band>
     </>
+  )
+}
+
+function ConflictNotice({ theirs, old, renewed }: CrosswalkEdit & { theirs: CrosswalkRow[] }) {
+  const names = (slugs: string[], options: CrosswalkEdit['old']) =>
+    slugs.map((slug) => options.find(({ value }) => value === slug)?.label ?? slug).join(', ') || 'geen'
+  return (
+    <Notice tone="warning" title="Iemand anders bewaarde dit terwijl jij schreef">
+      <p>
+        Jouw rijen staan hieronder en zijn nog niet bewaard. Bewaar opnieuw om ze te laten gelden. Dit schreef de ander:
+      </p>
+      <ul>
+        {theirs.map(({ type, from, to, note }) => (
+          <li>
+            {crossingLabel[type]}: van {names(from, old)} naar {names(to, renewed)}. {note}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

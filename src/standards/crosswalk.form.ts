@@ -12,6 +12,9 @@ const head = z.object({
 
 export const crosswalkForm = z.looseObject(head.shape)
 
+/** A new proposal takes the place of the version someone looked at, and of no other. */
+export const proposalForm = head.pick({ versie: true })
+
 const list = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat())
 
 /** The rows that were filled in: a row without any standard is not there. */

@@ -76,7 +76,7 @@ export function crosswalkFaults(rows: CrosswalkRow[], old: string[], renewed: st
   return faults
 }
 
-/** Rows that say a standard stayed the same while its words did not, or the other way round. */
+/** Rows that say a standard stayed the same while its words did not; `changed` are slugs of the new list. */
 export function untrueRows(rows: CrosswalkRow[], changed: string[]): string[] {
   return rows.flatMap(({ type, to }) => {
     const [slug] = to
@@ -115,6 +115,5 @@ export function proposedRows(old: Map<string, string>, renewed: Map<string, stri
   ]
 }
 
-/** Which old standards a new one comes from, and what became of an old one. */
+/** Which old standards a new one comes from. */
 export const rowsTo = (rows: CrosswalkRow[], slug: string) => rows.filter((row) => row.to.includes(slug))
-export const rowsFrom = (rows: CrosswalkRow[], slug: string) => rows.filter((row) => row.from.includes(slug))

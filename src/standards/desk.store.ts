@@ -1,5 +1,6 @@
 import { type Db, statement } from '../foundation/db/index.ts'
 import { hasRole, type Person } from '../people/index.ts'
+import { handsIn } from './draft.store.ts'
 import { isSecondEditor } from './edition.ts'
 
 /** One thing that waits for an editor. */
@@ -20,9 +21,7 @@ interface Row {
 const draftRows = statement<Row>(
   'standards.drafts',
   `select e.id, t.body->>'title' as title, (t.body->>'year')::int as year, e.drafted_by as "draftedBy",
-          array(select distinct on (h.subject) h.written_by from standards.text h
-                 where h.subject = e.id or h.subject in (select id from standards.standard where edition = e.id)
-                 order by h.subject, h.version desc) as hands
+          array(${handsIn('e.id')}) as hands
      from standards.edition e
      join lateral (select body from standards.text where subject = e.id order by version desc limit 1) t on true
     where not exists (select from standards.publication p where p.edition = e.id)

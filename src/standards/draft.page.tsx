@@ -20,6 +20,8 @@ import {
   Small,
   TextArea,
 } from '../foundation/ui/index.ts'
+import { Changes } from './changes.part.tsx'
+import type { Competence } from './competence.store.ts'
 import { crossingLabel } from './crosswalk.ts'
 import type { Draft, Omitted } from './draft.store.ts'
 import type { Edition } from './edition.store.ts'
@@ -94,12 +96,17 @@ const rowOf = ({ text, status }: Edition, href: string) => ({
 
 export interface DraftView {
   draft: Draft
+  /** The edition the draft came from: its words stand beside the new ones. */
+  old: Edition | undefined
+  competences: Competence[]
   omitted: Omitted[]
   reactions: { text: string | null; at: Date }[]
   mayEdit: boolean
   isSecond: boolean
   errors: FieldError[]
   typed: Typed
+  /** A text was kept just now. */
+  saved: boolean
   today: string
 }
 
@@ -135,6 +142,7 @@ export function DraftPage(view: DraftView) {
       </Band>
       <Band>
         <ErrorSummary errors={errors} />
+        {view.saved ? <Notice tone="ok" title="Bewaard." /> : null}
         <Texts {...view} />
       </Band>
       <Consultation {...view} />
@@ -302,7 +310,7 @@ function Impact({ draft }: DraftView) {
   )
 }
 
-function Publication({ draft, isSecond }: DraftView) {
+function Publication({ draft, old, competences, isSecond }: DraftView) {
   const { edition, state } = draft
   if (edition.publishedAt) return null
   const open = obstacles(state)
@@ -311,6 +319,7 @@ function Publication({ draft, isSecond }: DraftView) {
       <Heading level={2} id="publiceren">
         Publiceren
       </Heading>
+      {state.changed ? <Changes draft={draft} old={old} competences={competences} /> : null}
       {open.length > 0 ? (
         <>
           <p>Dit moet nog:</p>
@@ -338,7 +347,7 @@ function Publication({ draft, isSecond }: DraftView) {
         </>
       ) : null}
       <p>
-        <Badge>Vier ogen</Badge> Wie een tekst schreef, publiceert hem niet zelf.
+        <Badge>Vier ogen</Badge> Wie het concept begon of er het laatst iets aan veranderde, publiceert het niet zelf.
       </p>
     </Band>
   )

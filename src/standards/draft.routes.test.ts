@@ -13,6 +13,7 @@ let first: Visit
 let second: Visit
 let asked: StandardCard
 let draft = ''
+let overtaken = ''
 
 before(async () => {
   room = await openRoom()
@@ -83,7 +84,14 @@ test('a draft begins as a copy and stays hidden', async () => {
   })
   assert.equal(again.status, 400)
   assert.match(again.text, /Er is al een versie 2027/)
+  const rival = await first.post('/redactie/kenmerken/versies', { van: from, jaar: '2028' })
+  assert.equal(rival.status, 303)
+  overtaken = rival.location
   await read('/handreikingen/kwaliteitskenmerken/2027', 404)
+  const { normen } = JSON.parse(await read('/api/v1/normen'))
+  const { id } = normen.find(({ naam }: { naam: string }) => naam === 'Op de vraag af')
+  const { overgangen } = JSON.parse(await read(`/api/v1/normen/${id}`))
+  assert.ok(overgangen.every(({ naar }: { naar: { id: string }[] }) => naar.some((one) => one.id === id)))
   assert.equal((await first.get(`${draft}x`)).status, 404)
 })
 
@@ -128,7 +136,8 @@ test('nobody publishes before the impact is dealt with, and the writer never', a
 })
 
 test('the crosswalk is made anew from the texts', async () => {
-  assert.equal((await first.post(`${draft}/overgang/voorstel`, {})).status, 303)
+  assert.equal((await first.post(`${draft}/overgang/voorstel`, {})).status, 400)
+  assert.equal((await first.post(`${draft}/overgang/voorstel`, { versie: '1' })).status, 303)
   const page = (await first.get(`${draft}/overgang`)).text
   assert.match(page, /<option value="reworded" selected/)
   const wrong = await first.post(`${draft}/overgang`, {
@@ -140,7 +149,12 @@ test('the crosswalk is made anew from the texts', async () => {
   })
   assert.equal(wrong.status, 303)
   assert.match((await first.get(draft)).text, /Klopt nog niet/)
-  assert.equal((await first.post(`${draft}/overgang/voorstel`, {})).status, 303)
+  const late = await first.post(`${draft}/overgang`, { versie: '2', verantwoording: 'Van mij.' })
+  assert.equal(late.status, 409)
+  assert.match(late.text, /Uit elkaar gehaald: van Op de vraag af naar Op de vraag af/)
+  assert.match(late.text, /Van mij\./)
+  assert.equal((await first.post(`${draft}/overgang/voorstel`, { versie: '2' })).status, 409)
+  assert.equal((await first.post(`${draft}/overgang/voorstel`, { versie: '3' })).status, 303)
 })
 
 test('during a consultation everyone reads, who is signed in reacts, and nobody writes', async () => {
@@ -207,10 +221,21 @@ test('the new edition holds, the old one is replaced and still there word for wo
   assert.match(await read('/kenmerken/op-de-vraag-af'), /Je gaat erheen en luistert\./)
   assert.match(await read('/kenmerken/op-de-vraag-af?versie=2013'), /Je gaat naar mensen toe/)
   assert.match(await read('/handreikingen/kwaliteitskenmerken/2013'), /Deze handreiking is vervangen/)
+  assert.match(
+    await read('/handreikingen/kwaliteitskenmerken/2013'),
+    /href="\/kenmerken\/op-de-vraag-af\?versie=2013">Alles over/,
+  )
   assert.match(await read('/handreikingen/kwaliteitskenmerken/2013/naast/kwaliteitskenmerken/2027'), /Anders verwoord/)
   const { rows } = await room.parts.database.pool.query(
     `select to_revision = $1 as old, ended_at = 'infinity' as holds from thread.link where kind = 'asks about' and to_item = $2`,
     [asked.revision, asked.item],
   )
   assert.ok(rows.some((row) => !row.old && row.holds) && !rows.some((row) => row.old && row.holds))
+})
+
+test('a second draft of the same edition can no longer take its place', async () => {
+  const second = await room.as(people.saskia.id, overtaken)
+  const refused = await second.post(`${overtaken}/publicatie`, {})
+  assert.equal(refused.status, 400)
+  assert.match(refused.text, /is intussen vervangen\. Begin een concept op de versie die nu geldt\./)
 })

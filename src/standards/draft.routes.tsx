@@ -3,11 +3,12 @@ import { attempt, violated } from '../foundation/db/index.ts'
 import { allow, type FieldError, page, readForm, type Typed } from '../foundation/http/index.ts'
 import { type PeopleContext, type PeopleEnv, type Person, withRole } from '../people/index.ts'
 import { utterances } from '../thread/index.ts'
+import { competences } from './competence.store.ts'
 import { consultationForm } from './consultation.form.ts'
 import { openConsultation, reactionsTo } from './consultation.store.ts'
 import { editionAt, heldDraft } from './draft.context.ts'
 import { DraftPage, draftUrl, EditionsPage } from './draft.page.tsx'
-import { beginDraft, omittedFrom, readDraft } from './draft.store.ts'
+import { beginDraft, lockDraft, omittedFrom, readDraft } from './draft.store.ts'
 import { draftForm } from './edition.form.ts'
 import { dutchDay, type Edition, editions } from './edition.store.ts'
 import { isSecondEditor, mayEdit, mayPublish } from './edition.ts'
@@ -63,6 +64,7 @@ async function begin(c: PeopleContext): Promise<Response> {
   const from = (await editions(db, now)).find(({ id, status }) => id === form.value.van && status === 'current')
   const retry = (field: string, message: string) => showEditions(c, { errors: [{ field, message }], typed: form.typed })
   if (!from) return retry('van', 'Kies een versie die nu geldt.')
+  if (form.value.jaar <= from.text.year) return retry('jaar', `Vul een jaar in na ${from.text.year}.`)
   try {
     const id = await attempt(db, (tx) => beginDraft(tx, from, form.value.jaar, { by: editor.id, at: now }))
     return c.redirect(draftUrl(id), 303)
@@ -77,7 +79,12 @@ async function showDraft(c: PeopleContext, { errors = [], typed = {} }: Faulty =
   const { db, now } = c.var
   const edition = await editionAt(c)
   const draft = await readDraft(db, edition)
-  const [omitted, reactions] = await Promise.all([omittedFrom(db, edition.id), reactionsTo(db, edition.id)])
+  const [omitted, reactions, all, names] = await Promise.all([
+    omittedFrom(db, edition.id),
+    reactionsTo(db, edition.id),
+    editions(db, now),
+    competences(db),
+  ])
   const words = await utterances(
     db,
     reactions.map(({ utterance }) => utterance),
@@ -94,6 +101,8 @@ async function showDraft(c: PeopleContext, { errors = [], typed = {} }: Faulty =
     },
     <DraftPage
       draft={draft}
+      old={all.find(({ id }) => id === edition.draftedFrom)}
+      competences={names}
       omitted={omitted}
       reactions={reactions.map(({ utterance, reactedAt }) => ({
         text: words.get(utterance)?.text ?? null,
@@ -103,6 +112,7 @@ async function showDraft(c: PeopleContext, { errors = [], typed = {} }: Faulty =
       isSecond={isSecondEditor(editor, draft.state)}
       errors={errors}
       typed={typed}
+      saved={c.req.query('bewaard') === 'ja'}
       today={dutchDay(now)}
     />,
   )
@@ -133,6 +143,8 @@ async function publishHere(c: PeopleContext): Promise<Response> {
   const editor: Person = withRole(c, 'editor')
   const { db, now } = c.var
   const edition = await heldDraft(c)
+  // Two drafts of one edition can't both take its place: whoever comes second sees that it was overtaken.
+  if (edition.draftedFrom) await lockDraft(db, edition.draftedFrom)
   const draft = await readDraft(db, edition, { holdImpact: true })
   allow(isSecondEditor(editor, draft.state))
   if (!mayPublish(editor, draft.state)) {
@@ -146,7 +158,7 @@ async function publishHere(c: PeopleContext): Promise<Response> {
   }
   const old = (await editions(db, now)).find(({ id }) => id === edition.draftedFrom)
   await publishDraft(db, draft, old, { by: editor.id, at: now })
-  return c.redirect(edition.url, 303)
+  return c.redirect(`${edition.url}?gepubliceerd=ja`, 303)
 }
 
 /** The editors' desk: writing, consulting, weighing the impact, publishing by a second editor. */

@@ -7,9 +7,9 @@ import { type CrosswalkText, crosswalkFaults, proposedRows, untrueRows } from '.
 import type { Edition } from './edition.store.ts'
 import type { DraftState, EditionText } from './edition.ts'
 import { type Standard, standardsOf } from './standard.store.ts'
-import { type StandardText, wordsOf } from './standard.ts'
+import type { StandardText } from './standard.ts'
 import { crosswalk, edition, omission, standard } from './standards.tables.ts'
-import { addVersion, sameWords } from './text.store.ts'
+import { addVersion, ordered, sameWords } from './text.store.ts'
 
 interface Writer {
   by: string
@@ -51,7 +51,7 @@ export async function beginDraft(db: Db, from: Edition, year: number, { by, at }
 
 async function proposal(db: Db, from: string, to: string): Promise<CrosswalkText> {
   const words = async (id: string) =>
-    new Map((await standardsOf(db, id)).map(({ slug, text }) => [slug, wordsOf(text)]))
+    new Map((await standardsOf(db, id)).map(({ slug, text }) => [slug, ordered(text)]))
   return { ours: OURS, rows: proposedRows(await words(from), await words(to)) }
 }
 
@@ -190,21 +190,36 @@ export async function readDraft(db: Db, edition: Edition, { holdImpact = false }
       changed,
       openImpact: open ?? openRows(impact).length,
       crosswalkFaults: faults.length,
+      overtaken: await isOvertaken(db, edition),
     },
   }
 }
 
-const handRows = statement<{ by: string | null }>(
-  'standards.hands',
-  `select distinct on (t.subject) t.written_by as by
-     from standards.text t
-    where t.subject = $1
-       or t.subject in (select id from standards.standard where edition = $1)
-       or t.subject in (select id from standards.crosswalk where to_edition = $1)
-    order by t.subject, t.version desc`,
+const successorRows = statement<{ successor: string }>(
+  'standards.successor',
+  'select successor from standards.replacement where edition = $1',
 )
 
-/** Who last wrote each of the texts of a draft. */
+/** Whether another edition took the place of the one this draft came from. */
+async function isOvertaken(db: Db, { id, draftedFrom }: Edition): Promise<boolean> {
+  const [replaced] = draftedFrom ? await successorRows(db, draftedFrom) : []
+  return replaced !== undefined && replaced.successor !== id
+}
+
+/** SQL for who last wrote each of the texts of a draft, and who left a standard out; `edition` is SQL for its id. */
+export const handsIn = (edition: string): string =>
+  `(select distinct on (t.subject) t.written_by as by
+      from standards.text t
+     where t.subject = ${edition}
+        or t.subject in (select id from standards.standard where edition = ${edition})
+        or t.subject in (select id from standards.crosswalk where to_edition = ${edition})
+     order by t.subject, t.version desc)
+   union select o.omitted_by from standards.omission o join standards.standard s on s.id = o.standard
+          where s.edition = ${edition}`
+
+const handRows = statement<{ by: string | null }>('standards.hands', handsIn('$1'))
+
+/** Who had the last hand in any part of a draft. */
 async function handsOn(db: Db, id: string): Promise<(string | null)[]> {
   return (await handRows(db, id)).map(({ by }) => by)
 }

@@ -12,39 +12,10 @@ import {
   TextArea,
 } from '../foundation/ui/index.ts'
 import { draftUrl } from './draft.page.tsx'
+import { editionFields } from './edition.fields.ts'
 import type { Edition } from './edition.store.ts'
 
 type Typed = Record<string, string | string[] | undefined>
-
-const FIELDS: { name: string; label: string; hint?: string; rows?: number }[] = [
-  { name: 'titel', label: 'Titel van de handreiking' },
-  {
-    name: 'versienaam',
-    label: 'Versie',
-    hint: 'Een naam of nummer, bijvoorbeeld 2027.',
-  },
-  { name: 'themas', label: 'Thema’s', hint: 'Eén per regel.', rows: 3 },
-  {
-    name: 'vooraf',
-    label: 'Vooraf',
-    hint: 'Een witregel begint een nieuwe alinea.',
-    rows: 8,
-  },
-  { name: 'leeswijzer', label: 'Leeswijzer', rows: 8 },
-  {
-    name: 'zoWel',
-    label: 'Zo gebruik je dit',
-    hint: 'Eén punt per regel.',
-    rows: 6,
-  },
-  {
-    name: 'zoNiet',
-    label: 'En zo niet',
-    hint: 'Eén punt per regel.',
-    rows: 6,
-  },
-  { name: 'verantwoording', label: 'Van wie is deze tekst?', rows: 3 },
-]
 
 export interface EditionEdit {
   edition: Edition
@@ -57,7 +28,9 @@ export interface EditionEdit {
 
 /** The words around the standards of a draft. */
 export function EditionEditPage({ edition, version, typed, errors, theirs, mayEdit }: EditionEdit) {
-  const differing = theirs ? FIELDS.filter(({ name }) => String(theirs[name] ?? '') !== String(typed[name] ?? '')) : []
+  const differing = theirs
+    ? editionFields.filter(({ name }) => String(theirs[name] ?? '') !== String(typed[name] ?? ''))
+    : []
   return (
     <>
       <Band tone="wad">
@@ -81,7 +54,7 @@ export function EditionEditPage({ edition, version, typed, errors, theirs, mayEd
         ) : null}
         <Form action={`${draftUrl(edition.id)}/inleiding`}>
           <input type="hidden" name="versie" value={String(version)} />
-          {FIELDS.map(({ name, label, hint, rows }) => {
+          {editionFields.map(({ name, label, hint, rows }) => {
             const error = errorFor(errors, name)
             const same = {
               label,

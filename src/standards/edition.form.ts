@@ -18,10 +18,9 @@ const paragraphs = (message: string) =>
 export const draftForm = z.object({
   van: z.uuid('Kies de versie waarop je verder bouwt.'),
   jaar: z.coerce
-    .number('Vul een jaartal in.')
-    .int('Vul een jaartal in.')
-    .min(2000, 'Vul een jaartal in.')
-    .max(2100, 'Vul een jaartal in.'),
+    .number('Vul een jaar in cijfers in, bijvoorbeeld 2027.')
+    .int('Vul een jaar in cijfers in, bijvoorbeeld 2027.')
+    .max(2100, 'Vul een jaar in tot en met 2100.'),
 })
 
 /** The words around the standards. */

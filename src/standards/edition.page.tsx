@@ -14,7 +14,6 @@ import {
   TextArea,
 } from '../foundation/ui/index.ts'
 import type { Edition } from './edition.store.ts'
-import { standardUrl } from './framework.ts'
 import { KnotOf } from './knot-of.part.tsx'
 import { NotBinding } from './not-binding.part.tsx'
 import type { Standard } from './standard.store.ts'
@@ -23,7 +22,9 @@ import { StatusBadge } from './status.part.tsx'
 
 export interface EditionView {
   edition: Edition
-  standards: Standard[]
+  /** Published just now: whoever did it reads that it worked. */
+  fresh: boolean
+  standards: { standard: Standard; url: string }[]
   successor: Edition | undefined
   beside: { href: string; title: string }[]
   reading:
@@ -44,6 +45,7 @@ export function EditionPage(view: EditionView) {
   return (
     <>
       <Band tone="wad">
+        {view.fresh ? <Notice tone="ok" title={`Versie ${text.version} staat nu op de site`} /> : null}
         <p class="eyebrow">Handreiking · {framework.text.title}</p>
         <Heading level={1}>{text.title}</Heading>
         <Lead>
@@ -71,8 +73,8 @@ export function EditionPage(view: EditionView) {
           <UseList title="En zo niet" items={text.notLikeThis} />
         </div>
       </Band>
-      {standards.map((standard) => (
-        <Chapters standard={standard} edition={edition} />
+      {standards.map(({ standard, url }) => (
+        <Chapters standard={standard} edition={edition} url={url} />
       ))}
       <Band tone="wad" labelledby="verantwoording">
         <Heading level={2} id="verantwoording">
@@ -145,7 +147,7 @@ function Contents({ edition, standards }: EditionView) {
         <li>
           <a href="#gebruik">Zo gebruik je dit, en zo niet</a>
         </li>
-        {standards.map(({ slug, text }) => (
+        {standards.map(({ standard: { slug, text } }) => (
           <li>
             <a href={`#${slug}`}>{text.name}</a>
           </li>
@@ -191,7 +193,7 @@ function UseList(props: { title: string; items: string[] }) {
   )
 }
 
-function Chapters({ standard, edition }: { standard: Standard; edition: Edition }) {
+function Chapters({ standard, edition, url }: { standard: Standard; edition: Edition; url: string }) {
   const { text, slug } = standard
   const { word } = edition.framework.text
   return (
@@ -247,7 +249,7 @@ function Chapters({ standard, edition }: { standard: Standard; edition: Edition 
         </div>
         {standard.revision ? (
           <p class="no-print">
-            <a href={standardUrl(word, slug)}>Alles over {text.name.toLowerCase()}</a>
+            <a href={url}>Alles over {text.name.toLowerCase()}</a>
           </p>
         ) : null}
       </article>

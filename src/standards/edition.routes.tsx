@@ -10,7 +10,7 @@ import { type Crosswalk, crosswalksAt } from './crosswalk.store.ts'
 import { handreiking, isOdd } from './documents.ts'
 import { EditionPage } from './edition.page.tsx'
 import { dutchDay, type Edition, editions } from './edition.store.ts'
-import { runs } from './edition.ts'
+import { isHidden, runs } from './edition.ts'
 import { besideUrl } from './framework.ts'
 import { shelf } from './shelf.store.ts'
 import { placeUrl, publicEdition, type Shelf } from './shelf.ts'
@@ -43,13 +43,12 @@ interface Reacting {
   status?: number
 }
 
-async function showEdition(c: PeopleContext, reacting: Reacting = {}): Promise<Response> {
+async function showEdition(c: PeopleContext, reacting: Reacting = {}, fresh = false): Promise<Response> {
   const { db, now, config, person } = c.var
   const all = await shelf(db, now)
   const edition = asked(c, all.editions)
   const [standards, crosswalks] = await Promise.all([standardsOf(db, edition.id), crosswalksAt(db, edition.id)])
   const open = edition.consultations.find((consultation) => runs(consultation, dutchDay(now)))
-  const hidden = edition.framework.fictional || edition.status === 'consultation'
   const linked = standards.map((standard) => ({
     standard,
     url: placeUrl(all, edition, standard),
@@ -61,7 +60,7 @@ async function showEdition(c: PeopleContext, reacting: Reacting = {}): Promise<R
       description: `${edition.text.title}, ${edition.text.year}: ${standards.length} ${edition.framework.text.plural}. Geen verplicht kader.`,
       breadcrumb: [{ label: 'Kenmerken', href: '/kenmerken' }, { label: edition.text.title }],
       canonical: edition.url,
-      ...(hidden
+      ...(isHidden(edition)
         ? { robots: 'noindex' as const }
         : {
             extra: <StructuredData data={editionData(edition, linked, config.baseUrl)} />,
@@ -70,7 +69,8 @@ async function showEdition(c: PeopleContext, reacting: Reacting = {}): Promise<R
     },
     <EditionPage
       edition={edition}
-      standards={standards}
+      fresh={fresh && edition.publishedAt !== null}
+      standards={linked}
       successor={all.editions.find(({ id }) => id === edition.successor)}
       beside={besides(all, crosswalks)}
       reading={
@@ -145,6 +145,7 @@ async function showBeside(c: PeopleContext): Promise<Response> {
         { label: left.text.title, href: left.url },
         { label: 'Naast elkaar' },
       ],
+      ...(isHidden(left) || isHidden(right) ? { robots: 'noindex' as const } : {}),
     },
     <BesidePage left={sideOf(all, left)} right={sideOf(all, right)} crosswalk={crosswalk?.text} />,
   )
@@ -174,7 +175,7 @@ async function react(c: PeopleContext): Promise<Response> {
 export function editionRoutes(): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
     .get('/handreikingen/:framework/:edition', publicPage, (c) =>
-      showEdition(c, { thanks: c.req.query('bedankt') === 'ja' }),
+      showEdition(c, { thanks: c.req.query('bedankt') === 'ja' }, c.req.query('gepubliceerd') === 'ja'),
     )
     .get('/handreikingen/:framework/:edition/pdf', publicPage, printEdition)
     .get('/handreikingen/:framework/:edition/naast/:framework2/:edition2', publicPage, showBeside)

@@ -106,6 +106,15 @@ function editionOf(row: Row, today: string): Edition {
   }
 }
 
+/** The words of an edition as they stood in one revision. */
+export const editionAtRevision: (db: Db, revision: string) => Promise<{ text: EditionText }[]> = statement<{
+  text: EditionText
+}>(
+  'standards.edition-at-revision',
+  `select t.body as text from standards.imprint i join standards.text t on t.id = i.text
+    where i.revision = $1 order by i.printed_at limit 1`,
+)
+
 /** Every edition, drafts included, newest first. There are few: a list per framework and a version per year. */
 export async function editions(db: Db, now: Date): Promise<Edition[]> {
   const today = dutchDay(now)

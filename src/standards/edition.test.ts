@@ -50,6 +50,7 @@ const ready: DraftState = {
   changed: true,
   openImpact: 0,
   crosswalkFaults: 0,
+  overtaken: false,
 }
 
 test('who may publish', () => {
@@ -61,6 +62,7 @@ test('who may publish', () => {
     ['who last wrote a text', second, { ...ready, lastHands: ['first', 'second'] }, false],
     ['impact still open', second, { ...ready, openImpact: 1 }, false],
     ['crosswalk not right', second, { ...ready, crosswalkFaults: 2 }, false],
+    ['another draft came first', second, { ...ready, overtaken: true }, false],
     ['consultation runs', second, { ...ready, status: 'consultation' }, false],
     ['already published', second, { ...ready, status: 'current' }, false],
     ['already replaced', second, { ...ready, status: 'replaced' }, false],
@@ -80,8 +82,9 @@ test('every obstacle is named', () => {
       changed: false,
       openImpact: 3,
       crosswalkFaults: 1,
+      overtaken: true,
     }).length,
-    5,
+    6,
   )
 })
 

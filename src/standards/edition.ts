@@ -54,6 +54,11 @@ export function isPublic(status: EditionStatus): boolean {
   return status !== 'draft'
 }
 
+/** Kept out of search engines: what is made up, and what is only a proposal. */
+export function isHidden(edition: { status: EditionStatus; framework: { fictional: boolean } }): boolean {
+  return edition.framework.fictional || edition.status === 'consultation'
+}
+
 /** What stands between a draft and its publication. */
 export interface DraftState {
   status: EditionStatus
@@ -63,6 +68,8 @@ export interface DraftState {
   changed: boolean
   openImpact: number
   crosswalkFaults: number
+  /** The edition it was drafted from was replaced by another draft meanwhile. */
+  overtaken: boolean
 }
 
 const isEditor = (person: Person | undefined): person is Person =>
@@ -73,7 +80,7 @@ export function mayEdit(person: Person | undefined, status: EditionStatus): bool
   return isEditor(person) && status === 'draft'
 }
 
-/** Publishing takes four eyes: not who began the draft, not who last wrote one of its texts. */
+/** Publishing takes four eyes: not who began the draft, not who last wrote one of its texts or left one out. */
 export function isSecondEditor(
   person: Person | undefined,
   draft: Pick<DraftState, 'draftedBy' | 'lastHands'>,
@@ -85,6 +92,10 @@ export function isSecondEditor(
 export function obstacles(draft: DraftState): string[] {
   const open: string[] = []
   if (draft.status === 'current' || draft.status === 'replaced') open.push('Deze versie is al gepubliceerd.')
+  if (draft.overtaken)
+    open.push(
+      'De versie waar dit concept op verder bouwt, is intussen vervangen. Begin een concept op de versie die nu geldt.',
+    )
   if (draft.status === 'consultation') open.push('De consultatie loopt nog.')
   if (draft.standards === 0) open.push('Er staat nog geen enkel kenmerk in.')
   if (!draft.changed) open.push('Er is nog niets veranderd ten opzichte van de versie die nu geldt.')

@@ -19,6 +19,10 @@ export {
   deskTasks,
 } from './desk.store.ts'
 export {
+  /** Draws the words of a standard or an edition at their fixed link, by kind of item. */
+  fixedWords,
+} from './fixed.part.tsx'
+export {
   /** The drawing that belongs to a standard: its own knot, or the buoy of the older list. */
   KnotOf,
 } from './knot-of.part.tsx'

@@ -16,7 +16,8 @@ const paging = {
 const oneOf = <const Values extends readonly [string, ...string[]]>(name: string, values: Values) =>
   z.enum(values, `${name} is een van: ${values.join(', ')}.`).optional()
 
-export const STATUSSEN = ['geldig', 'vervangen', 'consultatie'] as const
+/** Only what is published is in the API, so there is no word for a draft. */
+export const STATUSSEN = ['geldig', 'vervangen'] as const
 
 /** What may be asked of the list of norms. Any other name is refused, so that a typing error is never a silent "everything". */
 export const normenQuery = z.strictObject({

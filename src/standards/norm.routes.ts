@@ -52,11 +52,15 @@ const refused = {
   400: faulty('De vraag klopt niet; alle fouten staan erbij.'),
 }
 
-function list<S extends z.ZodType>(schema: S, description: string) {
+function list<S extends z.ZodType>(
+  schema: S,
+  description: string,
+  headers: typeof versionHeader | typeof pagingHeaders = pagingHeaders,
+) {
   return {
     200: {
       description,
-      headers: pagingHeaders,
+      headers,
       content: { 'application/json': { schema } },
     },
     ...refused,
@@ -134,7 +138,7 @@ const operations = {
     summary: 'Wat er aan deze API veranderde',
     tags: ['API'],
     request: { query: noQuery },
-    responses: list(wijzigingen, 'Wijzigingen, nieuwste eerst.'),
+    responses: list(wijzigingen, 'Wijzigingen, nieuwste eerst.', versionHeader),
   }),
 }
 

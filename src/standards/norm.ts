@@ -1,17 +1,11 @@
 import type { Published } from './case.ts'
 import type { Competence } from './competence.store.ts'
 import type { Edition } from './edition.store.ts'
-import type { EditionStatus } from './edition.ts'
-import { standardUrl } from './framework.ts'
 import type { Competentie, Kader, KaderDetail, Norm, NormDetail, NormenQuery } from './norm.form.ts'
+import { placeUrl } from './shelf.ts'
 import type { Standard } from './standard.store.ts'
 
-const statusWord: Record<EditionStatus, Norm['status']> = {
-  draft: 'consultatie',
-  consultation: 'consultatie',
-  current: 'geldig',
-  replaced: 'vervangen',
-}
+const statusWord = ({ status }: Edition): Norm['status'] => (status === 'replaced' ? 'vervangen' : 'geldig')
 
 const api = (base: string, path: string) => `${base}/api/v1${path}`
 const self = (href: string) => ({ self: { href } })
@@ -57,12 +51,12 @@ export function toNorm(all: Published, standard: Standard): Norm {
     themas: text.themes,
     lenzen: text.lenses,
     kader: kaderPointer(base, edition),
-    status: statusWord[edition.status],
+    status: statusWord(edition),
     verplichtKader: false,
     voorbeeld: edition.framework.fictional,
     _links: {
       ...self(api(base, `/normen/${standard.id}`)),
-      pagina: { href: base + standardUrl(word, standard.slug) },
+      pagina: { href: base + placeUrl(all, edition, standard) },
     },
   }
 }
@@ -141,7 +135,7 @@ export function toKader({ base }: Published, edition: Edition): Kader {
     soort: framework.text.word,
     jaar: text.year,
     versie: text.version,
-    status: statusWord[edition.status],
+    status: statusWord(edition),
     gepubliceerdOp: text.publishedOn,
     bereik: framework.text.scope,
     gemaaktMet: framework.text.madeWith,

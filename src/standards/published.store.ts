@@ -29,11 +29,13 @@ export async function published(db: Db, { base, now }: { base: string; now: Date
     competences(db),
   ])
   const open = all.filter(({ publishedAt }) => publishedAt !== null)
+  const isOpen = (id: string) => open.some((edition) => edition.id === id)
   return {
     base,
     editions: open,
     standards,
-    crosswalks: allCrosswalks,
+    // A draft has its crosswalk from the first day; nobody outside the desk may read it.
+    crosswalks: allCrosswalks.filter(({ from, to }) => isOpen(from) && isOpen(to)),
     competenceFrameworks: lists,
     competences: allCompetences,
   }

@@ -20,9 +20,17 @@ export function publicEdition(editions: Edition[], framework: string, slug: stri
   )
 }
 
-/** The page of a standard in this edition: the plain address, unless the same item holds now in another edition. */
-export function placeUrl(shelf: Shelf, edition: Edition, standard: { slug: string; item: string }): string {
-  const url = standardUrl(edition.framework.text.word, standard.slug)
+/**
+ * The page of a standard in this edition, or a `part` under it: the plain address, unless the same item holds now in
+ * another edition.
+ */
+export function placeUrl(
+  shelf: Shelf,
+  edition: Edition,
+  standard: { slug: string; item: string },
+  part: '' | '/gesprekskaart' | '/gesprekskaart/pdf' = '',
+): string {
+  const url = `${standardUrl(edition.framework.text.word, standard.slug)}${part}`
   const needsYear = edition.status === 'consultation' || isShadowed(shelf, edition, standard.item)
   return needsYear ? `${url}?versie=${edition.slug}` : url
 }

@@ -16,11 +16,10 @@ import {
 import type { Competence } from './competence.store.ts'
 import { crossingLabel } from './crosswalk.ts'
 import type { Edition } from './edition.store.ts'
-import { standardUrl } from './framework.ts'
 import { KnotOf } from './knot-of.part.tsx'
 import { NotBinding } from './not-binding.part.tsx'
 import type { Standard } from './standard.store.ts'
-import { LENSES, lensLabel, type StandardText, VOICES, voiceLabel } from './standard.ts'
+import { HowTo, Lenses, Voices } from './standard.words.part.tsx'
 import { StatusBadge } from './status.part.tsx'
 import { termOf, type VocabularyText } from './vocabulary.ts'
 
@@ -42,6 +41,8 @@ export interface StandardView {
   competences: Competence[]
   vocabularies: VocabularyText[]
   otherEditions: { title: string; url: string }[]
+  /** The address of its gesprekskaart. */
+  card: string
   baseUrl: string
   /** Keeping it for later; absent for a text that is not published. */
   save?: Child
@@ -73,17 +74,7 @@ export function StandardPage(view: StandardView) {
         <Replaced {...view} />
       </Band>
       <Voices text={text} />
-      <Band tone="boter" labelledby="lenzen">
-        <Heading level={2} id="lenzen">
-          Vier manieren om ernaar te kijken
-        </Heading>
-        <Facts
-          items={LENSES.map((lens) => ({
-            term: lensLabel[lens],
-            value: text.lenses[lens],
-          }))}
-        />
-      </Band>
+      <Lenses text={text} />
       <HowTo text={text} />
       <Ground {...view} />
       <Conversation {...view} />
@@ -120,52 +111,6 @@ function Replaced({ edition, newer }: StandardView) {
         <p>Hij blijft hier staan, zodat oude afspraken te volgen zijn.</p>
       )}
     </Notice>
-  )
-}
-
-function Voices(props: { text: StandardText }) {
-  return (
-    <Band labelledby="drie-kanten">
-      <Heading level={2} id="drie-kanten">
-        Van drie kanten bekeken
-      </Heading>
-      <div class="voices">
-        {VOICES.map((voice) => (
-          <section class="voice stack">
-            <Heading level={3}>{voiceLabel[voice]}</Heading>
-            <p class="voice__line">{props.text.perspectives[voice].line}</p>
-            <Points items={props.text.perspectives[voice].points} />
-          </section>
-        ))}
-      </div>
-    </Band>
-  )
-}
-
-function Points(props: { items: Child[] }) {
-  return (
-    <ul class="points">
-      {props.items.map((item) => (
-        <li>{item}</li>
-      ))}
-    </ul>
-  )
-}
-
-function HowTo(props: { text: StandardText }) {
-  return (
-    <Band>
-      <div class="halves">
-        <section class="stack">
-          <Heading level={2}>Zo vul je het in</Heading>
-          <Points items={props.text.howTo} />
-        </section>
-        <section class="stack">
-          <Heading level={2}>Zo merk je dat het lukt</Heading>
-          <Points items={props.text.measures} />
-        </section>
-      </div>
-    </Band>
   )
 }
 
@@ -206,8 +151,7 @@ function Ground({ standard, competences, vocabularies }: StandardView) {
   )
 }
 
-function Conversation({ standard, edition, save }: StandardView) {
-  const url = standardUrl(edition.framework.text.word, standard.slug)
+function Conversation({ standard, edition, card, save }: StandardView) {
   return (
     <Band labelledby="gesprek">
       <Heading level={2} id="gesprek">
@@ -220,7 +164,7 @@ function Conversation({ standard, edition, save }: StandardView) {
         columns
         items={[
           {
-            href: `${url}/gesprekskaart`,
+            href: card,
             title: 'Gesprekskaart om te printen',
           },
           ...(edition.status === 'current'
@@ -268,7 +212,10 @@ function Origin(view: StandardView) {
       <Relations title="Hoe heette dit eerder?" relatives={older} />
       <Relations title="Wat kwam ervoor in de plaats?" relatives={newer} />
       <Prose>
-        <p>{edition.text.ours} De stemmen en gesprekken van toen zijn niet openbaar.</p>
+        <p>
+          {edition.text.ours}{' '}
+          {edition.draftedFrom === null ? 'De stemmen en gesprekken van toen zijn niet openbaar.' : ''}
+        </p>
         <Sources view={view} />
       </Prose>
       {standard.revision ? (

@@ -46,12 +46,6 @@ export const standardsBySlug: (db: Db, slug: string) => Promise<Standard[]> = st
   `${select('t.body')} and s.slug = $1`,
 )
 
-/** One standard of a draft or a published edition. */
-export const standardById: (db: Db, id: string) => Promise<Standard[]> = statement<Standard>(
-  'standards.by-id',
-  `${select('t.body')} and s.id = $1`,
-)
-
 export interface Pinned {
   item: string
   revision: string

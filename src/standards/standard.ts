@@ -75,7 +75,7 @@ export const voiceLabel: Record<Voice, string> = {
   organisatie: 'Wat de organisatie mogelijk maakt',
 }
 
-/** All words of a standard in one string, for search and for comparing two versions. */
+/** All words of a standard in one string, for search. */
 export function wordsOf(text: StandardText): string {
   const { perspectives: voices, lenses, conversation, resident } = text
   return [

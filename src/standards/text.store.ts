@@ -76,7 +76,8 @@ export function sameWords(a: unknown, b: unknown): boolean {
   return ordered(a) === ordered(b)
 }
 
-function ordered(value: unknown): string {
+/** A text as one string that is the same whatever the order of its keys. */
+export function ordered(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,8 +1,8 @@
-import { allow, type FieldError, found, page, readForm, type Typed } from '../foundation/http/index.ts'
+import { allow, type FieldError, found, page, readForm, refuse, type Typed } from '../foundation/http/index.ts'
 import { type PeopleContext, withRole } from '../people/index.ts'
 import { competences } from './competence.store.ts'
 import { CrosswalkEditPage } from './crosswalk.edit.page.tsx'
-import { crosswalkForm, rowsOf } from './crosswalk.form.ts'
+import { crosswalkForm, proposalForm, rowsOf } from './crosswalk.form.ts'
 import { type Crosswalk, crosswalksAt } from './crosswalk.store.ts'
 import { type CrosswalkRow, crosswalkFaults } from './crosswalk.ts'
 import { editionAt, heldDraft } from './draft.context.ts'
@@ -113,6 +113,16 @@ async function pointerFaults(
   ]
 }
 
+/** A code stands for one standard of an edition: two with the same one can't be told apart in an agreement. */
+async function codeFaults(c: PeopleContext, edition: Edition, code: string, self?: string): Promise<FieldError[]> {
+  const other = (await standardsOf(c.var.db, edition.id)).find(
+    ({ id, text }) => id !== self && text.code.toLowerCase() === code.toLowerCase(),
+  )
+  return other
+    ? [{ field: 'code', message: `Code ${other.text.code} is al van ‘${other.text.name}’. Kies een andere code.` }]
+    : []
+}
+
 export async function saveText(c: PeopleContext): Promise<Response> {
   const editor = withRole(c, 'editor')
   const edition = await heldDraft(c)
@@ -121,7 +131,7 @@ export async function saveText(c: PeopleContext): Promise<Response> {
   const form = readForm(c, standardForm)
   if (!form.ok) return editStandard(c, edition, standard, form)
   const text = textOf(form.value, standard.slug)
-  const errors = await pointerFaults(c, text)
+  const errors = [...(await pointerFaults(c, text)), ...(await codeFaults(c, edition, text.code, standard.id))]
   if (errors.length > 0) return editStandard(c, edition, standard, { errors, typed: form.typed })
   const { db, now } = c.var
   const saved =
@@ -139,7 +149,7 @@ export async function saveText(c: PeopleContext): Promise<Response> {
       conflict: { theirs, fields: changedFields(theirs, typedOf(text)) },
     })
   }
-  return c.redirect(draftUrl(edition.id), 303)
+  return c.redirect(`${draftUrl(edition.id)}?bewaard=ja`, 303)
 }
 
 export async function addText(c: PeopleContext): Promise<Response> {
@@ -150,7 +160,7 @@ export async function addText(c: PeopleContext): Promise<Response> {
   if (!form.ok) return editStandard(c, edition, undefined, form)
   const slug = slugOf(form.value.naam)
   const text = textOf(form.value, slug)
-  const errors = await pointerFaults(c, text)
+  const errors = [...(await pointerFaults(c, text)), ...(await codeFaults(c, edition, text.code))]
   if (slug === '' || (await isTaken(c.var.db, slug)))
     errors.push({
       field: 'naam',
@@ -158,7 +168,7 @@ export async function addText(c: PeopleContext): Promise<Response> {
     })
   if (errors.length > 0) return editStandard(c, edition, undefined, { errors, typed: form.typed })
   await addStandard(c.var.db, edition, text, { by: editor.id, at: c.var.now })
-  return c.redirect(draftUrl(edition.id), 303)
+  return c.redirect(`${draftUrl(edition.id)}?bewaard=ja`, 303)
 }
 
 export async function omitText(c: PeopleContext): Promise<Response> {
@@ -225,7 +235,7 @@ export async function saveIntroduction(c: PeopleContext): Promise<Response> {
       status: 409,
       theirs: editionTypedOf(edition.text),
     })
-  return c.redirect(draftUrl(edition.id), 303)
+  return c.redirect(`${draftUrl(edition.id)}?bewaard=ja`, 303)
 }
 
 /** The crosswalk of a draft with the names on both sides. */
@@ -253,7 +263,7 @@ function editWay(
   edition: Edition,
   { way, old, renewed }: Way,
   rows: CrosswalkRow[],
-  back: Returned & { ours?: string },
+  back: Returned & { ours?: string; theirs?: CrosswalkRow[] },
 ) {
   return page(
     c,
@@ -267,7 +277,7 @@ function editWay(
       renewed={namesOf(renewed)}
       faults={crosswalkFaults(rows, slugsOf(old), slugsOf(renewed))}
       errors={back.errors ?? []}
-      conflict={back.status === 409}
+      theirs={back.theirs}
       mayEdit={mayEdit(c.var.person, edition.status)}
     />,
   )
@@ -297,15 +307,20 @@ export async function saveCrosswalk(c: PeopleContext): Promise<Response> {
       { subject: way.id, version: way.version + 1, body: { ours, rows } },
       { by: editor.id, at: c.var.now },
     ))
-  if (!saved) return editWay(c, edition, here, rows, { status: 409, ours })
-  return c.redirect(`${draftUrl(edition.id)}/overgang`, 303)
+  if (!saved) return editWay(c, edition, here, rows, { status: 409, ours, theirs: way.text.rows })
+  return c.redirect(`${draftUrl(edition.id)}/overgang?bewaard=ja`, 303)
 }
 
 export async function proposeWay(c: PeopleContext): Promise<Response> {
   const editor = withRole(c, 'editor')
   const edition = await heldDraft(c)
   allow(mayEdit(editor, edition.status))
-  const { way } = await wayAt(c, edition)
+  const here = await wayAt(c, edition)
+  const { way } = here
+  const form = readForm(c, proposalForm)
+  if (!form.ok) return editWay(c, edition, here, way.text.rows, { errors: form.errors })
+  if (form.value.versie !== way.version)
+    refuse(409, 'Iemand anders veranderde de overgang net. Ga terug, laad de pagina opnieuw en kijk wat er nu staat.')
   await proposeCrosswalk(c.var.db, way, { by: editor.id, at: c.var.now })
   return c.redirect(`${draftUrl(edition.id)}/overgang`, 303)
 }

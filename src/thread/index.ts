@@ -113,7 +113,9 @@ export {
   setFacets,
 } from './search-entry.store.ts'
 export {
-  /** Every URL of this domain. */
+  /** How a domain draws its own texts at their fixed link. */
+  type DrawnWords,
+  /** Every URL of this domain; takes how the kinds of other domains are drawn. */
   threadRoutes,
 } from './thread.routes.tsx'
 export {

@@ -1,40 +1,40 @@
+import type { Child } from 'hono/jsx'
 import { inDutch } from '../foundation/clock.ts'
 import { Band, Example, Facts, Heading, Lead, LinkButton, Notice, Prose, Quote, Small } from '../foundation/ui/index.ts'
 import { type Item, itemLink, originLink, revisionLink } from './item.ts'
-import { paragraphs, type Revision } from './revision.ts'
+import { dateWords, paragraphs, type Revision } from './revision.ts'
 import type { Utterance } from './utterance.ts'
 
 export interface RevisionView {
   item: Item
   revision: Revision
-  /** The revision that came after this one. */
-  next: Revision
+  /** The revision that came after this one; undefined for the newest. */
+  next: Revision | undefined
   /** The words the item consists of, for a quote. */
   voice: Utterance | undefined
+  /** The words as their own domain draws them, in bands; without them the plain paragraphs stand here. */
+  words: Child | undefined
   genuine: boolean
   baseUrl: string
 }
 
-/** One fixed revision that was replaced: what it said then, said in the open that it no longer holds. */
-export function RevisionPage({ item, revision, next, voice, genuine, baseUrl }: RevisionView) {
+/** One fixed revision: exactly these words, whatever came since, and said in the open whether there is a newer one. */
+export function RevisionPage({ item, revision, next, voice, words, genuine, baseUrl }: RevisionView) {
   const address = revisionLink(item.id, revision.number)
   return (
     <>
       <Band tone="wad">
-        <Notice tone="warning" title="Er is een nieuwere versie">
-          <p>
-            Dit is versie {revision.number} van {item.latest}. <a href={itemLink(item.id)}>Lees wat er nu staat</a>
-          </p>
-        </Notice>
+        <Standing item={item} revision={revision} next={next} />
         <Heading level={1}>{voice?.withdrawn ? `${item.word}: ingetrokken` : revision.title}</Heading>
         {revision.fictional ? <Example /> : null}
         {revision.summary && !voice ? <Lead>{revision.summary}</Lead> : null}
         <Small>Geen verplicht kader.</Small>
       </Band>
-      <Band narrow>
-        <Words revision={revision} voice={voice} />
-        {revision.note ? <p>{revision.note}</p> : null}
-      </Band>
+      {words ?? (
+        <Band narrow>
+          <Words revision={revision} voice={voice} />
+        </Band>
+      )}
       <Band tone="boter" narrow labelledby="versie">
         <Heading level={2} id="versie">
           Over deze versie
@@ -42,9 +42,12 @@ export function RevisionPage({ item, revision, next, voice, genuine, baseUrl }: 
         <Facts
           items={[
             { term: 'Soort', value: item.word },
-            { term: 'Versie', value: String(revision.number) },
-            { term: 'Datum', value: revision.dated ?? inDutch(revision.publishedAt) },
-            { term: 'Stand', value: `vervangen door versie ${next.number} op ${inDutch(next.publishedAt)}` },
+            { term: 'Versie', value: `${revision.number} van ${item.latest}` },
+            { term: 'Datum', value: dateWords(revision.dated, revision.publishedAt) },
+            {
+              term: 'Stand',
+              value: next ? `vervangen door versie ${next.number} op ${inDutch(next.publishedAt)}` : 'nieuwste versie',
+            },
             {
               term: 'Vaste link',
               value: (
@@ -58,6 +61,7 @@ export function RevisionPage({ item, revision, next, voice, genuine, baseUrl }: 
             { term: 'Klopt de vingerafdruk?', value: genuine ? 'ja, aan deze tekst is niets veranderd' : 'nee' },
           ]}
         />
+        {revision.note ? <p>{revision.note}</p> : null}
         <p>
           <LinkButton href={originLink(item.id)} kind="secondary">
             Waar komt dit vandaan?
@@ -65,6 +69,20 @@ export function RevisionPage({ item, revision, next, voice, genuine, baseUrl }: 
         </p>
       </Band>
     </>
+  )
+}
+
+/** Where this version stands among the others, and the way to the page that people read. */
+function Standing({ item, revision, next }: Pick<RevisionView, 'item' | 'revision' | 'next'>) {
+  return (
+    <Notice tone={next ? 'warning' : 'info'} title={next ? 'Er is een nieuwere versie' : 'Dit is de nieuwste versie'}>
+      <p>
+        Dit is versie {revision.number} van {item.latest}. {next ? 'De tekst stond' : 'De tekst staat'} hier sinds{' '}
+        {inDutch(revision.publishedAt)}
+        {next ? ` en is vervangen op ${inDutch(next.publishedAt)}` : ''}.{' '}
+        <a href={itemLink(item.id)}>{next ? 'Lees wat er nu staat' : 'Naar de pagina zelf'}</a>
+      </p>
+    </Notice>
   )
 }
 

@@ -1,3 +1,4 @@
+import { inDutch } from '../foundation/clock.ts'
 import { type Content, contentHash, fingerprint, type Json } from './fingerprint.ts'
 import type { ItemKind } from './item.ts'
 import type { LinkTo } from './link.ts'
@@ -91,6 +92,12 @@ export function isGenuine(revision: Revision, kind: ItemKind, previous: string |
     content === revision.content &&
     fingerprint({ item, number, publishedAt, content, previous }) === revision.fingerprint
   )
+}
+
+/** When a text is from: the date as people know it, beside the day these words were published. */
+export function dateWords(dated: string | null, publishedAt: Date): string {
+  if (dated === null) return inDutch(publishedAt)
+  return `${dated.charAt(0).toUpperCase()}${dated.slice(1)}, tekst van ${inDutch(publishedAt)}`
 }
 
 /** The paragraphs of a plain text. */

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { accepts } from 'hono/accepts'
+import type { Child } from 'hono/jsx'
+import type { Db } from '../foundation/db/index.ts'
 import { found, type HouseContext, type HouseEnv, page, publicPage, readQuery } from '../foundation/http/index.ts'
 import { itemById } from './item.store.ts'
-import { isItemId, itemLink, originLink } from './item.ts'
+import { type ItemKind, isItemId, itemLink, originLink } from './item.ts'
 import { originForm } from './origin.form.ts'
 import { originJson } from './origin.json.ts'
 import { OriginPage } from './origin.page.tsx'
@@ -11,14 +13,20 @@ import { MOST_STOPS } from './origin.ts'
 import { revisionJson } from './revision.json.ts'
 import { RevisionPage } from './revision.page.tsx'
 import { readRevision } from './revision.store.ts'
-import { isGenuine } from './revision.ts'
+import { isGenuine, type Revision } from './revision.ts'
 import { searchForm } from './search.form.ts'
 import { SearchPage } from './search.page.tsx'
 import { search } from './search.store.ts'
 import { utterances } from './utterance.store.ts'
 
+/**
+ * How a domain draws the words of its own kinds of items at their fixed link, as whole bands. Without one, or when it
+ * gives nothing, the words stand there as plain paragraphs.
+ */
+export type DrawnWords = Partial<Record<ItemKind, (db: Db, revision: Revision) => Promise<Child | undefined>>>
+
 /** Every URL of the red thread. */
-export function threadRoutes(): Hono<HouseEnv> {
+export function threadRoutes(drawn: DrawnWords = {}): Hono<HouseEnv> {
   return new Hono<HouseEnv>()
     .get('/herkomst/:bestand{.+\\.json}', (c) => originData(c, c.req.param('bestand').slice(0, -'.json'.length)))
     .get(
@@ -36,7 +44,7 @@ export function threadRoutes(): Hono<HouseEnv> {
       async (c, next) =>
         wantsData(c) ? revisionData(c, c.req.param('item'), numberOf(c.req.param('number'))) : next(),
       publicPage,
-      (c) => revisionPage(c, c.req.param('item'), numberOf(c.req.param('number'))),
+      (c) => revisionPage(c, drawn, c.req.param('item'), numberOf(c.req.param('number'))),
     )
     .get('/zoeken', searchPage)
 }
@@ -105,11 +113,14 @@ async function revisionData(c: HouseContext, id: string, number: number): Promis
   return c.json(revisionJson(item, revision, voice, c.var.config.baseUrl))
 }
 
-async function revisionPage(c: HouseContext, id: string, number: number): Promise<Response> {
+async function revisionPage(c: HouseContext, drawn: DrawnWords, id: string, number: number): Promise<Response> {
   const { db, config } = c.var
   const { item, revision, voice } = await fixed(c, id, number)
-  if (number === item.latest) return c.redirect(item.url, 303)
-  const [previous, next] = await Promise.all([readRevision(db, id, number - 1), readRevision(db, id, number + 1)])
+  const [previous, next, words] = await Promise.all([
+    readRevision(db, id, number - 1),
+    readRevision(db, id, number + 1),
+    voice ? undefined : drawn[item.kind]?.(db, revision),
+  ])
   const title = voice?.withdrawn ? `${item.word}: ingetrokken` : revision.title
   return page(
     c,
@@ -121,8 +132,9 @@ async function revisionPage(c: HouseContext, id: string, number: number): Promis
     <RevisionPage
       item={item}
       revision={revision}
-      next={found(next)}
+      next={next}
       voice={voice}
+      words={words}
       genuine={isGenuine(revision, item.kind, previous?.fingerprint ?? null)}
       baseUrl={config.baseUrl}
     />,

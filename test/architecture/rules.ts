@@ -15,7 +15,8 @@ export function roomOf(path: string): string {
   return top === 'src' && room !== undefined && file !== undefined ? room : ''
 }
 
-const isTest = (path: string) => /\.test\.tsx?$/.test(path)
+/** A sample is what tests start from; it stands beside them and nothing else may use it. */
+const isTest = (path: string) => /\.(test|sample)\.tsx?$/.test(path)
 const at = (source: Source, line: number) => `${source.path}:${line}`
 
 export function floorFaults(sources: Source[], floors: Floors): string[] {
@@ -27,6 +28,7 @@ export function floorFaults(sources: Source[], floors: Floors): string[] {
     return source.imports.flatMap((one) => {
       if (one.to.startsWith('test/')) return isTest(source.path) ? [] : [`${at(source, one.line)} imports a test`]
       if (!one.to.startsWith('src/')) return []
+      if (isTest(one.to) && !isTest(source.path)) return [`${at(source, one.line)} uses what is for tests: ${one.to}`]
       const other = roomOf(one.to)
       if (other === room || known.includes(other) || (other === ground && room !== ground)) return []
       // A route test may ask the whole site; the rule is about what the rooms themselves know.

@@ -1,6 +1,6 @@
 /** Reads source files into the few facts the rules of the house are about. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync, Visitor } from 'oxc-parser'
@@ -48,9 +48,17 @@ export function committedFiles(): string[] {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   })
-  if (git.status !== 0) throw new Error(`git ls-files failed: ${git.stderr}`)
-  const listed = new Set(git.stdout.split('\0'))
+  // Whoever unpacked an archive has no git; then all that is not made here counts.
+  const listed = new Set(git.status === 0 ? git.stdout.split('\0') : unpackedFiles())
   return [...listed].filter((file) => file !== '' && existsSync(posix.join(root, file))).sort()
+}
+
+function unpackedFiles(): string[] {
+  const made = /^(node_modules|dist|data|\.git)(\/|$)/
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => posix.relative(root, posix.join(entry.parentPath, entry.name)))
+    .filter((file) => !made.test(file))
 }
 
 export function readSource(path: string): Source {

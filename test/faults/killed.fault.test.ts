@@ -6,7 +6,7 @@ import { after, before, type TestContext, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Crowd, type Outcome } from './crowd.ts'
 import { Pulse, ready } from './pulse.ts'
-import { asOwner, databaseTree, Ground, type Running, runs, send } from './server.ts'
+import { asOwner, busyness, databaseTree, Ground, type Running, runs, send } from './server.ts'
 
 /** Five in every run of the tests; FAULT_ROUNDS=20 for the figures of a release. */
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 5)
@@ -30,7 +30,7 @@ function holds(outcome: Outcome): void {
   assert.equal(outcome.lost, 0, 'acknowledged and lost')
   assert.equal(outcome.doubled, 0, 'one form, two effects')
   assert.equal(outcome.withoutRetryAfter, 0)
-  assert.ok(outcome.slowestNotNow <= 5000, ms(outcome.slowestNotNow))
+  assert.ok(outcome.slowestNotNow <= 5000 * busyness(), ms(outcome.slowestNotNow))
 }
 
 test('kill -9 of the application: nothing acknowledged is lost, nothing happens twice', async (t) => {
@@ -38,7 +38,7 @@ test('kill -9 of the application: nothing acknowledged is lost, nothing happens 
   let slowest = 0
   for (let round = 0; round < ROUNDS; round++) {
     crowd.come()
-    await crowd.nextAnswer(5000)
+    await crowd.nextAnswer(20_000)
     await pause(200 + 100 * Math.random())
     server.child.kill('SIGKILL')
     await server.ended
@@ -59,7 +59,7 @@ test('kill -9 of the whole database: 503 meanwhile, the same process heals', asy
   crowd.come()
   let slowest = 0
   for (let round = 0; round < ROUNDS; round++) {
-    await crowd.nextAnswer(5000)
+    await crowd.nextAnswer(20_000)
     await pause(200 + 100 * Math.random())
     const tree = databaseTree(server.dataDir)
     assert.ok(tree.length > 1)
@@ -75,7 +75,7 @@ test('kill -9 of the whole database: 503 meanwhile, the same process heals', asy
   t.diagnostic(`${ROUNDS} kills, slowest heal ${ms(slowest)}; ${beats} times alive, slowest ${ms(slowestBeat)}`)
   holds(outcome)
   assert.equal(missed, 0, 'alive throughout')
-  assert.ok(slowest <= 10_000, ms(slowest))
+  assert.ok(slowest <= 10_000 * busyness(), ms(slowest))
   assert.ok(runs(server.child.pid ?? 0), 'the same process')
 })
 
@@ -83,7 +83,7 @@ test('a database that hangs for six seconds: 503 within five, and it heals by it
   const crowd = new Crowd(server)
   const pulse = new Pulse(server)
   crowd.come()
-  await crowd.nextAnswer(5000)
+  await crowd.nextAnswer(20_000)
   const tree = databaseTree(server.dataDir)
   send(tree, 'SIGSTOP')
   await pause(6000)
@@ -97,7 +97,7 @@ test('a database that hangs for six seconds: 503 within five, and it heals by it
   holds(outcome)
   assert.ok(outcome.notNow > 0)
   assert.equal(missed, 0)
-  assert.ok(healed <= 10_000)
+  assert.ok(healed <= 10_000, ms(healed))
 })
 
 test('a storm of connections cut by the database', async (t) => {

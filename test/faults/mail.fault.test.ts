@@ -103,5 +103,5 @@ test('a mail server that is away, hangs up halfway, and comes back', async (t) =
   assert.ok(most <= 2, 'at most one too many')
   assert.ok(mails.received.length <= MAILS + 3, 'only what was cut off came twice')
   for (const ids of times.values()) assert.equal(new Set(ids).size, 1, 'under the same Message-ID')
-  assert.ok(took < 15_000 * busyness(), `${Math.round(took)} ms`)
+  assert.ok(took < 1000 * MAILS * Math.min(1.5, busyness()), `${Math.round(took)} ms: mails queue behind each other`)
 })

@@ -33,6 +33,7 @@ after(async () => {
 
 const open = 'Ga verder met je bewaarcode'
 const gone = 'Je blad is gewist of verlopen'
+const third = screens[2]?.kenmerk ?? ''
 
 /** The code as it stands on the screen: five groups of four. */
 async function codeOn(page: Page): Promise<string> {
@@ -69,13 +70,9 @@ async function tryWrongCodes(page: Page): Promise<void> {
   }
 }
 
-test('"Later verder" halfway, and on at the same question in another browser', async () => {
-  const bus = await visitor(browser, house.config.baseUrl, { javaScript: false })
-  const trail = trailOf(bus)
-  const phone = await bus.newPage()
+/** Two screens and a half, then "Later verder": the code, once, and a device that knows nothing any more. */
+async function stopHalfway(phone: Page): Promise<{ code: string; asked: string[] }> {
   await begin(phone)
-  const third = screens[2]
-  assert.ok(third)
   for (const step of [1, 2]) {
     await answer(phone, step)
     await press(phone, 'Volgende', screens[step]?.kenmerk ?? '')
@@ -88,10 +85,12 @@ test('"Later verder" halfway, and on at the same question in another browser', a
   await reads(phone, 'Code kwijt is uitslag kwijt.')
   assert.equal(await phone.getByRole('main').getByLabel(/mail/i).count(), 0, 'no mail address is asked')
   await phone.getByRole('button', { name: 'Maak mijn code' }).click()
-  const code = await codeOn(phone)
-  const secrets = [...(await secretsOf(bus)), ...spellings(code)]
-  await trail.note()
-  await follow(phone, 'Ik heb hem. Ga verder', third.kenmerk)
+  return { code: await codeOn(phone), asked }
+}
+
+/** The code is not shown again, and once closed this device opens nothing. */
+async function closeHere(phone: Page, code: string): Promise<void> {
+  await follow(phone, 'Ik heb hem. Ga verder', third)
   await phone.goto('/reflectie/bewaren')
   await reads(phone, 'Je hebt al een code.')
   assert.ok(!(await phone.content()).includes(code), 'the code is shown once')
@@ -101,30 +100,31 @@ test('"Later verder" halfway, and on at the same question in another browser', a
     await phone.goto(at)
     await arrive(phone, gone)
   }
+}
 
-  const home = await visitor(browser, house.config.baseUrl, { width: widths.desk })
-  const elsewhere = trailOf(home)
-  const desk = await home.newPage()
+/** From the home page to the same question, with every answer where it was, and on to the result. */
+async function goOn(desk: Page, code: string, asked: string[]): Promise<void> {
   await desk.goto('/')
   await desk.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link', { name: 'Reflectie' }).click()
   await follow(desk, open, open)
   await tryWrongCodes(desk)
   await tryCode(desk, ` ${code.toLowerCase().replaceAll(' ', '-')} `)
-  await arrive(desk, third.kenmerk)
+  await arrive(desk, third)
   await appears(desk, 'Stap 3 van 5')
   assert.equal(await chosen(question(desk, asked[0] ?? '')), 'vaak')
   assert.equal(await chosen(question(desk, wishQuestion)), 'ja')
   assert.equal(await desk.getByRole('radio', { checked: true }).count(), 2)
   await press(desk, 'Vorige', 'Op de vraag af')
   assert.equal(await desk.getByRole('radio', { checked: true }).count(), 6)
-  await press(desk, 'Volgende', third.kenmerk)
+  await press(desk, 'Volgende', third)
   await press(desk, 'Volgende', 'Integraal werken')
   await press(desk, 'Volgende', 'Signaleren en agenderen')
   await press(desk, 'Bekijk je uitslag', 'Jouw kijk op je werk')
   await reads(desk, 'Dit blad is bewaard. Twee jaar niet gebruikt? Dan gaat het vanzelf weg.')
-  secrets.push(...(await secretsOf(home)))
+}
 
-  // A new code ends the old one, for whoever lost it or showed it to someone.
+/** A new code ends the old one, for whoever lost it or showed it to someone; erasing ends both. */
+async function renewAndErase(desk: Page, phone: Page, code: string): Promise<string> {
   await follow(desk, 'Bewaard: bekijk hoe', 'Bewaren en later verder')
   await desk.getByRole('button', { name: 'Maak een nieuwe code' }).click()
   const renewed = await codeOn(desk)
@@ -142,10 +142,25 @@ test('"Later verder" halfway, and on at the same question in another browser', a
   await desk.goto('/reflectie/verder')
   await tryCode(desk, renewed)
   await appears(desk, 'Met deze code vinden we geen blad.')
+  return renewed
+}
 
+test('"Later verder" halfway, and on at the same question in another browser', async () => {
+  const bus = await visitor(browser, house.config.baseUrl, { javaScript: false })
+  const home = await visitor(browser, house.config.baseUrl, { width: widths.desk })
+  const [trail, elsewhere] = [trailOf(bus), trailOf(home)]
+  const [phone, desk] = [await bus.newPage(), await home.newPage()]
+  const { code, asked } = await stopHalfway(phone)
+  const secrets = [...(await secretsOf(bus)), ...spellings(code)]
+  await trail.note()
+  await closeHere(phone, code)
+  await goOn(desk, code, asked)
+  await elsewhere.note()
+  secrets.push(...(await secretsOf(home)))
+  const renewed = await renewAndErase(desk, phone, code)
   await trail.note()
   await elsewhere.note()
-  secrets.push(...spellings(renewed), ...(await secretsOf(bus)))
+  secrets.push(...spellings(renewed), ...(await secretsOf(home)), ...(await secretsOf(bus)))
   trail.holdsNone(secrets)
   elsewhere.holdsNone(secrets)
   const logged = house.log.join('')

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 
-/** The page with this heading has come; nothing on it speaks of marks. */
+/** The page with this heading has come, styles and all: what can be read depends on them. */
 export async function arrive(page: Page, heading: string | RegExp): Promise<void> {
   const options = typeof heading === 'string' ? { exact: true } : {}
   await page.getByRole('heading', { level: 1, name: heading, ...options }).waitFor()
+  await page.waitForLoadState()
 }
 
 /** Presses the button with these words, and waits for the page that follows. */

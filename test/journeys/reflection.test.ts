@@ -77,7 +77,7 @@ async function followStep(page: Page, line: string): Promise<void> {
   await arrive(page, line)
   await follow(page, 'Waar komt dit vandaan?', 'Waar komt dit vandaan?')
   await reads(page, `zin uit de reflectie: ${line}`)
-  await reads(page, /kenmerk ?naam uit 2013 Op de vraag af/)
+  await reads(page, /kenmerk ?naam uit 2013 ?Op de vraag af/)
   await follow(page, 'Op de vraag af', 'Op de vraag af')
   await page.goBack()
   await page.goBack()

@@ -17,12 +17,12 @@ export const phases: Phase[] = [
 
 /** A file's name says its phase; where it doesn't, needing a database does. */
 export function phaseOf(path: string, text: string): PhaseName {
-  if (/\.fault\.test\.tsx?$/.test(path)) return 'faults'
+  if (/\.fault\.test\.tsx?$/.test(path) || path.startsWith('test/faults/')) return 'faults'
   if (/(^|[/.])fuzz\.test\.tsx?$/.test(path)) return 'fuzz'
   if (path.startsWith('test/journeys/') || /\.journey\.test\.tsx?$/.test(path)) return 'browser'
   const asks = (what: string) =>
-    new RegExp(`from '(\\.\\./)+test/(${what})\\.ts'`).test(text) ||
-    (path.startsWith('test/') && new RegExp(`from '\\./(${what})\\.ts'`).test(text))
+    new RegExp(`^(import|\\}) .*'(\\.\\./)+test/(${what})\\.ts'`, 'm').test(text) ||
+    (path.startsWith('test/') && new RegExp(`^(import|\\}) .*'\\./(${what})\\.ts'`, 'm').test(text))
   if (asks('browser') || path === 'test/walk.test.ts') return 'browser'
   return /\.(routes|store)\.test\.tsx?$/.test(path) || asks('database|world|house') ? 'database' : 'pure'
 }

@@ -23,6 +23,7 @@ describe('a group', () => { test('inside', () => {}); test('inside and bad', () 
 )
 const crash = fixture('crash', `test('dies', () => process.exit(3))`)
 const empty = fixture('empty', 'void [describe, test]')
+const torn = fixture('torn', 'const = 1')
 const late = fixture('late', `test('hangs', () => new Promise((done) => setTimeout(done, 60_000)))`)
 
 function phase(atOnce: Phase['atOnce'], budgetSeconds = 30): Phase {
@@ -37,6 +38,11 @@ test('the runner counts what passes, fails and is skipped, in one process and in
     assert.deepEqual([outcome.passed, outcome.failed], [2, 2])
     assert.deepEqual(outcome.skipped, [{ name: 'left out', why: 'no fonts here' }])
   }
+})
+
+test('a file that cannot be read fails, and the files after it are run', async () => {
+  const { passed, failed } = await runPhase(phase('one process'), [torn, mixed], quiet)
+  assert.deepEqual([passed, failed], [2, 3])
 })
 
 test('a process that dies, a file without a test and a hanging phase all count as failed', async () => {

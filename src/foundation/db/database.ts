@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import pg, { type Pool } from 'pg'
 import { type Cluster, startCluster } from './cluster.ts'
 import { migrate } from './migrate.ts'
+import { ClusterFault } from './native.ts'
 import { postmasterOf } from './orphan.ts'
 import { type Db, dbOn, openPool } from './pool.ts'
 import { APP, OWNER } from './roles.ts'
@@ -47,9 +48,10 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
  * For a command of the administration: joins the embedded database when the house already runs, and opens it otherwise.
  */
 export async function joinDatabase(settings: DatabaseSettings): Promise<Database> {
-  const running = settings.databaseUrl === undefined && postmasterOf(resolve(settings.dataDir, 'postgres'))
-  if (!running || !running.ready) return openDatabase(settings)
-  const address = (user: string) => `postgres://${user}@localhost/${NAME}?host=${encodeURIComponent(running.socketFolder)}`
+  const running = settings.databaseUrl === undefined ? postmasterOf(resolve(settings.dataDir, 'postgres')) : undefined
+  if (!running?.ready) return openDatabase(settings)
+  const address = (user: string) =>
+    `postgres://${user}@localhost/${NAME}?host=${encodeURIComponent(running.socketFolder)}`
   return databaseAt({ ownerUrl: address(OWNER), url: address(APP), log: settings.log })
 }
 
@@ -74,6 +76,11 @@ async function embedded(settings: DatabaseSettings): Promise<Database> {
 }
 
 async function foreign(settings: DatabaseSettings, ownerUrl: string): Promise<Database> {
+  const silence = await refusalOf(ownerUrl)
+  if (silence !== undefined)
+    throw new ClusterFault(
+      `DATABASE_URL does not let us in (${silence}): check address, name and password, and whether it runs.`,
+    )
   const { applied, roles } = await migrate(ownerUrl, settings.migrations ?? migrationsFolder())
   const { url, warnings } = roles.separate
     ? await asApplication(ownerUrl)

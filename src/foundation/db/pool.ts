@@ -18,7 +18,12 @@ export interface PoolSettings {
 const SECOND = 1000
 
 /** No answer within these: a hung database becomes an error within five seconds, never a hung page. */
-export const PATIENCE = { connect: 2 * SECOND, query: 4 * SECOND, statement: 5 * SECOND, lock: 3 * SECOND } as const
+export const PATIENCE = {
+  connect: 1.5 * SECOND,
+  query: 3 * SECOND,
+  statement: 4 * SECOND,
+  lock: 2.5 * SECOND,
+} as const
 
 /** A pool that outlives its database. */
 export function openPool({ url, role, max = 20, log = () => {}, exitOnIdle = false }: PoolSettings): Pool {

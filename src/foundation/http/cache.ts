@@ -16,6 +16,9 @@ interface Cached {
   brotli: Buffer
 }
 
+/** What every answer of such a page says, from the first one on: ask again each time, for a session sees another page. */
+export const KEPT_PAGE = { 'Cache-Control': 'no-cache', Vary: 'Accept, Accept-Encoding, Cookie' }
+
 /** Bounds of the cache: pages and bytes. Least recently used goes first. */
 const MOST_PAGES = 2_000
 const MOST_BYTES = 48 * 1024 * 1024
@@ -55,7 +58,7 @@ export class PageCache {
     const [gzipped, brotlied] = await Promise.all([zip(plain, { level: 6 }), brotli(plain, options)])
     if (generation !== this.#generation) return
     const headers = [...answer.headers]
-      .filter(([name]) => !['content-length', 'etag', 'cache-control'].includes(name))
+      .filter(([name]) => !['content-length', 'etag', 'cache-control', 'vary'].includes(name))
       .flat()
     const etag = `"${sha256(plain).slice(0, 22)}"`
     this.#drop(url)
@@ -83,15 +86,7 @@ export class PageCache {
     this.#pages.delete(request.url)
     this.#pages.set(request.url, page)
     this.hits += 1
-    const shared = [
-      ...page.headers,
-      'ETag',
-      page.etag,
-      'Cache-Control',
-      'no-cache',
-      'Vary',
-      'Accept, Accept-Encoding, Cookie',
-    ]
+    const shared = [...page.headers, 'ETag', page.etag, ...Object.entries(KEPT_PAGE).flat()]
     if (request.headers['if-none-match'] === page.etag) {
       response.writeHead(304, shared).end()
       return true

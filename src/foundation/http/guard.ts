@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Body, HouseContext, HouseEnv } from './env.ts'
-import { isCleanText } from './input.ts'
+import { isCleanData } from './input.ts'
 import { comesFromUs } from './origin.ts'
 import { Refusal, refuse } from './refusal.ts'
 
@@ -13,8 +13,7 @@ export const LARGEST_UPLOAD = 27 * 1024 * 1024
 export const guardUnsafe: MiddlewareHandler<HouseEnv> = async (c, next) => {
   if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next()
   const body = await readBody(c)
-  const texts = Object.entries(body).flatMap(([name, value]) => [name, ...(Array.isArray(value) ? value : [value])])
-  if (!texts.every((text) => typeof text !== 'string' || isCleanText(text)))
+  if (!isCleanData(body))
     refuse(
       400,
       'In je tekst zit een teken dat wij niet kunnen bewaren. Haal het weg (vaak zit het in geplakte tekst) en verstuur het opnieuw.',

@@ -158,6 +158,9 @@ test('NUL, half surrogates, broken percents and unknown bodies: 400 and 415, nev
   assert.equal((await browser.get('/wie?x=%ff')).status, 400)
   assert.equal((await browser.post('/schrijf', { tekst: 'a\u0000bcd' })).status, 400)
   assert.equal((await browser.post('/schrijf', { tekst: 'goed' }, { 'content-type': 'text/plain' })).status, 415)
+  const headers = { 'content-type': 'application/json', origin: new URL(parts.config.baseUrl).origin }
+  for (const body of ['{"_nonce":"n1","tekst":null}', '{"_nonce":"n2","tekst":{"a":["b\\u0000"]}}', '[1]', '{'])
+    assert.equal((await app.request('/schrijf', { method: 'POST', headers, body })).status, 400, body)
   const large = await browser.post('/schrijf', { tekst: 'a'.repeat(600_000) })
   assert.equal(large.status, 413)
 })

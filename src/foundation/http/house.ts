@@ -2,16 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { failureFacts, isUnavailable } from '../db/index.ts'
+import { KEPT_PAGE } from './cache.ts'
 import type { HouseEnv, HouseParts } from './env.ts'
 import { guardUnsafe } from './guard.ts'
 import { isMachinePath, securityHeaders } from './headers.ts'
 import { isCleanUrl } from './input.ts'
 import { answerProblem } from './problem.tsx'
-import { Refusal } from './refusal.ts'
+import { NOT_FOUND, Refusal } from './refusal.ts'
 import { loadSession } from './session.ts'
 import { unsafeTransaction } from './transaction.ts'
-
-const isUnsafe = (method: string): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method)
 
 /**
  * An application with everything the house promises: clean input, sessions, own origin, one transaction and one effect
@@ -56,15 +55,12 @@ export function house(parts: HouseParts): Hono<HouseEnv> {
     })
   })
   app.notFound((c) => {
-    const allowed = methodsFor(app, c.req.path).filter((method) => method !== c.req.method)
-    if (allowed.length > 0 && !allowed.includes('GET') === !isUnsafe(c.req.method)) {
+    const allowed = methodsFor(app, c.req.path)
+    if (allowed.length > 0 && !allowed.includes(c.req.method === 'HEAD' ? 'GET' : c.req.method)) {
       c.header('Allow', allowed.join(', '))
       return answerProblem(c, { status: 405, sentence: 'Op dit adres kan dit niet.' })
     }
-    return answerProblem(c, {
-      status: 404,
-      sentence: 'Deze pagina bestaat niet, of is niet voor jou. Kijk of het adres klopt, of begin bij de voorpagina.',
-    })
+    return answerProblem(c, { status: 404, sentence: NOT_FOUND })
   })
   return app
 }
@@ -110,9 +106,10 @@ function prepare(parts: HouseParts): MiddlewareHandler<HouseEnv> {
     const path = c.req.path
     for (const [name, value] of Object.entries(securityHeaders(path, parts.config.secure)))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
-    if (c.var.cacheable && c.res.status === 200 && !c.var.session && !c.res.headers.has('set-cookie'))
+    if (c.var.cacheable && c.res.status === 200 && !c.var.session && !c.res.headers.has('set-cookie')) {
       await parts.cache.keep(pathAndQuery(c.req.raw.url), generation, c.res.clone())
-    else if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+      for (const [name, value] of Object.entries(KEPT_PAGE)) c.res.headers.set(name, value)
+    } else if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
     // The pattern of the route, never the URL itself: paths hold codes and slugs, and a log is read by more eyes.
     parts.log.info({
       id: requestId,

@@ -33,7 +33,7 @@ export function submission(nonce: string, scope: string, body: Body | string): S
 }
 
 function canonical(body: Body): string {
-  const shown = (value: string | File) => (typeof value === 'string' ? value : { name: value.name, size: value.size })
+  const shown = (value: unknown) => (value instanceof File ? { name: value.name, size: value.size } : value)
   const entries = Object.entries(body)
     .filter(([name]) => name !== '_token' && name !== '_nonce')
     .map(([name, value]) => [name, Array.isArray(value) ? value.map(shown) : shown(value)])

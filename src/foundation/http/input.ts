@@ -12,3 +12,13 @@ export function isCleanUrl(raw: string): boolean {
     return false
   }
 }
+
+/** No message of ours is nested deeper; a deeper one exhausts whoever reads it. */
+const DEEPEST = 20
+
+/** Whether every text in parsed data is clean, keys included, however deep it stands. */
+export function isCleanData(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return isCleanText(value)
+  if (value === null || typeof value !== 'object') return true
+  return depth < DEEPEST && Object.entries(value).every(([key, one]) => isCleanText(key) && isCleanData(one, depth + 1))
+}

@@ -56,6 +56,9 @@ export function answerProblem(c: HouseContext, problem: Problem): Response {
         <LinkButton href="/">Naar de voorpagina</LinkButton>
       </p>
       <p>
+        Of ga naar <a href="/zoeken">zoeken</a> of naar het <a href="/menu">menu</a>.
+      </p>
+      <p>
         Kom je er niet uit? <a href="/contact">Neem contact op</a> en noem nummer <strong>{c.var.requestId}</strong>.
       </p>
     </Band>,

@@ -12,7 +12,9 @@ export class Refusal extends Error {
   }
 }
 
-const NOT_FOUND = 'Deze pagina bestaat niet, of is niet voor jou. Kijk of het adres klopt, of begin bij de voorpagina.'
+/** One sentence for what is absent and for what is not yours: the difference would tell that it exists. */
+export const NOT_FOUND =
+  'Deze pagina bestaat niet, of je kunt hem niet openen. Kijk of het adres klopt, of log in als je hier iets van jezelf zoekt.'
 
 /** Ends the request with a plain page (or a problem, for the API). @throws Refusal always */
 export function refuse(status: RefusalStatus, sentence: string, retryAfterMs?: number): never {

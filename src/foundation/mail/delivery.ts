@@ -1,5 +1,5 @@
 import nodemailer, { type Transporter } from 'nodemailer'
-import { after, DAY, MINUTE } from '../clock.ts'
+import { after, DAY, MINUTE, SECOND } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { inTransaction } from '../db/index.ts'
 import { type Job, sendJob } from '../jobs/index.ts'
@@ -43,9 +43,16 @@ export function mailJobs(config: Config): Job[] {
   ]
 }
 
+/** A mail server that is silent for longer, in ms, counts as away: the row may be held for half a minute (db/pool.ts). */
+const SILENCE = 8 * SECOND
+
 function openTransport(url: string): Transporter {
-  return nodemailer.createTransport(url, { disableFileAccess: true, disableUrlAccess: true } as object)
+  const patience = { connectionTimeout: SILENCE, greetingTimeout: SILENCE, socketTimeout: SILENCE }
+  return nodemailer.createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true })
 }
 
-/** How long a mail that was taken is kept, in ms: long enough to answer "did you send it?". */
+/**
+ * How long a mail is kept, in ms: long enough to answer "did you send it?". One that nobody took by then is of no use
+ * to anyone, and goes too.
+ */
 export const MAIL_KEPT = 30 * DAY

@@ -112,7 +112,9 @@ export async function markTaken(tx: Db, id: string, now: Date): Promise<void> {
 /** Mails that wait longer than `before` says: their job may have been lost. */
 export async function waitingMails(db: Db, before: Date): Promise<string[]> {
   const { rows } = await db.$client.query(
-    'select id from house.mail where taken_at is null and created_at < $1 order by created_at limit 200',
+    `select id from house.mail where taken_at is null and created_at < $1 and not exists (
+       select from pgboss.job where name = 'mail' and data ->> 'id' = mail.id::text and state in ('created', 'retry', 'active'))
+     order by created_at limit 200`,
     [before],
   )
   return (rows as { id: string }[]).map((row) => row.id)

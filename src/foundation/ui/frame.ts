@@ -24,7 +24,7 @@ export interface Frame {
   nav: FrameLink[]
   footer: { links: FrameLink[]; words: string[] }
   /** Shown above everything, on every page: "Proefopstelling: …". */
-  banner?: string
+  banner?: { text: string; href: string; label: string }
   /** Present when a person is signed in. */
   signedIn?: { name: string }
   /** The session's token; every posting form of this page carries it. */

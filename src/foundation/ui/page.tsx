@@ -38,7 +38,7 @@ export function Page(props: { frame: Frame; head: PageHead; children?: Child }):
           </a>
           {props.frame.banner ? (
             <aside class="banner" aria-label="Over deze opstelling">
-              {props.frame.banner}
+              {props.frame.banner.text} <a href={props.frame.banner.href}>{props.frame.banner.label}</a>
             </aside>
           ) : null}
           <Header />
