@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: starts the real server on an empty data folder and measures every row of every `*.bench.ts`.
- * CPU is that of node and PostgreSQL together. `npm run bench -- search` runs the files with that in their name.
+ * CPU is that of node and PostgreSQL together. BENCH_PROFILE=folder leaves a profile of the server there. `npm run bench -- search` runs the files with that in their name.
  */
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
@@ -72,7 +72,8 @@ async function rowsOf(file: string, bench: Bench): Promise<Row[]> {
 async function main(): Promise<number> {
   if (spawnSync(process.execPath, ['build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) return 1
   const files = benchFiles(process.argv.slice(2))
-  const server = await openServer()
+  const profile = process.env.BENCH_PROFILE
+  const server = await openServer({}, profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])
   const interrupted = () => server.close().then(() => process.exit(1))
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
   const bench = benchOn(server)

@@ -141,6 +141,8 @@ export const Instrument = z.strictObject({
           levels: z.strictObject({ firm: line, varies: line, room: line, tooFew: line }),
           allHigh: z.strictObject({ title: line, text: line }),
           allLow: z.strictObject({ title: line, text: line }),
+          allLowest: z.strictObject({ title: line, text: line }),
+          unfinished: line,
           rule: lines,
         }),
         topics: z

@@ -38,8 +38,8 @@ export function freePort(): Promise<number> {
   })
 }
 
-/** Starts `dist/server.js`, which must have been built, and waits until it serves. */
-export async function openServer(env: Record<string, string> = {}): Promise<Server> {
+/** Starts `dist/server.js`, which must have been built, and waits until it serves; `flags` are node's own. */
+export async function openServer(env: Record<string, string> = {}, flags: string[] = []): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'verankerd-server-'))
   const port = await freePort()
   const baseUrl = `http://127.0.0.1:${port}`
@@ -62,7 +62,7 @@ export async function openServer(env: Record<string, string> = {}): Promise<Serv
     kill: () => ended(child, 'SIGKILL'),
     async start() {
       const log = openSync(join(folder, 'server.log'), 'a')
-      child = spawn(process.execPath, ['--enable-source-maps', 'dist/server.js'], {
+      child = spawn(process.execPath, ['--enable-source-maps', ...flags, 'dist/server.js'], {
         stdio: ['ignore', log, log],
         env: { ...clean, NODE_ENV: 'production', ...settings, ...env },
       })

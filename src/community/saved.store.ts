@@ -1,7 +1,7 @@
 import { and, count, desc, eq } from 'drizzle-orm'
 import type { Db } from '../foundation/db/index.ts'
 import type { Takeout } from '../people/index.ts'
-import { readItem } from '../thread/index.ts'
+import { readItems } from '../thread/index.ts'
 import { savedItem } from './community.tables.ts'
 import type { Saved } from './saved.ts'
 
@@ -12,14 +12,16 @@ export async function savedBy(db: Db, person: string): Promise<Saved[]> {
     .from(savedItem)
     .where(eq(savedItem.person, person))
     .orderBy(desc(savedItem.savedAt), savedItem.item)
-  const saved: Saved[] = []
-  for (const { item } of rows) {
-    const found = await readItem(db, item)
-    if (!found) continue
+  const items = await readItems(
+    db,
+    rows.map(({ item }) => item),
+  )
+  return rows.flatMap(({ item }): Saved[] => {
+    const found = items.get(item)
+    if (!found) return []
     const badge = found.fictional ? { badge: 'verzonnen voorbeeld' } : {}
-    saved.push({ item, href: found.url, title: found.revision.title, text: found.word, ...badge })
-  }
-  return saved
+    return [{ item, href: found.url, title: found.title ?? 'Ingetrokken', text: found.word, ...badge }]
+  })
 }
 
 /** Whether someone kept this item. */

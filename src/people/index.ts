@@ -1,7 +1,3 @@
-export {
-  /** Makes the person behind a mail address an admin: for the command line. */
-  makeAdmin,
-} from './admin.store.ts'
 export type {
   /** A member of the cast of the trial installation. */
   CastMember,
@@ -26,13 +22,11 @@ export {
   /** Whoever holds the role, second factor given where the role asks it; 404 for others. */
   withRole,
 } from './here.ts'
-export {
+export type {
   /** An organisation. */
-  type Organisation,
+  Organisation,
   /** A kind of organisation. */
-  type OrganisationKind,
-  /** The kinds with their word on screen. */
-  organisationKinds,
+  OrganisationKind,
 } from './organisation.ts'
 export {
   /** The nightly clean-up of this domain. */
@@ -43,8 +37,6 @@ export {
   peopleRoutes,
 } from './people.routes.tsx'
 export {
-  /** One organisation by id. */
-  findOrganisation,
   /** Someone by id; undefined when erased or never there. */
   findPerson,
   /** Names by id, for screens; who was erased or has no name is absent. */
@@ -61,8 +53,6 @@ export type {
   Person,
 } from './person.ts'
 export {
-  /** Destroys the key of a person: what it closed can never be opened again. */
-  destroyPersonKey,
   /** The key of a person, or undefined when there never was one or it was destroyed. */
   knownPersonKey,
   /** The 32-byte key of a person, made at first use, wrapped by SECRET_KEY. */
@@ -79,16 +69,12 @@ export {
 export {
   /** Whether someone holds a role (at an organisation). */
   hasRole,
-  /** Whether any role of this person asks for a second factor. */
-  needsSecondFactor,
   /** A role someone holds now. */
   type Role,
   /** Every role there is. */
   type RoleName,
   /** Every role, for tables of permissions. */
   roleNames,
-  /** Per role: word on screen, scope, second factor and why. */
-  roleRules,
 } from './role.ts'
 export {
   /** A path of our own, or undefined: for every "verder" and "terug" that comes from outside. */

@@ -44,7 +44,7 @@ function unpacked(c: PeopleContext, person: Person, sealed: string): string | un
 }
 
 /** What the page needs to make a passkey for this person; undefined where browsers have none. */
-export async function newPasskeyOffer(c: PeopleContext, person: Person): Promise<NewPasskeyOffer | undefined> {
+async function newPasskeyOffer(c: PeopleContext, person: Person): Promise<NewPasskeyOffer | undefined> {
   const { config, db, now } = c.var
   const host = passkeyHost(config.baseUrl)
   if (!host) return undefined

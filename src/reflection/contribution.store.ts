@@ -29,9 +29,13 @@ const all = statement<{ sealed: Buffer }>(
   'reflection.contribution.all',
   'select sealed from reflection.contribution order by id',
 )
+// A batch may hold one person of this edition and nine of another: figures that differ by a few people would tell
+// what those few said.
 const freeze = statement(
   'reflection.release.freeze',
-  'insert into reflection.release (edition, people, month, figures) values ($1, $2, $3, $4) on conflict do nothing',
+  `insert into reflection.release (edition, people, month, figures)
+   select $1, $2::integer, $3::date, $4::jsonb
+    where not exists (select from reflection.release where edition = $1 and people > $2::integer - $5::integer)`,
 )
 const latest = statement<{ figures: Figures; month: string }>(
   'reflection.release.latest',
@@ -83,9 +87,11 @@ export async function contributions(db: Db, key: Buffer): Promise<Contribution[]
   return rows.map((row) => openContribution(key, row.sealed))
 }
 
-/** Freezes figures for everyone. */
+/** Freezes figures for everyone, when at least a whole batch of people came since the last ones of this edition. */
 export async function freezeFigures(db: Db, edition: string, figures: Figures, now: Date): Promise<void> {
-  await inTransaction(db, (tx) => freeze(tx, edition, figures.people, monthOf(now), JSON.stringify(figures)))
+  await inTransaction(db, (tx) =>
+    freeze(tx, edition, figures.people, monthOf(now), JSON.stringify(figures), SMALLEST_BATCH),
+  )
 }
 
 /** The newest frozen figures of an edition, with their month (yyyy-mm-dd). */

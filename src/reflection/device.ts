@@ -41,9 +41,10 @@ export async function ownSecret(c: ReflectionContext, number: number): Promise<B
   return person && key && (await secretOfOwn(db, { person: person.id, key }, number, now))
 }
 
-/** Whether this browser knows of a sheet, be it one that is gone or of someone who is not signed in. */
+/** Whether this browser had a sheet open: when it is not there now, it is gone. A sheet of an account waits for its owner. */
 export function remembers(c: ReflectionContext): boolean {
-  return readCookie(c, COOKIE) !== undefined
+  const cookie = readCookie(c, COOKIE)
+  return cookie !== undefined && (c.var.person !== undefined || readBookmark(cookie, c.var.now)?.kind !== 'own')
 }
 
 /** Lets this browser remember a sheet for a day. */

@@ -55,7 +55,7 @@ function spread(slug: string, contributions: readonly Contribution[]): LineSprea
   return {
     slug,
     shares: tells ? null : counts.map((count) => toFive(count, answered)),
-    notApplicable: told.length < FEWEST_PEOPLE ? null : toFive(told.length - answered, told.length),
+    notApplicable: told.length < FEWEST_PEOPLE || answered <= 1 ? null : toFive(told.length - answered, told.length),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Db } from '../foundation/db/index.ts'
 import type { Row } from '../foundation/ui/index.ts'
 import type { Takeout } from '../people/index.ts'
 import { eraseOwnSheets, ownSheets } from './own-sheet.store.ts'
+import { ownTitle } from './own-sheet.ts'
 import { takeOutSheets } from './takeout.store.ts'
 
 export {
@@ -32,10 +33,10 @@ export {
   reflectionRoutes,
 } from './reflection.routes.tsx'
 
-/** Someone's own sheets as rows for /mijn: a number and a link, nothing of what is written on them. */
+/** Someone's own sheets as rows for /mijn: a day and a link, nothing of what is written on them. */
 export async function mySheets(db: Db, person: string): Promise<Row[]> {
   const sheets = await ownSheets(db, person)
-  return sheets.map(({ number }) => ({ href: `/reflectie/mijn/${number}`, title: `Reflectie, blad ${number}` }))
+  return sheets.map((sheet) => ({ href: `/reflectie/mijn/${sheet.number}`, title: ownTitle(sheet, sheets) }))
 }
 
 /** Someone's answers, for their own export and nobody else's. */

@@ -60,6 +60,11 @@ export async function loadInstrument(db: Db, from: { contentDir: string; now: Da
   const rows = await inTransaction(db, async (tx) => {
     await queue(tx)
     const before = new Map((await known(tx)).map((row) => [row.slug, row]))
+    const lost = [...before.keys()].find((slug) => content.editions.every((edition) => edition.slug !== slug))
+    if (lost !== undefined)
+      throw new Error(
+        `Edition ${lost} of the reflection was asked before. Keep it in the file: kept answers are true to it.`,
+      )
     const all: Row[] = []
     for (const edition of content.editions)
       all.push(checked(edition, before.get(edition.slug)) ?? (await publish(tx, content, edition, from.now)))

@@ -23,8 +23,7 @@ export const codeForm = z.object({
     .max(200, WHOLE_CODE)
     .transform((typed, context) => {
       const code = readCode(typed)
-      if (code === undefined)
-        context.addIssue({ code: 'custom', message: WHOLE_CODE })
+      if (code === undefined) context.addIssue({ code: 'custom', message: WHOLE_CODE })
       return code ?? z.NEVER
     }),
 })

@@ -2,6 +2,7 @@ import { inDutch } from '../foundation/clock.ts'
 import {
   Band,
   Button,
+  Disclosure,
   ErrorSummary,
   errorFor,
   Field,
@@ -13,10 +14,11 @@ import {
   Notice,
   Prose,
   Rows,
+  Script,
   Small,
 } from '../foundation/ui/index.ts'
 import { inGroups } from './code.ts'
-import type { OwnSheet } from './own-sheet.store.ts'
+import { type OwnSheet, ownTitle } from './own-sheet.ts'
 
 interface KeepProps {
   codes: number
@@ -29,30 +31,15 @@ export function KeepPage({ codes, number, signedIn }: KeepProps) {
   return (
     <Band narrow tone="wad">
       <Heading level={1}>Bewaren en later verder</Heading>
-      <Lead>Je krijgt een code van twintig letters en cijfers. Daarmee open je dit blad op elk apparaat.</Lead>
-      <Prose>
-        <ul>
-          <li>Je ziet de code één keer. Schrijf hem op of maak er een foto van.</li>
-          <li>Zonder die code kan niemand je blad openen, wij ook niet. Code kwijt is uitslag kwijt.</li>
-          <li>Gebruik je het blad twee jaar niet, dan gaat het vanzelf weg. Wissen kan altijd.</li>
-        </ul>
-      </Prose>
-      <Form action="/reflectie/bewaren" nonce={false}>
-        <input type="hidden" name="waar" value="code" />
-        {codes > 0 ? <input type="hidden" name="nummer" value={String(codes + 1)} /> : null}
-        {codes > 0 ? (
-          <p>Je hebt al een code. Ben je hem kwijt? Maak dan een nieuwe. De oude werkt daarna niet meer.</p>
-        ) : null}
-        <Button>{codes > 0 ? 'Maak een nieuwe code' : 'Maak mijn code'}</Button>
-      </Form>
+      {codes > 0 ? <HasCode codes={codes} /> : <FirstCode />}
       <Heading level={2}>Of bewaar bij je account</Heading>
       <p>
-        Dan hoef je geen code te onthouden. Wij bewaren dan je sleutel. Niemand heeft een scherm om mee te kijken, maar
-        technisch is het slot dan van ons.
+        Dan hoef je geen code te onthouden. Wij bewaren dan je sleutel. Niemand heeft een scherm om mee te kijken. Wie
+        onze server beheert, zou het technisch kunnen openen.
       </p>
       {number !== null ? (
         <p>
-          Dit blad staat bij een account, als nummer {number}. <a href="/reflectie/mijn">Bekijk je bladen</a>.
+          Deze reflectie staat bij een account. <a href="/reflectie/mijn">Bekijk je reflecties</a>.
         </p>
       ) : signedIn ? (
         <Form action="/reflectie/bewaren" nonce={false}>
@@ -67,9 +54,54 @@ export function KeepPage({ codes, number, signedIn }: KeepProps) {
         </p>
       )}
       <p>
-        <a href="/reflectie/terug">Terug naar mijn blad</a>
+        <a href="/reflectie/terug">Terug naar mijn antwoorden</a>
       </p>
     </Band>
+  )
+}
+
+function FirstCode() {
+  return (
+    <>
+      <Lead>Je krijgt een code van twintig letters en cijfers. Daarmee open je je antwoorden op elk apparaat.</Lead>
+      <Prose>
+        <ul>
+          <li>Je ziet de code één keer. Schrijf hem op, of maak een schermafdruk.</li>
+          <li>Zonder die code kan niemand je antwoorden openen, wij ook niet. Code kwijt is uitslag kwijt.</li>
+          <li>Gebruik je de code twee jaar niet, dan gaat alles vanzelf weg. Wissen kan altijd.</li>
+        </ul>
+      </Prose>
+      <Form action="/reflectie/bewaren" nonce={false}>
+        <input type="hidden" name="waar" value="code" />
+        <Button>Maak mijn code</Button>
+      </Form>
+    </>
+  )
+}
+
+/** Whoever has a code comes here to stop, seldom for another code. */
+function HasCode({ codes }: { codes: number }) {
+  return (
+    <>
+      <Lead>Je antwoorden zijn bewaard. Je code blijft dezelfde.</Lead>
+      <CloseHere />
+      <Disclosure summary="Code kwijt?">
+        <p>Maak dan een nieuwe. De oude werkt daarna niet meer.</p>
+        <Form action="/reflectie/bewaren" nonce={false}>
+          <input type="hidden" name="waar" value="code" />
+          <input type="hidden" name="nummer" value={String(codes + 1)} />
+          <Button kind="secondary">Maak een nieuwe code</Button>
+        </Form>
+      </Disclosure>
+    </>
+  )
+}
+
+function CloseHere({ kind }: { kind?: 'secondary' }) {
+  return (
+    <Form action="/reflectie/afsluiten" nonce={false}>
+      <Button {...(kind && { kind })}>Stop en sluit af op dit apparaat</Button>
+    </Form>
   )
 }
 
@@ -78,21 +110,22 @@ export function CodePage({ code }: { code: string }) {
   return (
     <Band narrow tone="wad">
       <Heading level={1}>Dit is je bewaarcode</Heading>
-      <p class="save-code">{inGroups(code)}</p>
-      <Lead>Schrijf hem nu op, of maak een foto. Wij laten hem niet nog eens zien.</Lead>
+      <div data-copy="Kopieer de code" data-copied="Gekopieerd." data-refused="Kopiëren lukt niet. Schrijf de code op.">
+        <p class="save-code">{inGroups(code)}</p>
+      </div>
+      <Lead>Schrijf hem op, of maak een schermafdruk. Wij laten hem niet nog eens zien.</Lead>
       <Prose>
         <p>
           Verder ga je op de voorpagina van de reflectie, bij ‘Ga verder met je bewaarcode’. Hoofdletters en spaties
           maken niet uit.
         </p>
-        <p>Geef de code niet aan een ander: wie hem heeft, kan je blad lezen.</p>
+        <p>Geef de code niet aan een ander: wie hem heeft, kan je antwoorden lezen.</p>
       </Prose>
       <p>
         <LinkButton href="/reflectie/terug">Ik heb hem. Ga verder</LinkButton>
       </p>
-      <Form action="/reflectie/afsluiten" nonce={false}>
-        <Button kind="secondary">Stop hier en sluit af op dit apparaat</Button>
-      </Form>
+      <CloseHere kind="secondary" />
+      <Script name="copy" />
     </Band>
   )
 }
@@ -115,9 +148,9 @@ export function OpenPage({ errors = [], typed }: { errors?: FieldError[]; typed?
           spellcheck={false}
           error={errorFor(errors, 'code')}
         />
-        <Button>Open mijn blad</Button>
+        <Button>Open mijn antwoorden</Button>
       </Form>
-      <Small>Code kwijt? Dan kan niemand het blad openen, wij ook niet. Het gaat na twee jaar vanzelf weg.</Small>
+      <Small>Code kwijt? Dan kan niemand je antwoorden openen, wij ook niet. Ze gaan na twee jaar vanzelf weg.</Small>
     </Band>
   )
 }
@@ -161,12 +194,12 @@ export function ClosePage({ kept }: { kept: boolean }) {
   return (
     <Band narrow tone="wad">
       <Heading level={1}>Afsluiten op dit apparaat</Heading>
-      <Lead>Daarna kan niemand op dit apparaat je blad nog openen.</Lead>
+      <Lead>Daarna kan niemand op dit apparaat je antwoorden nog openen.</Lead>
       {kept ? null : (
         <Notice tone="warning">
           <p>
-            Je blad is niet bewaard. Zonder code kun jij er daarna ook niet meer bij.{' '}
-            <a href="/reflectie/bewaren">Bewaar het eerst</a>.
+            Je antwoorden zijn niet bewaard. Zonder code kun jij er daarna ook niet meer bij.{' '}
+            <a href="/reflectie/bewaren">Bewaar ze eerst</a>.
           </p>
         </Notice>
       )}
@@ -190,7 +223,7 @@ export function ReminderPage({ errors = [], typed }: { errors?: FieldError[]; ty
       </Lead>
       <Prose>
         <p>
-          Je adres staat los van je blad. Niemand kan zien welke antwoorden erbij horen. Is de mail weg, dan is je adres
+          Je adres staat los van je antwoorden. Niemand kan zien wat bij elkaar hoort. Is de mail weg, dan is je adres
           bij ons weg.
         </p>
       </Prose>
@@ -264,8 +297,8 @@ export function AgainPage({ month, soon }: { month: string; soon: boolean }) {
         <p>Je vorige keer was in {month}.</p>
       )}
       <p>
-        Je oude antwoorden blijven op dit blad staan om mee te vergelijken. Wat daarvóór kwam, gaat weg. Je bewaarcode
-        blijft dezelfde.
+        Je oude antwoorden blijven staan om mee te vergelijken. Wat daarvóór kwam, gaat weg. Je bewaarcode blijft
+        dezelfde.
       </p>
       <Form action="/reflectie/opnieuw" nonce={false}>
         <Button>Begin opnieuw</Button>
@@ -281,18 +314,18 @@ export function AgainPage({ month, soon }: { month: string; soon: boolean }) {
 export function OwnSheetsPage({ sheets }: { sheets: OwnSheet[] }) {
   return (
     <Band narrow tone="wad">
-      <Heading level={1}>Mijn bladen</Heading>
+      <Heading level={1}>Mijn reflecties</Heading>
       <Lead>Alleen jij kunt ze openen, als je bent ingelogd.</Lead>
       {sheets.length === 0 ? (
         <p>
-          Je hebt nog geen blad bij je account bewaard. <a href="/reflectie">Begin een reflectie</a>.
+          Je hebt nog geen reflectie bij je account bewaard. <a href="/reflectie">Begin een reflectie</a>.
         </p>
       ) : (
         <Rows
           items={sheets.map((sheet) => ({
             href: `/reflectie/mijn/${sheet.number}`,
-            title: `Blad ${sheet.number}`,
-            text: `Gaat weg op ${inDutch(sheet.expiresAt)} als je het niet gebruikt`,
+            title: ownTitle(sheet, sheets),
+            text: `Gaat weg op ${inDutch(sheet.expiresAt)} als je haar niet gebruikt`,
           }))}
         />
       )}
@@ -301,16 +334,16 @@ export function OwnSheetsPage({ sheets }: { sheets: OwnSheet[] }) {
 }
 
 /** Opening one of one's own sheets is a button: a link may be fetched by others. */
-export function OwnSheetPage({ number }: { number: number }) {
+export function OwnSheetPage({ number, title }: { number: number; title: string }) {
   return (
     <Band narrow tone="wad">
-      <Heading level={1}>Blad {number}</Heading>
-      <Lead>Op een gedeeld apparaat? Sluit het blad straks weer af.</Lead>
+      <Heading level={1}>{title}</Heading>
+      <Lead>Op een gedeeld apparaat? Sluit straks weer af.</Lead>
       <Form action={`/reflectie/mijn/${number}`} nonce={false}>
-        <Button>Open dit blad</Button>
+        <Button>Open deze reflectie</Button>
       </Form>
       <p>
-        <a href="/reflectie/mijn">Terug naar mijn bladen</a>
+        <a href="/reflectie/mijn">Terug naar mijn reflecties</a>
       </p>
     </Band>
   )

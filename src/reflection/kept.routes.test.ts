@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type House, openHouse } from '../../test/house.ts'
-import { Browser, codeIn, filledIn, screen } from './visitor.sample.ts'
+import { Browser, filledIn, keptCode, screen } from './visitor.sample.ts'
 
 let house: House
 before(async () => {
@@ -16,21 +16,19 @@ test('later: a code that opens the sheet on another computer, at the same screen
   await browser.post('/reflectie/vraag/1', screen(1, '44444'))
   const later = await browser.post('/reflectie/vraag/2', screen(2, '5----', { naar: 'later' }))
   assert.equal(later.to, '/reflectie/bewaren')
-  const kept = await browser.post('/reflectie/bewaren', { waar: 'code' })
-  const code = codeIn(kept.text)
+  assert.equal((await browser.post('/reflectie/bewaren', { waar: 'code' })).to, '/reflectie/code')
+  const code = await keptCode(browser)
   assert.match(code, /^([0-9A-HJKMNP-TV-Z]{4} ){4}[0-9A-HJKMNP-TV-Z]{4}$/)
-  assert.equal(
-    codeIn((await browser.post('/reflectie/bewaren', { waar: 'code' })).text),
-    code,
-    'a second press gives the same code',
-  )
-  assert.ok(!(await browser.get('/reflectie/bewaren')).text.includes(code), 'shown again')
+  assert.equal(await keptCode(browser), code, 'a second press gives the same code')
+  assert.equal((await browser.get('/reflectie/code')).to, '/reflectie/bewaren', 'shown again')
+  const keep = (await browser.get('/reflectie/bewaren')).text
+  assert.ok(!keep.includes(code), 'shown again')
+  assert.ok(keep.includes('Je antwoorden zijn bewaard. Je code blijft dezelfde.'))
   const elsewhere = await Browser.of(house)
   const opened = await elsewhere.post('/reflectie/verder', { code: code.toLowerCase() })
   assert.deepEqual([opened.status, opened.to], [303, '/reflectie/vraag/2'])
   assert.match((await elsewhere.get(opened.to)).text, /name="zin-ov1" value="5" checked/)
-  const fresh = await browser.post('/reflectie/bewaren', { waar: 'code', nummer: '2' })
-  assert.notEqual(codeIn(fresh.text), code)
+  assert.notEqual(await keptCode(browser, { nummer: '2' }), code)
   assert.equal(
     (await (await Browser.of(house)).post('/reflectie/verder', { code })).status,
     404,
@@ -43,11 +41,16 @@ test('wrong codes: the same sentence for every reason, and what was typed stays'
   const unknown = await browser.post('/reflectie/verder', { code: 'ABCD EFGH JKMN PQRS TV01' })
   assert.equal(unknown.status, 404)
   assert.ok(unknown.text.includes('ABCD EFGH JKMN PQRS TV01'))
-  assert.ok(unknown.text.includes('Met deze code vinden we geen blad'))
+  assert.equal(
+    unknown.text.match(/Met deze code vinden we geen antwoorden\./g)?.length,
+    2,
+    'in the summary, at the field',
+  )
+  assert.ok(unknown.text.includes('Dan zijn ze echt weg.<'))
   for (const code of ['', 'ABCD', 'U'.repeat(20), 'x'.repeat(500)])
     assert.equal((await browser.post('/reflectie/verder', { code })).status, 400)
   const gone = await filledIn(house)
-  const code = codeIn((await gone.post('/reflectie/bewaren', { waar: 'code' })).text)
+  const code = await keptCode(gone)
   await gone.post('/reflectie/wissen')
   assert.equal((await browser.post('/reflectie/verder', { code })).status, 404)
 })
@@ -68,7 +71,9 @@ test('wiping is at once, twice is fine', async () => {
   assert.deepEqual([wiped.status, wiped.to], [303, '/reflectie/gewist'])
   assert.equal((await browser.post('/reflectie/wissen')).status, 303)
   assert.equal((await browser.get('/reflectie/uitslag')).status, 410)
-  assert.equal((await other.get('/reflectie/uitslag')).status, 410)
+  const wipedElsewhere = await other.get('/reflectie/uitslag')
+  assert.equal(wipedElsewhere.status, 410)
+  assert.ok(wipedElsewhere.text.includes('Je antwoorden zijn gewist of verlopen'))
   assert.equal(
     (await other.post('/reflectie/vraag/1', screen(1, '1----'))).status,
     410,
@@ -78,17 +83,23 @@ test('wiping is at once, twice is fine', async () => {
 
 test('closing on this device leaves nothing behind; what was kept opens by its code', async () => {
   const browser = await filledIn(house)
-  const code = codeIn((await browser.post('/reflectie/bewaren', { waar: 'code' })).text)
+  const code = await keptCode(browser)
   assert.equal((await browser.post('/reflectie/afsluiten')).to, '/reflectie/afgesloten')
-  assert.equal((await browser.get('/reflectie/uitslag')).status, 410)
+  const later = await browser.get('/reflectie/uitslag')
+  assert.equal(later.status, 410)
+  for (const words of ['Op dit apparaat staat geen reflectie open', 'Heb je een code?', 'href="/reflectie/verder"'])
+    assert.ok(later.text.includes(words), words)
+  assert.equal((await browser.get('/reflectie/code')).status, 410, 'the way back shows no code')
   assert.equal((await browser.post('/reflectie/verder', { code })).to, '/reflectie/uitslag')
 })
 
-test('with an account: kept, listed by number, opened only while signed in, in the own export alone', async () => {
+test('with an account: kept, listed by day, opened only while signed in, in the own export alone', async () => {
   const browser = await filledIn(house, undefined, 'professional')
   const kept = await browser.post('/reflectie/bewaren', { waar: 'account' })
   assert.deepEqual([kept.status, kept.to], [303, '/reflectie/mijn'])
-  assert.match((await browser.get('/reflectie/mijn')).text, /\/reflectie\/mijn\/1"/)
+  const list = (await browser.get('/reflectie/mijn')).text
+  assert.match(list, /\/reflectie\/mijn\/1"/)
+  assert.ok(list.includes('Reflectie van 21 november 2026'))
   assert.equal((await browser.get('/reflectie/uitslag')).status, 200)
   const signedOut = await Browser.of(house)
   for (const [name, value] of browser.jar) if (name.includes('reflectie')) signedOut.jar.set(name, value)

@@ -5,8 +5,9 @@ import { type PeopleEnv, personKey, signedIn } from '../people/index.ts'
 import { answeredCount } from './answers.ts'
 import { ALL_SENT } from './bookmark.ts'
 import { makeCode, secretOfCode } from './code.store.ts'
+import { codeOf } from './code.ts'
 import { contribute } from './contribution.store.ts'
-import { forget, onDevice, ownSecret, type ReflectionContext, remember } from './device.ts'
+import { forget, onDevice, ownSecret, promiseCode, type ReflectionContext, redeemCode, remember } from './device.ts'
 import { codeForm, keepForm, reminderForm } from './kept.form.ts'
 import {
   AgainPage,
@@ -23,6 +24,7 @@ import {
 } from './kept.page.tsx'
 import { FEWEST } from './outcome.ts'
 import { keepAsOwn, ownSheets } from './own-sheet.store.ts'
+import { ownTitle } from './own-sheet.ts'
 import { askedIn, monthInDutch, placeOf, type ReflectionParts } from './parts.ts'
 import { gone } from './question.routes.tsx'
 import { contributionKey } from './reflection.jobs.ts'
@@ -36,6 +38,7 @@ export function keptRoutes(parts: ReflectionParts): Hono<PeopleEnv> {
   const app = new Hono<PeopleEnv>()
     .get('/reflectie/bewaren', showKeep)
     .post('/reflectie/bewaren', keep)
+    .get('/reflectie/code', showCode)
     .get('/reflectie/verder', (c) => openPage(c))
     .post('/reflectie/verder', openByCode)
     .get('/reflectie/wissen', showErase)
@@ -61,7 +64,7 @@ const DONE = {
     title: 'Alles is gewist',
     text: 'Je antwoorden, je uitslag en je stap zijn weg. Wat je printte of bewaarde op dit apparaat, moet je zelf weggooien.',
   },
-  afgesloten: { title: 'Afgesloten op dit apparaat', text: 'Dit apparaat weet niets meer van je blad.' },
+  afgesloten: { title: 'Afgesloten op dit apparaat', text: 'Dit apparaat weet niets meer van je antwoorden.' },
   afgesproken: {
     title: 'Staat genoteerd',
     text: 'Over ongeveer een half jaar krijg je één mail. Daarna is je adres bij ons weg.',
@@ -108,7 +111,17 @@ async function keepByCode(c: ReflectionContext, { secret }: OpenSheet, asked: nu
   })
   if (!sheet) return gone(c)
   await keepSheet(db, secret, now)
-  const code = await makeCode(db, secret, sheet.codes)
+  await makeCode(db, secret, sheet.codes)
+  // Shown by an address of its own: going back to the answer of a form would ask to send the form again.
+  promiseCode(c)
+  return c.redirect('/reflectie/code', 303)
+}
+
+async function showCode(c: ReflectionContext): Promise<Response> {
+  const open = await openHere(c)
+  if (!open) return gone(c)
+  if (open.sheet.codes === 0 || !redeemCode(c)) return c.redirect('/reflectie/bewaren', 303)
+  const code = codeOf(open.secret, open.sheet.codes)
   return page(c, { title: 'Je bewaarcode', robots: 'noindex' }, <CodePage code={code} />)
 }
 
@@ -119,7 +132,7 @@ async function keepByAccount(c: ReflectionContext, { secret }: OpenSheet): Promi
   if (number === undefined)
     return refuse(
       409,
-      'Dit blad staat al bij een ander account. Vraag een eigen bewaarcode, of begin zelf een reflectie.',
+      'Deze reflectie staat al bij een ander account. Vraag een eigen bewaarcode, of begin zelf een reflectie.',
     )
   remember(c, { kind: 'own', number })
   return c.redirect('/reflectie/mijn', 303)
@@ -153,7 +166,7 @@ async function openByCode(c: ReflectionContext): Promise<Response> {
         {
           field: 'code',
           message:
-            'Met deze code vinden we geen blad. Kijk of elke letter klopt. Is het blad gewist of verlopen? Dan is het echt weg',
+            'Met deze code vinden we geen antwoorden. Kijk of elke letter klopt. Zijn ze gewist of verlopen? Dan zijn ze echt weg.',
         },
       ],
       typed,
@@ -279,16 +292,18 @@ async function showOwn(c: ReflectionContext): Promise<Response> {
   const person = signedIn(c)
   return page(
     c,
-    { title: 'Mijn bladen', robots: 'noindex' },
+    { title: 'Mijn reflecties', robots: 'noindex' },
     <OwnSheetsPage sheets={await ownSheets(c.var.db, person.id)} />,
   )
 }
 
 async function showOwnOne(c: ReflectionContext): Promise<Response> {
-  signedIn(c)
+  const person = signedIn(c)
   const number = Number(c.req.param('n'))
   found(await ownSecret(c, number))
-  return page(c, { title: `Blad ${number}`, robots: 'noindex' }, <OwnSheetPage number={number} />)
+  const sheets = await ownSheets(c.var.db, person.id)
+  const title = ownTitle(found(sheets.find((one) => one.number === number)), sheets)
+  return page(c, { title, robots: 'noindex' }, <OwnSheetPage number={number} title={title} />)
 }
 
 async function openOwn(c: ReflectionContext): Promise<Response> {

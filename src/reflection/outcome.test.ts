@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { answersFrom, sampleInstrument } from './instrument.sample.ts'
 import type { Answer, Wish } from './instrument.ts'
 import { choiceOf, countPhrase, FEWEST, levelOf, outcome, topicOutcome } from './outcome.ts'
+import { growthHeading, strengthsHeading, unfinishedText } from './result.page.tsx'
 
 const instrument = sampleInstrument()
 const [ek, ov, bv] = instrument.topics.map((topic) => topic.standard)
@@ -60,10 +61,20 @@ test('growth: own wish first, then maybe, then the rest; the least frequent firs
   assert.deepEqual(slugs('44443 44444 44144 44444 44444', { [ek ?? '']: 'maybe' }), ['ek5', 'bv3'])
 })
 
+test('growth: where wishes are equal, one line of every kenmerk comes before a second of the same', () => {
+  assert.deepEqual(slugs('11111 22222 33333 44444 44444'), ['ek1', 'ov1', 'bv1'])
+  assert.deepEqual(slugs('11111 22222 33333 44444 44444', { [ov ?? '']: 'yes', [bv ?? '']: 'yes' }), [
+    'ov1',
+    'bv1',
+    'ov2',
+  ])
+  assert.deepEqual(slugs('11111 22222 44444 44444 44444'), ['ek1', 'ov1', 'ek2'])
+})
+
 test('growth: "nu niet" is left out, unless nothing else is left', () => {
   assert.deepEqual(slugs('11444 44443 44444 44444 44444', { [ek ?? '']: 'not now' }), ['ov5'])
   const wishes = Object.fromEntries(instrument.topics.map((topic) => [topic.standard, 'not now' as const]))
-  assert.deepEqual(slugs('11444 44443 44444 44444 44444', wishes), ['ek1', 'ek2', 'ov5'])
+  assert.deepEqual(slugs('11444 44443 44444 44444 44444', wishes), ['ek1', 'ov5', 'ek2'])
 })
 
 test('a kenmerk one wants to get better at and does often already is offered as a whole', () => {
@@ -92,7 +103,34 @@ test('all low: what is done most of all, still first', () => {
     result.strengths.map(({ line }) => line.slug),
     ['ov1', 'ek5', 'bv1'],
   )
-  assert.deepEqual(at('11111 11111 11111 11111 11111').strengths, [])
+  assert.equal(at('22222 22222 22222 22222 22222').strengths.length, 3, 'everything equal, above the lowest')
+})
+
+test('everything "bijna nooit": no strength is made up, and only then it is said', () => {
+  const lowest = at('11111 11111 11111 11111 11111')
+  assert.deepEqual([lowest.tone, lowest.strengths], ['allLowest', []])
+  assert.equal(strengthsHeading(instrument, lowest)?.title, 'Begin klein')
+  // Two answers say nothing about a kenmerk, but they do belie "overal".
+  const nearly = at('11111 11111 11111 11111 44---')
+  assert.equal(nearly.tone, 'allLow')
+  assert.equal(strengthsHeading(instrument, nearly), undefined)
+})
+
+for (const [rows, unfinished] of [
+  ['44444 44444 44444 44444 44444', undefined],
+  ['44444 44444 ----- 44444 -----', 3],
+  ['----- 44444 44444 44444 44444', 1],
+  ['44444 4---- 44444 44444 00000', undefined],
+] as const)
+  test(`first screen without an answer in ${rows}: ${unfinished ?? 'none'}`, () =>
+    assert.equal(at(rows).unfinished, unfinished))
+
+test('"bijna alles vaak" is not said about a part', () => {
+  assert.match(growthHeading(instrument, at('44444 44444 44444 44444 44444')).text, /bijna alles vaak/)
+  const part = at('44444 44444 ----- ----- -----')
+  assert.equal(part.tone, 'allHigh')
+  assert.doesNotMatch(growthHeading(instrument, part).text, /bijna alles/)
+  assert.equal(unfinishedText(instrument, part), 'Je bent nog niet klaar. Dit kun je nu al zien.')
 })
 
 test('too little: nothing is said, also not about single lines', () => {

@@ -1,13 +1,8 @@
 import { asRole, type Db, statement } from '../foundation/db/index.ts'
 import { seal, unseal } from '../foundation/seal.ts'
+import type { OwnSheet } from './own-sheet.ts'
 import { REFLECTOR } from './reflector.ts'
 import { expiryOf, lookupOf } from './sheet.ts'
-
-/** A kept sheet as its owner's list shows it: a number of their own, and nothing of what is written on it. */
-export interface OwnSheet {
-  number: number
-  expiresAt: Date
-}
 
 const bound = (person: string) => `reflection sheet of ${person}`
 
@@ -30,7 +25,7 @@ const mine = statement<{ number: number }>(
 )
 const list = statement<OwnSheet & Record<string, unknown>>(
   'reflection.own.list',
-  'select number, expires_at as "expiresAt" from reflection.sheet where owner = $1 order by number desc',
+  'select number, answered_at as "answeredAt", expires_at as "expiresAt" from reflection.sheet where owner = $1 order by number desc',
 )
 const read = statement<{ wrapped: Buffer }>(
   'reflection.own.read',

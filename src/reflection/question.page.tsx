@@ -97,8 +97,8 @@ function Gone() {
   return (
     <Notice tone="warning" title="Je antwoorden zijn gewist of verlopen">
       <p>
-        Wat je op dit scherm koos, staat hieronder nog. Verstuur het opnieuw om verder te gaan met een nieuwe reflectie. Of{' '}
-        <a href="/reflectie/verder">open je oude antwoorden met je bewaarcode</a>.
+        Wat je op dit scherm koos, staat hieronder nog. Verstuur het opnieuw om verder te gaan met een nieuwe reflectie.
+        Of <a href="/reflectie/verder">open je oude antwoorden met je bewaarcode</a>.
       </p>
     </Notice>
   )

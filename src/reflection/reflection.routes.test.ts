@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type House, openHouse } from '../../test/house.ts'
-import { Browser, codeIn, filledIn, screen } from './visitor.sample.ts'
+import { Browser, filledIn, keptCode, screen } from './visitor.sample.ts'
 
 let house: House
 before(async () => {
@@ -98,6 +98,8 @@ test('skipping and missing screens are allowed: the result says what it can', as
   assert.equal(result.status, 200)
   assert.ok(result.text.includes('Te weinig om iets te zeggen'))
   assert.ok(result.text.includes('3 van de 3 doe je vaak'))
+  assert.ok(result.text.includes('Je bent nog niet klaar. Dit kun je nu al zien.'))
+  assert.match(result.text, /href="\/reflectie\/vraag\/1"[^>]*>(<[^>]+>)?Ga verder bij stap 1/)
 })
 
 test('out of range and unknown lines: 400, a sentence, everything typed is kept, nothing is saved', async () => {
@@ -130,6 +132,8 @@ test('without a sheet every page says so and what to do: 410', async () => {
     'kaart',
     'uitslag/pdf',
     'stap.ics',
+    'stap.pdf',
+    'code',
     'bewaren',
     'wissen',
     'afsluiten',
@@ -140,7 +144,7 @@ test('without a sheet every page says so and what to do: 410', async () => {
   ]) {
     const answer = await browser.get(`/reflectie/${path}`)
     assert.equal(answer.status, 410, path)
-    assert.ok(answer.text.includes('Je blad is gewist of verlopen'), path)
+    assert.ok(answer.text.includes('Op dit apparaat staat geen reflectie open'), path)
   }
   const sent = await browser.post('/reflectie/vraag/2', screen(2, '5-3--'))
   assert.equal(sent.status, 410)
@@ -179,7 +183,7 @@ test('a pick that is not on the list: 400 on the same page', async () => {
   for (const form of forms) {
     const answer = await browser.post('/reflectie/uitslag', form)
     assert.equal(answer.status, 400)
-    assert.ok(answer.text.includes('Kies één ding uit de lijst'))
+    assert.ok(answer.text.includes('Kies eerst één ding.'))
   }
   assert.equal((await browser.get('/reflectie/kaart')).to, '/reflectie/uitslag')
 })
@@ -192,6 +196,11 @@ test('pdf and calendar: no-store, names that say nothing', async () => {
   assert.equal(pdf.text.slice(0, 5), '%PDF-')
   assert.equal(pdf.answer.headers.get('cache-control'), 'no-store')
   assert.match(pdf.answer.headers.get('content-disposition') ?? '', /filename="reflectie\.pdf"/)
+  const card = await browser.get('/reflectie/stap.pdf')
+  assert.equal(card.text.slice(0, 5), '%PDF-')
+  assert.equal(card.answer.headers.get('cache-control'), 'no-store')
+  assert.match(card.answer.headers.get('content-disposition') ?? '', /filename="stap\.pdf"/)
+  assert.equal(card.text.match(/\/Type\s*\/Page\b/g)?.length, 1, 'one page')
   const step = await browser.get('/reflectie/stap.ics')
   assert.match(step.text, /^BEGIN:VCALENDAR\r\n/)
   assert.match(step.text, /SUMMARY:Deze week proberen\r\n/)
@@ -209,7 +218,7 @@ test('the account: what it is not comes first; no number while there are too few
 
 test('nothing of a sheet reaches the log or the address bar', async () => {
   const browser = await filledIn(house, ['55555', '55555', '55555', '55555', '55555'])
-  const code = codeIn((await browser.post('/reflectie/bewaren', { waar: 'code' })).text)
+  const code = await keptCode(browser)
   await (await Browser.of(house)).post('/reflectie/verder', { code })
   const cookie = [...browser.jar].find(([name]) => name.includes('reflectie'))?.[1] ?? ''
   const secret = cookie.split('.')[1] ?? ''

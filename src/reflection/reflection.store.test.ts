@@ -122,10 +122,10 @@ test("with an account: numbered per person, opened with that person's key only, 
 
 test('counting along: once per sheet, no batch under ten, no figures under thirty', async () => {
   const rows = ['12345 54321 33333 24242 15151', '23451 43215 44444 42424 51515', '34512 32154 55555 35353 11155']
-  const handIn = async (at: number) => {
+  const handIn = async (at: number, edition = '2026') => {
     const secret = newSecret()
     const answers = answersFrom(instruments.current, rows[at % 3] ?? '')
-    const one = { edition: '2026', answers, minutes: 8 }
+    const one = { edition, answers, minutes: 8 }
     assert.equal(await contribute(database.db, secret, contributionKey(config), one, now), true)
     return { secret, one }
   }
@@ -142,6 +142,14 @@ test('counting along: once per sheet, no batch under ten, no figures under thirt
   assert.equal((await contributions(database.db, contributionKey(config))).length, 30)
   assert.equal(latest?.figures.people, 30)
   assert.equal(latest?.month, '2026-11-01')
+  // Ten came, but one of them for this edition: new figures would tell what that one person answered.
+  await handIn(0)
+  for (let at = 0; at < 9; at++) await handIn(at, 'of later')
+  assert.equal(await tally(database.db, config, instruments, later(now, 2 * DAY)), 10)
+  assert.equal((await latestFigures(database.db, '2026'))?.figures.people, 30)
+  for (let at = 0; at < 10; at++) await handIn(at)
+  assert.equal(await tally(database.db, config, instruments, later(now, 3 * DAY)), 10)
+  assert.equal((await latestFigures(database.db, '2026'))?.figures.people, 41)
 })
 
 test('the result knows whether this sheet was counted', async () => {

@@ -79,8 +79,7 @@ async function pick(c: ReflectionContext, parts: ReflectionParts): Promise<Respo
   const open = await openHere(c, readResult)
   if (!open) return gone(c)
   const choice = form.ok ? choiceOf(askedIn(parts, open.sheet), form.value.keuze) : undefined
-  if (!choice)
-    return result(c, parts, open, form.ok ? [{ field: 'keuze', message: PICK_FIRST }] : form.errors)
+  if (!choice) return result(c, parts, open, form.ok ? [{ field: 'keuze', message: PICK_FIRST }] : form.errors)
   await writeSheet(
     c.var.db,
     open.secret,

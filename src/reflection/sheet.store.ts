@@ -86,6 +86,8 @@ export async function writeSheet(
   const settings = { 'app.sheet': lookup }
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const [row] = fresh && tries === 0 ? [] : await lock(db, settings, lookup, now)
+    // Someone came first and it has expired or was erased since: gone, like any other sheet that is not there.
+    if (tries > 0 && !row) return undefined
     const after = change(row && openSheet(secret, row.sealed))
     if (after === undefined) return undefined
     const [sealed, at, until] = [sealSheet(secret, after), roughly(now), expiryOf(now, row?.kept ?? false)] as const

@@ -97,8 +97,8 @@ export function NoSheetPage() {
             Bewaarde je alles bij je account? <a href="/reflectie/mijn">Open het bij je account</a>.
           </li>
           <li>
-            Bewaarde je niets, of wiste je alles? Dan is het echt weg. <a href="/reflectie">Begin een nieuwe reflectie</a>.
-            Dat duurt ongeveer tien minuten.
+            Bewaarde je niets, of wiste je alles? Dan is het echt weg.{' '}
+            <a href="/reflectie">Begin een nieuwe reflectie</a>. Dat duurt ongeveer tien minuten.
           </li>
         </ul>
         <NoCookies />

@@ -82,3 +82,9 @@ export async function filledIn(
 
 /** The code on the page that shows it. */
 export const codeIn = (text: string): string => /<p class="save-code">([^<]+)<\/p>/.exec(text)?.[1] ?? ''
+
+/** Keeps the sheet of this browser by a code, and reads it where it is shown. */
+export async function keptCode(browser: Browser, more: Record<string, string> = {}): Promise<string> {
+  const kept = await browser.post('/reflectie/bewaren', { waar: 'code', ...more })
+  return codeIn((await browser.get(kept.to)).text)
+}

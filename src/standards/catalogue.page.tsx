@@ -21,7 +21,7 @@ export function CataloguePage(props: Props) {
     <>
       <Band tone="wad">
         <Heading level={1}>Kenmerken van goed werk</Heading>
-        <Lead>Waar goed sociaal werk aan te herkennen is, opgeschreven met de mensen om wie het gaat.</Lead>
+        <Lead>Waar goed sociaal werk aan te herkennen is. De vijf namen komen uit 2013, de teksten zijn van ons.</Lead>
         <NotBinding />
       </Band>
       <Band>
@@ -29,7 +29,7 @@ export function CataloguePage(props: Props) {
         <div class="stack">
           <p class="hits" role="status">
             <strong>{shown.length === 1 ? '1 gevonden' : `${shown.length} gevonden`}</strong>
-            {choice.current ? ', alleen wat nu geldt' : ', ook wat vervangen is'}
+            {choice.current ? ', alleen de nieuwste versie' : ', ook oudere versies'}
           </p>
           {shown.length > 0 ? (
             <StandardRows entries={shownOf(entries, shown)} lens={choice.lens} />
@@ -44,7 +44,8 @@ export function CataloguePage(props: Props) {
         </Heading>
         <Rows items={props.handreikingen} />
       </Band>
-      <Band labelledby="verder">
+      <Agreements />
+      <Band tone="wad" labelledby="verder">
         <Heading level={2} id="verder">
           Verder kijken
         </Heading>
@@ -63,6 +64,33 @@ export function CataloguePage(props: Props) {
   )
 }
 
+/** For who buys care or writes a subsidy rule: how to name a standard without making it a duty. */
+function Agreements() {
+  return (
+    <Band labelledby="afspraken">
+      <Heading level={2} id="afspraken">
+        Een kenmerk noemen in een subsidieregel of contract?
+      </Heading>
+      <ol class="points">
+        <li>
+          <strong>Niets is verplicht.</strong> Een kenmerk wordt pas een eis als je dat samen afspreekt.
+        </li>
+        <li>
+          <strong>Schrijf de eis zelf uit.</strong> Alleen een naam zegt niet wat je van elkaar verwacht.
+        </li>
+        <li>
+          <strong>Gebruik de vaste link van de versie.</strong> Je vindt hem onderaan elk kenmerk. Die tekst verandert
+          niet meer.
+        </li>
+        <li>
+          <strong>Neem gelijkwaardig bewijs aan.</strong> Een organisatie mag ook op een andere manier laten zien dat
+          het goed gaat.
+        </li>
+      </ol>
+    </Band>
+  )
+}
+
 function shownOf(entries: CatalogueEntry[], shown: Entry[]): CatalogueEntry[] {
   return shown.flatMap((entry) => entries.filter((candidate) => candidate === entry))
 }
@@ -76,7 +104,7 @@ function NothingFound({ entries, choice, matches }: Props) {
       {older > 0 ? (
         <p>
           <a href={choiceUrl({ ...choice, current: false })}>
-            {older === 1 ? 'Wel 1 gevonden' : `Wel ${older} gevonden`} in wat vervangen is
+            {older === 1 ? 'Wel 1 gevonden' : `Wel ${older} gevonden`} in oudere versies
           </a>
         </p>
       ) : null}
@@ -175,10 +203,10 @@ function facetsOf({ entries, choice, matches }: Props) {
       ),
     },
     {
-      label: 'Lens',
+      label: 'Manier om ernaar te kijken',
       name: 'lens',
       value: choice.lens,
-      options: options('Geen lens', labelled(LENSES, lensLabel), byLens),
+      options: options('Alle vier', labelled(LENSES, lensLabel), byLens),
     },
     {
       label: 'Versie',
@@ -202,17 +230,17 @@ function FacetForm(props: Props) {
             <FacetSelect {...facet} />
           ))}
           <FacetSelect
-            label="Wat nu geldt"
+            label="Alleen wat nu geldt?"
             name="geldt"
             value={choice.current ? 'nu' : 'alles'}
             options={[
               {
                 value: 'nu',
-                label: `Alleen wat nu geldt (${byStatus.get('current') ?? 0})`,
+                label: `Ja, alleen de nieuwste versie (${byStatus.get('current') ?? 0})`,
               },
               {
                 value: 'alles',
-                label: `Ook vervangen (${byStatus.get('all') ?? 0})`,
+                label: `Nee, ook oudere versies (${byStatus.get('all') ?? 0})`,
               },
             ]}
           />

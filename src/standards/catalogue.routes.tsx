@@ -50,10 +50,10 @@ async function showCatalogue(c: PeopleContext): Promise<Response> {
       title: text.title,
       text:
         status === 'replaced'
-          ? `${text.year}, vervangen`
+          ? `${text.year}, oudere versie`
           : status === 'consultation'
             ? `${text.year}, voorstel`
-            : `${text.year}, geldt nu`,
+            : `${text.year}, nieuwste versie`,
     }))
   const asked = Object.keys(c.req.query()).length > 0
   return page(
@@ -61,7 +61,7 @@ async function showCatalogue(c: PeopleContext): Promise<Response> {
     {
       title: 'Kenmerken van goed werk',
       description:
-        'Zoek in de kenmerken van goed sociaal werk: vijf kenmerken, drie kanten, vier lenzen. Geen verplicht kader.',
+        'Zoek in de kenmerken van goed sociaal werk: vijf kenmerken, drie kanten, vier manieren om ernaar te kijken. Geen verplicht kader.',
       breadcrumb: [{ label: 'Kenmerken' }],
       canonical: '/kenmerken',
       ...(asked ? { robots: 'noindex' as const } : {}),

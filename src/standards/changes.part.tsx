@@ -75,8 +75,8 @@ function Changed(props: { title: string; changes: Change[] }) {
             <strong>{label}</strong>
           </p>
           <div class="halves">
-            <Facts items={[{ term: 'Zo staat het er nu', value: <span class="as-typed">{before || 'niets'}</span> }]} />
-            <Facts items={[{ term: 'Zo komt het er te staan', value: <span class="as-typed">{after || 'niets'}</span> }]} />
+            <Facts items={[{ term: 'Zo staat het er nu', value: <p class="as-typed">{before || 'niets'}</p> }]} />
+            <Facts items={[{ term: 'Zo komt het er te staan', value: <p class="as-typed">{after || 'niets'}</p> }]} />
           </div>
         </div>
       ))}

@@ -33,7 +33,7 @@ export function ConversationPage(props: { standard: Standard; edition: Edition; 
         <LinkButton href={pdf}>Als PDF om te printen</LinkButton>
       </p>
       <p class="no-print">
-        <a href={url}>Terug naar {text.name.toLowerCase()}</a>
+        <a href={url}>Terug naar ‘{text.name.toLowerCase()}’</a>
       </p>
     </Band>
   )

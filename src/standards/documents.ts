@@ -1,7 +1,8 @@
 import type { Document } from '../foundation/documents/index.ts'
 import type { Competence } from './competence.store.ts'
 import type { Edition } from './edition.store.ts'
-import { statusLabel } from './edition.ts'
+import { statusLabel, versionWords } from './edition.ts'
+import { namesFrom, standardUrl } from './framework.ts'
 import type { Standard } from './standard.store.ts'
 import { LENSES, lensLabel, VOICES, voiceLabel } from './standard.ts'
 import { termOf, type VocabularyText } from './vocabulary.ts'
@@ -31,6 +32,8 @@ export function handreiking({
   now: Date
 }): Document {
   const { text, framework } = edition
+  // The plain address of a card is that of the newest edition.
+  const asked = edition.status === 'current' ? '' : `?versie=${edition.slug}`
   return {
     template: 'standards/documents/handreiking.typ',
     at: edition.printedAt ?? now,
@@ -41,7 +44,7 @@ export function handreiking({
       fictional: framework.fictional,
       framework: framework.text.title,
       word: framework.text.word,
-      subtitle: `${standards.length} ${framework.text.plural}, ${text.year}, versie ${text.version}`,
+      subtitle: `${standards.length} ${framework.text.plural}, ${versionWords(text)}`,
       mark: edition.status === 'current' ? '' : statusLabel[edition.status],
       ours: text.ours,
       address: edition.number ? `${baseUrl}/id/${edition.id}/${edition.number}` : `${baseUrl}${edition.url}`,
@@ -49,10 +52,13 @@ export function handreiking({
       readingGuide: text.readingGuide,
       useIt: text.useIt,
       notLikeThis: text.notLikeThis,
-      standards: standards.map((standard) => chapter(standard, competences, vocabularies)),
+      standards: standards.map((standard) => ({
+        ...chapter(standard, competences, vocabularies),
+        card: `${baseUrl}${standardUrl(framework.text.word, standard.slug)}/gesprekskaart${asked}`,
+      })),
       facts: [
         { term: 'Waar het over gaat', value: framework.text.scope },
-        { term: 'Met wie gemaakt', value: framework.text.madeWith.join(', ') },
+        { term: 'Waar de namen vandaan komen', value: namesFrom(framework.text) },
         { term: 'Thema’s', value: text.themes.join(', ') },
         {
           term: 'Bron',

@@ -100,6 +100,15 @@ const textUrl = async () => {
   return /href="([^"]+\/teksten\/[0-9a-f-]{36})"[^>]*>K2/.exec(page)?.[1] ?? ''
 }
 
+test('a code that is taken and a year that is past are refused with the way out', async () => {
+  const double = await first.post(await textUrl(), form({ code: 'k1' }))
+  assert.equal(double.status, 400)
+  assert.match(double.text, /Code K1 is al van ‘Eigen kracht versterken’/)
+  const from = /<option value="([0-9a-f-]{36})"/.exec((await first.get('/redactie/kenmerken')).text)?.[1] ?? ''
+  const past = await first.post('/redactie/kenmerken/versies', { van: from, jaar: '2013' })
+  assert.match(past.text, /Vul een jaar in na 2013\./)
+})
+
 test('a form with faults keeps what was typed and saves nothing', async () => {
   const answer = await first.post(
     await textUrl(),
@@ -200,9 +209,16 @@ test('after the consultation the second editor decides and publishes', async () 
     reden: 'De zin blijft waar.',
   })
   assert.equal(decided.status, 303)
+  const ready = (await second.get(draft)).text
+  assert.match(ready, /Dit verandert er/)
+  assert.match(
+    ready,
+    /Zo staat het er nu[\s\S]*Je gaat naar mensen toe[\s\S]*Zo komt het er te staan[\s\S]*Je gaat erheen en luistert/,
+  )
   const published = await second.post(`${draft}/publicatie`, {})
   assert.equal(published.status, 303, published.text)
-  assert.equal(published.location, '/handreikingen/kwaliteitskenmerken/2027')
+  assert.equal(published.location, '/handreikingen/kwaliteitskenmerken/2027?gepubliceerd=ja')
+  assert.match((await second.get(published.location)).text, /Versie 2027 staat nu op de site/)
   assert.equal((await second.post(`${draft}/publicatie`, {})).status, 400)
 })
 

@@ -14,6 +14,8 @@ import {
   TextArea,
 } from '../foundation/ui/index.ts'
 import type { Edition } from './edition.store.ts'
+import { versionWords } from './edition.ts'
+import { namesFrom } from './framework.ts'
 import { KnotOf } from './knot-of.part.tsx'
 import { NotBinding } from './not-binding.part.tsx'
 import type { Standard } from './standard.store.ts'
@@ -24,7 +26,8 @@ export interface EditionView {
   edition: Edition
   /** Published just now: whoever did it reads that it worked. */
   fresh: boolean
-  standards: { standard: Standard; url: string }[]
+  /** Each with the addresses of its page and its gesprekskaart. */
+  standards: { standard: Standard; url: string; card: string }[]
   successor: Edition | undefined
   beside: { href: string; title: string }[]
   reading:
@@ -49,7 +52,7 @@ export function EditionPage(view: EditionView) {
         <p class="eyebrow">Handreiking · {framework.text.title}</p>
         <Heading level={1}>{text.title}</Heading>
         <Lead>
-          {standards.length} {framework.text.plural}, {text.year}, versie {text.version}
+          {standards.length} {framework.text.plural}, {versionWords(text)}
         </Lead>
         <p>
           <StatusBadge status={edition.status} /> {framework.fictional ? <Example /> : null}
@@ -73,8 +76,8 @@ export function EditionPage(view: EditionView) {
           <UseList title="En zo niet" items={text.notLikeThis} />
         </div>
       </Band>
-      {standards.map(({ standard, url }) => (
-        <Chapters standard={standard} edition={edition} url={url} />
+      {standards.map(({ standard, url, card }) => (
+        <Chapters standard={standard} edition={edition} url={url} card={card} />
       ))}
       <Band tone="wad" labelledby="verantwoording">
         <Heading level={2} id="verantwoording">
@@ -84,18 +87,18 @@ export function EditionPage(view: EditionView) {
           items={[
             { term: 'Waar het over gaat', value: framework.text.scope },
             {
-              term: 'Met wie gemaakt',
-              value: framework.text.madeWith.join(', '),
+              term: 'Waar de namen vandaan komen',
+              value: namesFrom(framework.text),
             },
             { term: 'Thema’s', value: text.themes.join(', ') },
             {
               term: 'Bron',
-              value: framework.text.source.map((source) => source.text).join('; '),
+              value: framework.text.source.map((source) => source.text).join(' '),
             },
             { term: 'Wiens tekst', value: text.ours },
             {
               term: 'Gepubliceerd',
-              value: text.publishedOn ? inDutch(new Date(text.publishedOn)) : String(text.year),
+              value: publishedWords(edition),
             },
           ]}
         />
@@ -108,6 +111,13 @@ export function EditionPage(view: EditionView) {
       <Reactions {...view} />
     </>
   )
+}
+
+/** A list from before this house has a year for its names, and a day for the words that are ours. */
+function publishedWords({ text, printedAt }: Edition): string {
+  if (text.publishedOn) return inDutch(new Date(text.publishedOn))
+  if (!printedAt) return 'nog niet'
+  return text.dateNote ? `Namen uit ${text.year}, tekst van ${inDutch(printedAt)}` : inDutch(printedAt)
 }
 
 function Standing({ edition, successor, reading }: EditionView) {
@@ -193,7 +203,14 @@ function UseList(props: { title: string; items: string[] }) {
   )
 }
 
-function Chapters({ standard, edition, url }: { standard: Standard; edition: Edition; url: string }) {
+interface ChapterView {
+  standard: Standard
+  edition: Edition
+  url: string
+  card: string
+}
+
+function Chapters({ standard, edition, url, card }: ChapterView) {
   const { text, slug } = standard
   const { word } = edition.framework.text
   return (
@@ -249,7 +266,9 @@ function Chapters({ standard, edition, url }: { standard: Standard; edition: Edi
         </div>
         {standard.revision ? (
           <p class="no-print">
-            <a href={url}>Alles over {text.name.toLowerCase()}</a>
+            <a href={card}>Gesprekskaart over ‘{text.name.toLowerCase()}’</a>
+            <br />
+            <a href={url}>Alles over ‘{text.name.toLowerCase()}’</a>
           </p>
         ) : null}
       </article>

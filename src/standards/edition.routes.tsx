@@ -52,6 +52,7 @@ async function showEdition(c: PeopleContext, reacting: Reacting = {}, fresh = fa
   const linked = standards.map((standard) => ({
     standard,
     url: placeUrl(all, edition, standard),
+    card: placeUrl(all, edition, standard, '/gesprekskaart'),
   }))
   return page(
     c,

@@ -23,8 +23,13 @@ export interface EditionText {
 export const statusLabel: Record<EditionStatus, string> = {
   draft: 'Concept',
   consultation: 'Consultatie',
-  current: 'Geldt nu',
-  replaced: 'Vervangen',
+  current: 'Nieuwste versie',
+  replaced: 'Oudere versie',
+}
+
+/** Which version this is, with the year only once: "versie 2013", or "2010, versie 2.0". */
+export function versionWords({ year, version }: Pick<EditionText, 'year' | 'version'>): string {
+  return version === String(year) ? `versie ${version}` : `${year}, versie ${version}`
 }
 
 export interface ConsultationSpan {

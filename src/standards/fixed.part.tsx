@@ -2,15 +2,14 @@ import type { Child } from 'hono/jsx'
 import type { Db } from '../foundation/db/index.ts'
 import { Band, Facts, Heading } from '../foundation/ui/index.ts'
 import { revisionLink } from '../thread/index.ts'
-import type { Competence } from './competence.store.ts'
-import { competences } from './competence.store.ts'
+import { type Competence, competences } from './competence.store.ts'
 import { editionAtRevision } from './edition.store.ts'
 import type { EditionText } from './edition.ts'
 import { type Standard, standardsOf, textAtRevision } from './standard.store.ts'
 import type { StandardText } from './standard.ts'
 import { HowTo, Lenses, Points, Voices } from './standard.words.part.tsx'
-import type { VocabularyText } from './vocabulary.ts'
 import { vocabularies } from './vocabulary.store.ts'
+import type { VocabularyText } from './vocabulary.ts'
 
 /**
  * The words of a text of this domain at its fixed link, in the layout of its page; by kind of item. Undefined when the

@@ -13,6 +13,12 @@ export interface Source {
   url?: string | undefined
 }
 
+const together = new Intl.ListFormat('nl', { type: 'conjunction' })
+
+/** Whose conversations the names come from: only the names, the texts are ours. */
+export const namesFrom = ({ madeWith }: Pick<FrameworkText, 'madeWith'>): string =>
+  `De namen komen uit gesprekken met ${together.format(madeWith)}.`
+
 /** Where the standards of a list live: kenmerken at their own address, the older kind at theirs. */
 export const shelfUrl = (word: string) => (word === 'kenmerk' ? '/kenmerken' : '/kwaliteitsstandaarden')
 

@@ -58,7 +58,7 @@ export const standardFields: { title: string; fields: FormField[] }[] = [
     ],
   },
   {
-    title: 'Vier lenzen',
+    title: 'Vier manieren om ernaar te kijken',
     fields: [
       { name: 'klantgerichtheid', label: 'Klantgerichtheid' },
       { name: 'effectiviteit', label: 'Effectiviteit' },

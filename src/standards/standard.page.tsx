@@ -16,6 +16,7 @@ import {
 import type { Competence } from './competence.store.ts'
 import { crossingLabel } from './crosswalk.ts'
 import type { Edition } from './edition.store.ts'
+import { namesFrom } from './framework.ts'
 import { KnotOf } from './knot-of.part.tsx'
 import { NotBinding } from './not-binding.part.tsx'
 import type { Standard } from './standard.store.ts'
@@ -204,12 +205,12 @@ function Origin(view: StandardView) {
             href: edition.url,
           },
           {
-            word: 'gemaakt met',
-            text: edition.framework.text.madeWith.join(', '),
+            word: 'gesprekken',
+            text: namesFrom(edition.framework.text),
           },
         ]}
       />
-      <Relations title="Hoe heette dit eerder?" relatives={older} />
+      <Relations title="Hoe heette dit eerder?" relatives={older.filter(tellsMore)} />
       <Relations title="Wat kwam ervoor in de plaats?" relatives={newer} />
       <Prose>
         <p>
@@ -242,6 +243,9 @@ function Origin(view: StandardView) {
     </Band>
   )
 }
+
+/** That a text stayed as it was is no news about its name, unless someone wrote why. */
+const tellsMore = ({ crossing, note }: Relative) => crossing !== 'same' || note !== ''
 
 function Relations(props: { title: string; relatives: Relative[] }) {
   const [first] = props.relatives

@@ -72,6 +72,20 @@ test('every page with a standard says that nobody is obliged, and gives the fixe
   assert.match(await read('/kenmerken/op-de-vraag-af'), /\/id\/[0-9a-f-]{36}\/1</)
 })
 
+test('a fixed link keeps its number and shows the words under their headings', async () => {
+  const [, fixed = ''] = /(\/id\/[0-9a-f-]{36}\/1)</.exec(await read('/kenmerken/op-de-vraag-af')) ?? []
+  const text = await read(fixed)
+  for (const words of [
+    'Dit is de nieuwste versie',
+    'Dit is versie 1 van 1.',
+    'Van drie kanten bekeken',
+    'Praat erover',
+  ])
+    assert.ok(text.includes(words), words)
+  const whole = await read(/href="(\/herkomst[^"]+)"/.exec(await read('/kenmerken/op-de-vraag-af'))?.[1] ?? '')
+  assert.match(whole, /hoort hierbij|bouwt hierop|verwijst hiernaar/)
+})
+
 test('documents are PDF/UA', async () => {
   for (const path of [
     '/handreikingen/kwaliteitskenmerken/2013/pdf',

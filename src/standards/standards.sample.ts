@@ -5,7 +5,9 @@ import { settleWorld } from '../../test/world.ts'
 import { house, sessionCookieName } from '../foundation/http/index.ts'
 import { randomToken, sha256 } from '../foundation/seal.ts'
 import { type PeopleEnv, whoIsHere } from '../people/index.ts'
+import { threadRoutes } from '../thread/index.ts'
 import { loadStandards } from './content.store.ts'
+import { fixedWords } from './fixed.part.tsx'
 import { standardsRoutes } from './standards.routes.tsx'
 
 /** This room of the site on a database of its own, with the content and the cast in it: for tests. */
@@ -29,6 +31,7 @@ export async function openRoom(): Promise<Room> {
   const rooms = new Hono<PeopleEnv>()
   rooms.use(whoIsHere)
   rooms.route('/', standardsRoutes())
+  rooms.route('/', threadRoutes(fixedWords))
   const app = house(parts).route('/', rooms)
   const visitor = new Visit(app)
   return {

@@ -278,6 +278,7 @@ function editWay(
       faults={crosswalkFaults(rows, slugsOf(old), slugsOf(renewed))}
       errors={back.errors ?? []}
       theirs={back.theirs}
+      saved={c.req.query('bewaard') === 'ja'}
       mayEdit={mayEdit(c.var.person, edition.status)}
     />,
   )

@@ -27,9 +27,11 @@ export {
   type ImpactRow,
   /** The rows nobody decided about yet. */
   openRows,
-  /** The words of an outcome on screen. */
-  outcomeWords,
 } from './impact.ts'
+export {
+  /** Items by id with their title as it reads now: for a list. */
+  readItems,
+} from './item.store.ts'
 export {
   /** A published thing. */
   type Item,
@@ -39,10 +41,6 @@ export {
   itemId,
   /** The permanent address of an item. */
   itemLink,
-  /** The Dutch word for one item of a kind. */
-  kindWord,
-  /** The Dutch word for many of a kind. */
-  kindWords,
   /** The address of the page that says where an item comes from. */
   originLink,
   /** The fixed address of one revision. */
@@ -54,35 +52,29 @@ export {
   /** Ties two revisions: `from` rests on `to`. */
   link,
 } from './link.store.ts'
-export {
+export type {
   /** One end of a link: an item and the revision that was meant. */
-  type LinkEnd,
+  LinkEnd,
   /** How one thing rests on another. */
-  type LinkKind,
+  LinkKind,
   /** Where a new revision points. */
-  type LinkTo,
-  /** What the dependent thing does with what it rests on: "bouwt op". */
-  linkVerb,
+  LinkTo,
 } from './link.ts'
 export {
   /** Where an item comes from and what was built on it, at any moment. */
   origin,
 } from './origin.store.ts'
-export {
+export type {
   /** An origin in both directions. */
-  type Origin,
+  Origin,
   /** One thing on the rope. */
-  type OriginStop,
-  /** The words for what is counted but not shown. */
-  restWords,
+  OriginStop,
 } from './origin.ts'
 export {
   /** Publishes a text: a new revision when it says something new. */
   publishRevision,
   /** An item with its newest revision. */
   readItem,
-  /** One fixed revision of an item. */
-  readRevision,
   /** Every revision of an item, newest first. */
   revisionsOf,
 } from './revision.store.ts'

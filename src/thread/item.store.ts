@@ -57,6 +57,21 @@ export async function itemById(db: Db, id: string): Promise<Item | undefined> {
   )
 }
 
+const listedItems = statement<Item & { title: string | null }>(
+  'thread.items',
+  `select item.id, item.kind, item.word, item.url, item.fictional, item.latest,
+     case when utterance.withdrawn_at is null then revision.title end as title
+   from thread.item join thread.revision on revision.item = item.id and revision.number = item.latest
+   left join thread.utterance on utterance.id = revision.voice
+   where item.id = any ($1)`,
+)
+
+/** Items by id with their title as it reads now, null once its words were withdrawn; what was never published is absent. */
+export async function readItems(db: Db, ids: string[]): Promise<Map<string, Item & { title: string | null }>> {
+  if (ids.length === 0) return new Map()
+  return new Map((await listedItems(db, ids)).map((row) => [row.id, row]))
+}
+
 interface StartRow extends Item {
   number: number | null
   title: string

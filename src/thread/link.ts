@@ -36,6 +36,21 @@ const VERBS: Record<LinkKind, string> = {
 /** What the dependent thing does with what it rests on: "bouwt op". */
 export const linkVerb = (kind: LinkKind): string => VERBS[kind]
 
+/** The same, said from what it rests on: "bouwt hierop". */
+const VERBS_HERE: Record<LinkKind, string> = {
+  'builds on': 'bouwt hierop',
+  'validated by': 'is hierin besproken',
+  'asks about': 'vraagt hiernaar',
+  teaches: 'oefent hiermee',
+  requires: 'verwijst hiernaar',
+  replaces: 'vervangt dit',
+  exemplifies: 'is hier een voorbeeld van',
+  'part of': 'hoort hierbij',
+}
+
+/** What the dependent thing does with this one: "bouwt hierop". */
+export const linkVerbHere = (kind: LinkKind): string => VERBS_HERE[kind]
+
 /** A link that holds now, as far as comparing goes. */
 export interface Standing {
   id: string

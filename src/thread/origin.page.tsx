@@ -4,6 +4,7 @@ import {
   Actions,
   Band,
   Button,
+  Disclosure,
   ErrorSummary,
   Example,
   errorFor,
@@ -18,8 +19,9 @@ import {
   type Stop,
 } from '../foundation/ui/index.ts'
 import { type Item, itemLink, originLink, revisionLink } from './item.ts'
-import { linkVerb } from './link.ts'
+import { linkVerb, linkVerbHere } from './link.ts'
 import { type Direction, dayOf, type Origin, type OriginStart, type OriginStop, restWords } from './origin.ts'
+import { dateWords } from './revision.ts'
 
 /** What the page needs: the origin itself, or what was wrong with the day that was asked for. */
 export interface OriginView {
@@ -36,7 +38,8 @@ export interface OriginView {
 /** Where something comes from and what was built on it: the red thread, made visible. */
 export function OriginPage(view: OriginView) {
   const { origin, errors = [] } = view
-  const { item, start, upstream, downstream } = origin
+  const { item, start } = origin
+  const [upstream, downstream] = withNewNotes(origin)
   return (
     <>
       <Band tone="wad">
@@ -53,6 +56,7 @@ export function OriginPage(view: OriginView) {
             view={view}
             id="vandaan"
             title="Hier rust het op"
+            onward="Verder terug"
             none="Dit rust op niets anders in Verankerd."
             direction={upstream}
             line={(stop) => upLine(stop, nameOf(origin, stop, upstream))}
@@ -61,6 +65,7 @@ export function OriginPage(view: OriginView) {
             view={view}
             id="gebouwd"
             title="Wat is hierop gebouwd?"
+            onward="Verder vooruit"
             none="Hierop is nog niets gebouwd."
             direction={downstream}
             line={(stop) => downLine(stop, nameOf(origin, stop, downstream))}
@@ -104,7 +109,7 @@ function StartFacts({ origin, baseUrl, day }: OriginView) {
             term: 'Versie',
             value: `${start.number}${start.number < item.latest ? ', er is een nieuwere versie' : ''}`,
           },
-          { term: 'Datum', value: start.dated ?? inDutch(start.date) },
+          { term: 'Datum', value: dateWords(start.dated, start.date) },
           {
             term: 'Vaste link naar deze versie',
             value: (
@@ -124,25 +129,31 @@ interface RopesProps {
   view: OriginView
   id: string
   title: string
+  /** What the fold with everything further away is called. */
+  onward: string
   none: string
   direction: Direction
   line: (stop: OriginStop) => string
 }
 
-function Ropes({ view, id, title, none, direction, line }: RopesProps) {
+function Ropes({ view, id, title, onward, none, direction, line }: RopesProps) {
   const { item } = view.origin
   const rest = restWords(direction)
+  const rope = (stops: OriginStop[]) => <OriginRope stops={stops.map((one) => stop(one, line(one)))} />
+  const near = direction.stops.filter(({ depth }) => depth === 1)
+  const far = direction.stops.filter(({ depth }) => depth > 1)
   const query = new URLSearchParams({ ...(view.day ? { op: view.day } : {}), alles: 'ja' })
   return (
     <Band labelledby={id}>
       <Heading level={2} id={id}>
         {title}
       </Heading>
-      {direction.stops.length === 0 ? (
-        <p>{none}</p>
-      ) : (
-        <OriginRope stops={withNewNotes(direction.stops, view.origin.start?.note).map((one) => stop(one, line(one)))} />
-      )}
+      {direction.stops.length === 0 ? <p>{none}</p> : rope(near)}
+      {far.length > 0 ? (
+        <Disclosure summary={`${onward} (${far.length})`} open={view.everything}>
+          {rope(far)}
+        </Disclosure>
+      ) : null}
       {rest ? (
         <p>
           {rest} {view.everything ? null : <a href={`${originLink(item.id)}?${query}#${id}`}>Laat er meer zien</a>}
@@ -152,14 +163,18 @@ function Ropes({ view, id, title, none, direction, line }: RopesProps) {
   )
 }
 
-/** Each note once: where five things come from one list, its note is not read five times. */
-function withNewNotes(stops: OriginStop[], first = ''): OriginStop[] {
-  const told = new Set([first])
-  return stops.map((one) => {
-    const known = told.has(one.note) || one.summary.includes(one.note)
-    told.add(one.note)
-    return known ? { ...one, note: '' } : one
+/** Each note once on the page: where five things come from one list, its note is not read five times. */
+function withNewNotes({ start, upstream, downstream }: Origin): [Direction, Direction] {
+  const told = new Set([start?.note ?? ''])
+  const once = (direction: Direction): Direction => ({
+    ...direction,
+    stops: direction.stops.map((one) => {
+      const known = told.has(one.note) || one.summary.includes(one.note)
+      told.add(one.note)
+      return known ? { ...one, note: '' } : one
+    }),
   })
+  return [once(upstream), once(downstream)]
 }
 
 /** The fixed revision when there is a newer one: what was meant then, and not what stands there now. */
@@ -192,7 +207,7 @@ const versionWords = ({ number, latest }: OriginStop) =>
   number < latest ? ` (versie ${number}; er is een nieuwere)` : ''
 
 const upLine = (one: OriginStop, nearer: string): string =>
-  `${nearer} ${linkVerb(one.via.kind)} dit${versionWords(one)}.`
+  `${nearer} ${linkVerbHere(one.via.kind)}${versionWords(one)}.`
 
 const downLine = (one: OriginStop, nearer: string): string =>
   `Dit ${linkVerb(one.via.kind)} ${nearer}${versionWords(one)}.`

@@ -121,7 +121,7 @@ export async function sweepSessions(db: Db, now: Date): Promise<number> {
 }
 
 /** "Firefox op Windows": enough to recognise one's own machine, too little to follow anyone. */
-export function agentLabel(agent = ''): string {
+function agentLabel(agent = ''): string {
   const browser = [
     ['Edg/', 'Edge'],
     ['Firefox/', 'Firefox'],
