@@ -47,6 +47,11 @@ export function remembers(c: ReflectionContext): boolean {
   return cookie !== undefined && (c.var.person !== undefined || readBookmark(cookie, c.var.now)?.kind !== 'own')
 }
 
+/** Whether this browser remembers a sheet of an account. */
+export function holdsOwn(c: ReflectionContext): boolean {
+  return readBookmark(readCookie(c, COOKIE), c.var.now)?.kind === 'own'
+}
+
 /** Lets this browser remember a sheet for a day. */
 export function remember(c: ReflectionContext, bookmark: Bookmark): void {
   setCookie(c, COOKIE, writeBookmark(bookmark), { maxAgeMs: BOOKMARK_KEPT })

@@ -325,7 +325,7 @@ export function OwnSheetsPage({ sheets }: { sheets: OwnSheet[] }) {
           items={sheets.map((sheet) => ({
             href: `/reflectie/mijn/${sheet.number}`,
             title: ownTitle(sheet, sheets),
-            text: `Gaat weg op ${inDutch(sheet.expiresAt)} als je haar niet gebruikt`,
+            text: `Gaat weg op ${inDutch(sheet.expiresAt)} als je die niet gebruikt`,
           }))}
         />
       )}

@@ -1,13 +1,22 @@
 import { Hono } from 'hono'
 import { DAY, HOUR, MINUTE } from '../foundation/clock.ts'
-import { found, type LimitRule, limit, page, readForm, refuse } from '../foundation/http/index.ts'
+import { found, type LimitRule, limit, networkAddress, page, readForm, refuse } from '../foundation/http/index.ts'
 import { type PeopleEnv, personKey, signedIn } from '../people/index.ts'
 import { answeredCount } from './answers.ts'
 import { ALL_SENT } from './bookmark.ts'
 import { makeCode, secretOfCode } from './code.store.ts'
 import { codeOf } from './code.ts'
 import { contribute } from './contribution.store.ts'
-import { forget, onDevice, ownSecret, promiseCode, type ReflectionContext, redeemCode, remember } from './device.ts'
+import {
+  forget,
+  holdsOwn,
+  onDevice,
+  ownSecret,
+  promiseCode,
+  type ReflectionContext,
+  redeemCode,
+  remember,
+} from './device.ts'
 import { codeForm, keepForm, reminderForm } from './kept.form.ts'
 import {
   AgainPage,
@@ -75,11 +84,11 @@ const DONE = {
 const CODE_RULES: { each: LimitRule; all: LimitRule } = {
   each: { name: 'reflection code', points: 10, perMs: 15 * MINUTE, onFault: 'closed' },
   // A hall full of people opens its sheets within a minute; a machine that guesses gets nowhere with it.
-  all: { name: 'reflection code, everyone', points: 2_000, perMs: MINUTE, onFault: 'closed' },
+  all: { name: 'reflection code, network address', points: 2_000, perMs: MINUTE, onFault: 'closed' },
 }
 const REMINDER_RULES: { each: LimitRule; all: LimitRule } = {
   each: { name: 'reflection reminder', points: 5, perMs: DAY, onFault: 'closed' },
-  all: { name: 'reflection reminder, everyone', points: 2_000, perMs: HOUR, onFault: 'closed' },
+  all: { name: 'reflection reminder, network address', points: 2_000, perMs: HOUR, onFault: 'closed' },
 }
 
 async function showKeep(c: ReflectionContext): Promise<Response> {
@@ -153,7 +162,7 @@ function openPage(c: ReflectionContext, props: Parameters<typeof OpenPage>[0] & 
 }
 
 async function openByCode(c: ReflectionContext): Promise<Response> {
-  await limit(c, CODE_RULES.all, 'everyone')
+  await limit(c, CODE_RULES.all, networkAddress(c))
   if (c.var.session) await limit(c, CODE_RULES.each, c.var.session.subject)
   const form = readForm(c, codeForm)
   const typed = typeof form.typed.code === 'string' ? form.typed.code : undefined
@@ -184,6 +193,8 @@ async function showErase(c: ReflectionContext): Promise<Response> {
 
 async function erase(c: ReflectionContext): Promise<Response> {
   const device = await onDevice(c)
+  // A sheet of an account, and its owner is signed out by now: saying "gewist" would be a lie.
+  if (!device && holdsOwn(c)) signedIn(c)
   if (device) await eraseSheet(c.var.db, device.secret)
   forget(c)
   return c.redirect('/reflectie/gewist', 303)
@@ -253,8 +264,9 @@ async function remind(c: ReflectionContext): Promise<Response> {
   const typed = typeof form.typed.mailadres === 'string' ? form.typed.mailadres : undefined
   if (!form.ok) return reminderPage(c, { errors: form.errors, typed, status: 400 })
   const { mailadres, wat } = form.value
-  await limit(c, REMINDER_RULES.all, 'everyone')
-  await limit(c, REMINDER_RULES.each, mailadres)
+  await limit(c, REMINDER_RULES.all, networkAddress(c))
+  // Forgetting is never counted: a stranger who asks for mails may not stand in the way of the one who gets them.
+  if (wat === 'vraag') await limit(c, REMINDER_RULES.each, mailadres)
   if (wat === 'vergeet') await forgetReminder(c.var.db, c.var.config, mailadres)
   else await askReminder(c.var.db, c.var.config, mailadres, c.var.now)
   return c.redirect(wat === 'vergeet' ? '/reflectie/afgezegd' : '/reflectie/afgesproken', 303)

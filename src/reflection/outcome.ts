@@ -34,17 +34,16 @@ export interface Outcome {
 
 /** Fewer answered lines than this say nothing about a kenmerk. */
 export const FEWEST = 3
-/** Shares of the answered lines that are done often. */
-const FIRM = 0.8
-const VARIES = 0.4
+/** Per cent of the answered lines that are done often. Whole numbers: 4 of 5 may not depend on how a machine rounds. */
+const FIRM = 80
+const VARIES = 40
 const AT_MOST = 3
 
 /** The word behind a count. */
 export function levelOf(often: number, answered: number): Level {
   if (answered < FEWEST) return 'tooFew'
-  // In whole numbers: 4 / 5 >= 0.8 must not depend on how a machine rounds.
-  if (often * 10 >= answered * FIRM * 10) return 'firm'
-  return often * 10 >= answered * VARIES * 10 ? 'varies' : 'room'
+  if (often * 100 >= answered * FIRM) return 'firm'
+  return often * 100 >= answered * VARIES ? 'varies' : 'room'
 }
 
 /** A frequency, or undefined for a line that was skipped or does not fit someone's work. */

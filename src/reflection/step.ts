@@ -5,9 +5,13 @@ import type { Choice } from './outcome.ts'
 
 /** The next working day: nobody starts something new on the day of the reflection itself. */
 export function nextWorkingDay(now: Date): Date {
-  const next = after(now, DAY)
-  return next.getUTCDay() === 0 || next.getUTCDay() === 6 ? nextWorkingDay(next) : next
+  let day = after(new Date(`${dutchDay.format(now)}T00:00:00Z`), DAY)
+  while (day.getUTCDay() === 0 || day.getUTCDay() === 6) day = after(day, DAY)
+  return day
 }
+
+/** The day it is in the Netherlands, as 2026-11-21: after midnight there it may still be yesterday in UTC. */
+const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
 
 /**
  * One step as a calendar entry for a whole day. Colleagues may look into a calendar: the title says nothing, the entry is

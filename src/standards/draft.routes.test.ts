@@ -236,6 +236,12 @@ test('the new edition holds, the old one is replaced and still there word for wo
   )
   assert.match(await read('/kenmerken/op-de-vraag-af'), /Je gaat erheen en luistert\./)
   assert.match(await read('/kenmerken/op-de-vraag-af?versie=2013'), /Je gaat naar mensen toe/)
+  const fixed = await read(`/id/${asked.item}/1`)
+  for (const words of ['Dit is versie 1 van 2.', 'Van drie kanten bekeken', 'Zo vul je het in', 'Gaat het anders?'])
+    assert.ok(fixed.includes(words), words)
+  assert.match(fixed, /Je gaat naar mensen toe/)
+  assert.doesNotMatch(fixed, /Je gaat erheen en luistert\./)
+  assert.match(await read(`/id/${asked.item}/2`), /Dit is de nieuwste versie/)
   assert.match(await read('/handreikingen/kwaliteitskenmerken/2013'), /Deze handreiking is vervangen/)
   assert.match(
     await read('/handreikingen/kwaliteitskenmerken/2013'),

@@ -165,12 +165,12 @@ function Ropes({ view, id, title, onward, none, direction, line }: RopesProps) {
 
 /** Each note once on the page: where five things come from one list, its note is not read five times. */
 function withNewNotes({ start, upstream, downstream }: Origin): [Direction, Direction] {
-  const told = new Set([start?.note ?? ''])
+  const told = [start?.note ?? '']
   const once = (direction: Direction): Direction => ({
     ...direction,
     stops: direction.stops.map((one) => {
-      const known = told.has(one.note) || one.summary.includes(one.note)
-      told.add(one.note)
+      const known = [one.summary, ...told].some((words) => words.includes(one.note))
+      told.push(one.note)
       return known ? { ...one, note: '' } : one
     }),
   })

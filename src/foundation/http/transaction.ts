@@ -5,6 +5,9 @@ import type { HouseEnv, HouseParts } from './env.ts'
 import { claimSubmission, keepAnswer, submission } from './idempotency.ts'
 import { refuse } from './refusal.ts'
 
+/** A kept answer may hold a cookie; whoever can guess the key of a form could fetch it. Ours have 22 characters. */
+const SHORTEST_NONCE = 16
+
 /**
  * One transaction and one effect per unsafe request. The answer decides: below 400 commits, anything else leaves no trace.
  * A form that was sent before (same nonce, same text) gets the first answer again; with other text it is refused.
@@ -18,6 +21,8 @@ export function unsafeTransaction(parts: Pick<HouseParts, 'database' | 'cache'>)
       const nonce = c.var.body?._nonce ?? c.req.header('idempotency-key')
       const scope = `${c.req.method} ${c.req.path} ${c.var.session?.id ?? ''}`
       const sent = typeof nonce === 'string' && nonce !== '' ? submission(nonce, scope, c.var.body ?? {}) : undefined
+      if (typeof nonce === 'string' && nonce !== '' && nonce.length < SHORTEST_NONCE)
+        refuse(400, `Een Idempotency-Key heeft minstens ${SHORTEST_NONCE} tekens: kies er een die niemand kan raden.`)
       if (sent) {
         const claimed = await claimSubmission(work.db, sent, c.var.now)
         if (claimed.is === 'other')
