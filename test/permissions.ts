@@ -104,6 +104,8 @@ const reflection: Record<string, Permission> = {
   'GET /reflectie/kaart': finished,
   'GET /reflectie/uitslag/pdf': { ...finished, isPage: false, costly: true },
   'GET /reflectie/stap.ics': { ...finished, isPage: false },
+  'GET /reflectie/code': { ...finished, answers: [303] },
+  'GET /reflectie/stap.pdf': { ...finished, isPage: false, costly: true },
   'GET /reflectie/bewaren': finished,
   'POST /reflectie/bewaren': { ...finished, answers: [200, 303, 400] },
   'GET /reflectie/verder': page,
@@ -216,8 +218,8 @@ const machine: Record<string, Permission> = {
 const thread: Record<string, Permission> = {
   'GET /herkomst/:bestand{.+\\.json}': { ...file, at: '/herkomst/{item}.json' },
   'GET /herkomst/:item': { ...page, at: '/herkomst/{item}' },
-  'GET /id/:item': { ...page, at: '/id/{item}', answers: [200, 302, 303] },
-  'GET /id/:item/:number': { ...page, at: '/id/{item}/1', answers: [200, 303] },
+  'GET /id/:item': { ...page, at: '/id/{item}', answers: [303] },
+  'GET /id/:item/:number': { ...page, at: '/id/{item}/1' },
   'GET /zoeken': { ...page, at: '/zoeken?q=eigen+kragt' },
 }
 

@@ -32,7 +32,8 @@ after(async () => {
 })
 
 const open = 'Ga verder met je bewaarcode'
-const gone = 'Je blad is gewist of verlopen'
+const closed = 'Op dit apparaat staat geen reflectie open'
+const gone = 'Je antwoorden zijn gewist of verlopen'
 const third = screens[2]?.kenmerk ?? ''
 
 /** The code as it stands on the screen: five groups of four. */
@@ -52,7 +53,7 @@ const spellings = (code: string) => {
 
 async function tryCode(page: Page, code: string): Promise<void> {
   await page.getByLabel('Bewaarcode').fill(code)
-  await page.getByRole('button', { name: 'Open mijn blad' }).click()
+  await page.getByRole('button', { name: 'Open mijn antwoorden' }).click()
 }
 
 /** Wrong codes: a sentence each, and what was typed stays. */
@@ -60,7 +61,7 @@ async function tryWrongCodes(page: Page): Promise<void> {
   const cases: [typed: string, said: string][] = [
     ['', 'Vul je bewaarcode in'],
     ['ABCD 1234', 'Een bewaarcode heeft 20 letters en cijfers.'],
-    ['ABCD 1234 ABCD 1234 ABCD', 'Met deze code vinden we geen blad.'],
+    ['ABCD 1234 ABCD 1234 ABCD', 'Met deze code vinden we geen antwoorden.'],
   ]
   for (const [typed, said] of cases) {
     await tryCode(page, typed)
@@ -92,13 +93,13 @@ async function stopHalfway(phone: Page): Promise<{ code: string; asked: string[]
 async function closeHere(phone: Page, code: string): Promise<void> {
   await follow(phone, 'Ik heb hem. Ga verder', third)
   await phone.goto('/reflectie/bewaren')
-  await reads(phone, 'Je hebt al een code.')
+  await reads(phone, 'Je antwoorden zijn bewaard. Je code blijft dezelfde.')
   assert.ok(!(await phone.content()).includes(code), 'the code is shown once')
   await phone.goto('/reflectie/afsluiten')
   await press(phone, 'Sluit af', 'Afgesloten op dit apparaat')
   for (const at of ['/reflectie/vraag/3', '/reflectie/uitslag', '/reflectie/terug']) {
     await phone.goto(at)
-    await arrive(phone, gone)
+    await arrive(phone, closed)
   }
 }
 
@@ -120,18 +121,19 @@ async function goOn(desk: Page, code: string, asked: string[]): Promise<void> {
   await press(desk, 'Volgende', 'Integraal werken')
   await press(desk, 'Volgende', 'Signaleren en agenderen')
   await press(desk, 'Bekijk je uitslag', 'Jouw kijk op je werk')
-  await reads(desk, 'Dit blad is bewaard. Twee jaar niet gebruikt? Dan gaat het vanzelf weg.')
+  await reads(desk, 'Je antwoorden zijn bewaard. Twee jaar niet gebruikt? Dan gaan ze vanzelf weg.')
 }
 
 /** A new code ends the old one, for whoever lost it or showed it to someone; erasing ends both. */
 async function renewAndErase(desk: Page, phone: Page, code: string): Promise<string> {
   await follow(desk, 'Bewaard: bekijk hoe', 'Bewaren en later verder')
+  await desk.getByText('Code kwijt?').click()
   await desk.getByRole('button', { name: 'Maak een nieuwe code' }).click()
   const renewed = await codeOn(desk)
   assert.notEqual(renewed, code)
   await phone.goto('/reflectie/verder')
   await tryCode(phone, code)
-  await appears(phone, 'Met deze code vinden we geen blad.')
+  await appears(phone, 'Met deze code vinden we geen antwoorden.')
   await tryCode(phone, renewed)
   await arrive(phone, 'Jouw kijk op je werk')
   await phone.goto('/reflectie/wissen')
@@ -141,7 +143,7 @@ async function renewAndErase(desk: Page, phone: Page, code: string): Promise<str
   await arrive(desk, gone)
   await desk.goto('/reflectie/verder')
   await tryCode(desk, renewed)
-  await appears(desk, 'Met deze code vinden we geen blad.')
+  await appears(desk, 'Met deze code vinden we geen antwoorden.')
   return renewed
 }
 
@@ -178,11 +180,11 @@ test('whoever begins at a computer where a sheet is still open is asked whose it
   await press(page, 'Volgende', 'Op de vraag af')
   await page.goto('/reflectie')
   await page.getByRole('button', { name: 'Begin', exact: true }).click()
-  await arrive(page, 'Er staat hier nog een blad open')
+  await arrive(page, 'Er staat hier nog een reflectie open')
   await follow(page, 'Ga verder', 'Op de vraag af')
   await page.goto('/reflectie')
   await page.getByRole('button', { name: 'Begin', exact: true }).click()
-  await press(page, 'Begin met een leeg blad', 'Eigen kracht versterken')
+  await press(page, 'Begin een nieuwe reflectie', 'Eigen kracht versterken')
   for (const one of asked) assert.equal(await chosen(question(page, one)), undefined)
   await shared.close()
 })
@@ -195,7 +197,7 @@ test('a browser that keeps no cookies is told so', async () => {
   await arrive(page, 'Eigen kracht versterken')
   await context.clearCookies()
   await page.reload()
-  await arrive(page, gone)
+  await arrive(page, closed)
   await reads(page, 'Dan bewaart je browser geen cookies.')
   await follow(page, 'Ga verder met je code', open)
   await context.close()

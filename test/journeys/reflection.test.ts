@@ -37,7 +37,8 @@ after(async () => {
 
 const phone = (javaScript: boolean) => visitor(browser, house.config.baseUrl, { javaScript })
 const result = 'Jouw kijk op je werk'
-const gone = 'Je blad is gewist of verlopen'
+const closed = 'Op dit apparaat staat geen reflectie open'
+const gone = 'Je antwoorden zijn gewist of verlopen'
 
 /** First strengths, then what can be done more often, own wish first; words and counts, no marks. */
 async function readResult(page: Page, shown: string[][]): Promise<void> {
@@ -59,7 +60,7 @@ async function readResult(page: Page, shown: string[][]): Promise<void> {
     /Signaleren en agenderen Te weinig om iets te zeggen. Je beantwoordde hier twee zinnen. Vul aan/,
     /minstens 80 procent vaak of bijna altijd/,
     /Geen verplicht kader/,
-    /Wie ziet dit\? Alleen jij\./,
+    /Wie ziet dit\?/,
   ])
     await reads(page, said)
   await speaksOfNoMarks(page)
@@ -91,8 +92,8 @@ async function takeAlong(page: Page, line: string): Promise<void> {
   const calendar = step.bytes.toString().replaceAll('\r\n ', '')
   assert.match(calendar, /BEGIN:VEVENT[\s\S]*SUMMARY:Deze week proberen[\s\S]*Vraag aan een collega/)
   assert.ok(!calendar.includes(line), 'colleagues may look into a calendar')
-  const paper = await fetchFile(page, page.getByRole('link', { name: 'Print of pdf' }))
-  assert.equal(paper.name, 'reflectie.pdf')
+  const paper = await fetchFile(page, page.getByRole('link', { name: 'Print of bewaar deze kaart' }))
+  assert.equal(paper.name, 'stap.pdf')
   assert.equal(paper.bytes.subarray(0, 5).toString(), '%PDF-')
   assert.ok(paper.bytes.length > 5_000)
 }
@@ -147,7 +148,7 @@ for (const javaScript of [false, true])
     for (const at of ['/reflectie/uitslag', '/reflectie/kaart', '/reflectie/vraag/2']) {
       const answered = await page.goto(at)
       assert.equal(answered?.status(), 410)
-      await arrive(page, gone)
+      await arrive(page, closed)
     }
     await page.goBack()
     await page.goBack()
