@@ -118,15 +118,19 @@ const BANNER = {
 
 /** The frame of an answer. A page that is kept for everyone gets no nonce and no token. */
 function frameOf(assets: Assets): FrameMaker {
-  return (c) => ({
-    baseUrl: c.var.config.baseUrl,
-    path: c.req.path,
-    assets,
-    nav: NAV,
-    footer: FOOT,
-    ...(c.var.config.demo ? { banner: BANNER } : {}),
-    ...(c.var.session ? { token: c.var.session.token } : {}),
-    ...(c.var.shownAs ? { signedIn: { name: c.var.shownAs } } : {}),
-    ...(c.var.cacheable && !c.var.session ? {} : { nonce: () => randomToken(16) }),
-  })
+  return (c) => {
+    // Read once: every `c.var` makes a new object of everything in it.
+    const { config, session, shownAs, cacheable } = c.var
+    return {
+      baseUrl: config.baseUrl,
+      path: c.req.path,
+      assets,
+      nav: NAV,
+      footer: FOOT,
+      ...(config.demo ? { banner: BANNER } : {}),
+      ...(session ? { token: session.token } : {}),
+      ...(shownAs ? { signedIn: { name: shownAs } } : {}),
+      ...(cacheable && !session ? {} : { nonce: () => randomToken(16) }),
+    }
+  }
 }

@@ -24,6 +24,9 @@ import { StructuredData, standardData } from './structured-data.part.tsx'
 import { VocabularyPage } from './vocabulary.page.tsx'
 import { vocabularies } from './vocabulary.store.ts'
 
+/** Under which everything on the shelf is kept until content changes. */
+const SHELF = 'standards.shelf'
+
 /** Most pages of hits that are put in the order of the databank. */
 const MOST_PAGES = 10
 
@@ -40,9 +43,9 @@ async function matching(db: Db, text: string, now: Date): Promise<string[] | nul
 }
 
 async function showCatalogue(c: PeopleContext): Promise<Response> {
-  const { db, now } = c.var
+  const { db, now, memo } = c.var
   const choice = readChoice(c.req.query())
-  const [all, matches] = await Promise.all([shelf(db, now), matching(db, choice.text, now)])
+  const [all, matches] = await Promise.all([memo(SHELF, () => shelf(db, now)), matching(db, choice.text, now)])
   const handreikingen = all.editions
     .filter(({ status }) => status !== 'draft')
     .map(({ url, text, status }) => ({
@@ -72,8 +75,12 @@ async function showCatalogue(c: PeopleContext): Promise<Response> {
 
 /** The standard of this slug in the edition that is asked for, with everything else on the shelf. */
 async function placeOf(c: PeopleContext) {
-  const { db, now } = c.var
-  const [places, all] = await Promise.all([standardsBySlug(db, c.req.param('slug') ?? ''), shelf(db, now)])
+  const { db, now, memo } = c.var
+  const slug = c.req.param('slug') ?? ''
+  const [places, all] = await Promise.all([
+    memo(`standards.places ${slug}`, () => standardsBySlug(db, slug)),
+    memo(SHELF, () => shelf(db, now)),
+  ])
   return { ...found(choosePlace(places, all.editions, c.req.query('versie'))), places, all }
 }
 
@@ -84,14 +91,14 @@ function detour(c: PeopleContext, word: string, slug: string): Response | undefi
 }
 
 async function showStandard(c: PeopleContext): Promise<Response> {
-  const { db, config } = c.var
+  const { db, config, memo } = c.var
   const { place: standard, edition, places, all } = await placeOf(c)
   const elsewhere = detour(c, edition.framework.text.word, standard.slug)
   if (elsewhere) return elsewhere
   const [crosswalks, allCompetences, allVocabularies] = await Promise.all([
-    crosswalksAt(db, edition.id),
-    competences(db),
-    vocabularies(db),
+    memo(`standards.crosswalks ${edition.id}`, () => crosswalksAt(db, edition.id)),
+    memo('standards.competences', () => competences(db)),
+    memo('standards.vocabularies', () => vocabularies(db)),
   ])
   const url = standardUrl(edition.framework.text.word, standard.slug)
   const otherEditions = all.editions

@@ -1,4 +1,4 @@
-import { found } from '../foundation/http/index.ts'
+import { contentChanged, found } from '../foundation/http/index.ts'
 import type { PeopleContext } from '../people/index.ts'
 import { lockDraft } from './draft.store.ts'
 import { type Edition, editions } from './edition.store.ts'
@@ -12,5 +12,8 @@ export async function editionAt(c: PeopleContext): Promise<Edition> {
 /** The draft of this address, held so that nobody else changes it in the same moment. */
 export async function heldDraft(c: PeopleContext): Promise<Edition> {
   await lockDraft(c.var.db, c.req.param('id') ?? '')
-  return editionAt(c)
+  const edition = await editionAt(c)
+  // In consultation everyone reads along: whatever is written now shows at once.
+  if (edition.status === 'consultation') await contentChanged(c.var.db)
+  return edition
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { attempt, violated } from '../foundation/db/index.ts'
-import { allow, type FieldError, page, readForm, type Typed } from '../foundation/http/index.ts'
+import { allow, contentChanged, type FieldError, page, readForm, type Typed } from '../foundation/http/index.ts'
 import { type PeopleContext, type PeopleEnv, type Person, withRole } from '../people/index.ts'
 import { utterances } from '../thread/index.ts'
 import { competences } from './competence.store.ts'
@@ -129,6 +129,8 @@ async function consult(c: PeopleContext): Promise<Response> {
   const fault = spanFault(edition, van, tot, dutchDay(now))
   if (fault) return showDraft(c, { errors: [fault], typed: form.typed })
   await openConsultation(db, edition.id, { opensOn: van, closesOn: tot, question: vraag }, { by: editor.id, at: now })
+  // It may open today: everyone sees the draft from then on.
+  await contentChanged(db)
   return c.redirect(`${draftUrl(edition.id)}#consultatie`, 303)
 }
 

@@ -260,6 +260,6 @@ test('who is no editor does not find the desk', async () => {
   await become(page, 'Noor Benali')
   const desk = await page.goto('/redactie/kenmerken')
   assert.equal(desk?.status(), 404)
-  await reads(page, 'Deze pagina bestaat niet, of is niet voor jou.')
+  await reads(page, 'Deze pagina bestaat niet, of je kunt hem niet openen.')
   await context.close()
 })

@@ -21,7 +21,9 @@ export const KEPT_PAGE = { 'Cache-Control': 'no-cache', Vary: 'Accept, Accept-En
 
 /** Bounds of the cache: pages and bytes. Least recently used goes first. */
 const MOST_PAGES = 2_000
-const MOST_BYTES = 48 * 1024 * 1024
+const MOST_BYTES = 16 * 1024 * 1024
+/** Readings kept at most; more can only come from addresses nobody links to. */
+const MOST_MEMOS = 300
 
 /**
  * Public pages as pure functions of URL and content version (habit 7): rendered once, then kept as bytes.
@@ -32,6 +34,7 @@ export class PageCache {
   #bytes = 0
   #generation = 0
   #sessionCookie: string
+  #memos = new Map<string, Promise<unknown>>()
   hits = 0
 
   constructor(sessionCookie: string) {
@@ -46,7 +49,22 @@ export class PageCache {
   clear(): void {
     this.#generation += 1
     this.#pages.clear()
+    this.#memos.clear()
     this.#bytes = 0
+  }
+
+  /**
+   * What public pages are made of, read once per content version and not once per visitor. Only for what is the same for
+   * everyone; a reading that fails, or that began before the content changed, is not kept.
+   */
+  memo<T>(key: string, load: () => Promise<T>): Promise<T> {
+    const known = this.#memos.get(key)
+    if (known !== undefined) return known as Promise<T>
+    if (this.#memos.size >= MOST_MEMOS) this.#memos.clear()
+    const reading = load()
+    this.#memos.set(key, reading)
+    reading.catch(() => this.#memos.delete(key))
+    return reading
   }
 
   /** Keeps a rendered page, unless the content changed meanwhile. */

@@ -24,7 +24,9 @@ export function setCookie(c: HouseContext, name: string, value: string, options:
 /** The value of a cookie of ours, or undefined. */
 export function readCookie(c: HouseContext, name: string): string | undefined {
   const header = c.req.header('cookie')
-  return header ? parse(header, fullName(c.var.config.secure, name))[fullName(c.var.config.secure, name)] : undefined
+  if (!header) return undefined
+  const full = fullName(c.var.config.secure, name)
+  return parse(header, full)[full]
 }
 
 /** Makes the browser forget a cookie of ours. */

@@ -54,6 +54,8 @@ export interface HouseEnv {
     /** The name shown to whoever is signed in; set by the floor that knows names. */
     shownAs: string | undefined
     requestId: string
+    /** Reads published content once per content version; see PageCache.memo. */
+    memo: PageCache['memo']
     /** Set by `publicPage`: the answer is a pure function of URL and content version. */
     cacheable: boolean | undefined
     /** The parsed body of an unsafe request: read once, used by guard, idempotency and form. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { failureFacts, isUnavailable } from '../db/index.ts'
-import { KEPT_PAGE } from './cache.ts'
+import { KEPT_PAGE, type PageCache } from './cache.ts'
 import type { HouseEnv, HouseParts } from './env.ts'
 import { guardUnsafe } from './guard.ts'
 import { isMachinePath, securityHeaders } from './headers.ts'
@@ -90,6 +90,7 @@ function framesOf(fault: Error): string[] {
 }
 
 function prepare(parts: HouseParts): MiddlewareHandler<HouseEnv> {
+  const memo: PageCache['memo'] = (key, load) => parts.cache.memo(key, load)
   return async (c, next) => {
     const began = performance.now()
     const requestId = randomBytes(6).toString('hex')
@@ -99,6 +100,7 @@ function prepare(parts: HouseParts): MiddlewareHandler<HouseEnv> {
     c.set('log', parts.log)
     c.set('limiter', parts.limiter)
     c.set('draw', parts.draw)
+    c.set('memo', memo)
     c.set('requestId', requestId)
     const generation = parts.cache.generation
     if (isCleanUrl(c.req.raw.url)) await next()
@@ -107,7 +109,9 @@ function prepare(parts: HouseParts): MiddlewareHandler<HouseEnv> {
     for (const [name, value] of Object.entries(securityHeaders(path, parts.config.secure)))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     if (c.var.cacheable && c.res.status === 200 && !c.var.session && !c.res.headers.has('set-cookie')) {
-      await parts.cache.keep(pathAndQuery(c.req.raw.url), generation, c.res.clone())
+      // Searches are as many as there are words: keeping them would push out the pages that people share.
+      const address = pathAndQuery(c.req.raw.url)
+      if (!address.includes('?')) await parts.cache.keep(address, generation, c.res.clone())
       for (const [name, value] of Object.entries(KEPT_PAGE)) c.res.headers.set(name, value)
     } else if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
     // The pattern of the route, never the URL itself: paths hold codes and slugs, and a log is read by more eyes.
