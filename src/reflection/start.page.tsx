@@ -34,7 +34,6 @@ export function StartPage({ instrument }: { instrument: Instrument }) {
         </Disclosure>
       </SceneBand>
       <Band narrow>
-        <EmployerLine />
         <Prose>
           <h2>Liever anders?</h2>
           <ul>
@@ -49,6 +48,7 @@ export function StartPage({ instrument }: { instrument: Instrument }) {
             </li>
           </ul>
           <p>{start.noClients}</p>
+          <EmployerLine />
         </Prose>
       </Band>
     </>
