@@ -2,31 +2,24 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import {
-  Competences,
-  Crosswalks,
-  Framework,
-  Instrument,
-  Page,
-  type Place,
-  Story,
-  Vocabulary,
-} from './content.shapes.ts'
+import { Reading, Story } from '../src/home/index.ts'
+import { instrumentContent } from '../src/reflection/index.ts'
+import { competenceContent, crosswalkContent, frameworkContent, vocabularyContent } from '../src/standards/index.ts'
 
 const here = import.meta.dirname
 const read = (path: string): unknown => JSON.parse(readFileSync(join(here, path), 'utf8'))
 const names = (folder: string) => readdirSync(join(here, folder)).filter((name) => name.endsWith('.json'))
 
-const frameworks = names('frameworks').map((name) => Framework.parse(read(`frameworks/${name}`)))
-const competences = Competences.parse(read('competences.json'))
-const crosswalks = Crosswalks.parse(read('crosswalks.json'))
-const vocabularies = names('vocabularies').map((name) => Vocabulary.parse(read(`vocabularies/${name}`)))
-const instrument = Instrument.parse(read('instruments/reflectie.json'))
-const pages = names('pages').map((name) => Page.parse(read(`pages/${name}`)))
+const frameworks = names('frameworks').map((name) => frameworkContent.parse(read(`frameworks/${name}`)))
+const competences = competenceContent.parse(read('competences.json'))
+const crosswalks = crosswalkContent.parse(read('crosswalks.json'))
+const vocabularies = names('vocabularies').map((name) => vocabularyContent.parse(read(`vocabularies/${name}`)))
+const instrument = instrumentContent.parse(read('instruments/reflectie.json'))
+const pages = names('pages').map((name) => Reading.parse(read(`pages/${name}`)))
 const stories = names('stories').map((name) => Story.parse(read(`stories/${name}`)))
 const editions = frameworks.flatMap((framework) => framework.editions)
 const standards = editions.flatMap((edition) => edition.standards)
-const standardsOf = ({ framework, edition }: Place) =>
+const standardsOf = ({ framework, edition }: { framework: string; edition: string }) =>
   frameworks
     .find((one) => one.slug === framework)
     ?.editions.find((one) => one.slug === edition)
@@ -91,6 +84,24 @@ test('there are two lists of five, and the second replaces the first', () => {
   assert.equal(new Set(standards.map((one) => one.slug)).size, 10)
 })
 
+test('every text has the parts and the numbers that its page was drawn for', () => {
+  const between = (list: unknown[], least: number, most: number, what: string) =>
+    assert.ok(list.length >= least && list.length <= most, `${what}: ${list.length}`)
+  for (const { slug, perspectives, connects, conversation, resident, howTo, measures, themes } of standards) {
+    for (const { points } of Object.values(perspectives)) between(points, 3, 5, slug)
+    between(conversation.questions, 4, 6, slug)
+    between(resident.expect, 3, 4, slug)
+    between(resident.ask, 2, 3, slug)
+    for (const list of [connects, howTo, measures, themes]) between(list, 1, 99, slug)
+  }
+  assert.equal(competences.competences.length, 10)
+  for (const edition of instrument.editions) {
+    assert.equal(edition.privacy.length, 5)
+    assert.equal(edition.topics.length, 5)
+    assert.equal(edition.lines.length, 25)
+  }
+})
+
 test('no exact date is made up for what only a year is known of', () => {
   for (const edition of editions) assert.equal(edition.publishedOn, null)
 })
@@ -111,7 +122,7 @@ test('every slug points at something', () => {
     )
   for (const { slug, standard, competence } of asked) {
     const behind = standards.find((one) => one.slug === standard)
-    assert.ok(behind?.competences.includes(competence), `${slug}: ${competence} does not belong to ${standard}`)
+    assert.ok(behind?.competences.includes(competence ?? ''), `${slug}: ${competence} does not belong to ${standard}`)
   }
   for (const story of stories) assert.equal(asked.find((one) => one.slug === story.line)?.standard, story.standard)
 })

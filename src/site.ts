@@ -73,7 +73,7 @@ export function siteJobs({ config }: SiteParts, content: ReflectionContent): Job
     ...peopleJobs(),
     ...standardsJobs(),
     ...reflectionJobs(content.instruments),
-    ...homeJobs(),
+    ...homeJobs(cast),
   ]
 }
 

@@ -156,7 +156,10 @@ const standards: Record<string, Permission> = {
   'GET /begrippen/:slug': { ...page, at: '/begrippen/wmo2015' },
   'GET /handreikingen/:framework/:edition': page,
   'GET /handreikingen/:framework/:edition/pdf': { ...file, costly: true },
-  'GET /handreikingen/:framework/:edition/naast/:framework2/:edition2': page,
+  'GET /handreikingen/:framework/:edition/naast/:framework2/:edition2': {
+    ...page,
+    at: '/handreikingen/kwaliteitsstandaarden/2010/naast/kwaliteitskenmerken/2013',
+  },
   'POST /handreikingen/:framework/:edition/reacties': { ...mine, answers: [400, 410] },
 }
 
@@ -253,6 +256,13 @@ const signingIn: Record<string, Permission> = {
 const account: Record<string, Permission> = {
   'GET /mijn/account': { may: 'signed in' },
   'POST /mijn/account/naam': { may: 'signed in', answers: invalid },
+  'GET /mijn/account/mailadres': { may: 'signed in' },
+  'POST /mijn/account/mailadres': { may: 'signed in', answers: invalid },
+  'GET /mijn/account/mailadres/code': { may: 'signed in', answers: [303] },
+  'POST /mijn/account/mailadres/code': { may: 'signed in' },
+  'GET /mijn/account/mailadres/sleutel/:token': { may: 'signed in', answers: [410] },
+  'POST /mijn/account/mailadres/sleutel/:token': { may: 'signed in', answers: [410] },
+  'POST /mijn/account/organisaties/:id/einde': { may: 'signed in', answers: gone },
   'POST /mijn/account/sessies/einde': { may: 'signed in' },
   'POST /mijn/account/sessies/:id/einde': { may: 'signed in', answers: gone },
   'POST /mijn/account/app/einde': { may: 'signed in' },

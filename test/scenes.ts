@@ -70,15 +70,16 @@ async function pickFirst(holder: Caller): Promise<void> {
 }
 
 /** An editor begins a draft of the newest edition; what the addresses of the desk need. */
-export async function beginDraft(house: House): Promise<Samples> {
+export async function beginDraft(house: House, year?: string): Promise<Samples> {
   const editor = await house.as('editor')
   const page = await (await editor.get('/redactie/kenmerken')).text()
   const form = formsOf(page).find((one) => one.action === '/redactie/kenmerken/versies')
   if (form === undefined) throw new Error('The desk has no form to begin a draft.')
+  const filled = filledIn(form, (_, values) => values[0])
   const begun = await editor.send(
     'POST',
     form.action,
-    filledIn(form, (_, values) => values[0]),
+    filled.map(([name, value]): [string, string] => [name, name === 'jaar' ? (year ?? value) : value]),
   )
   const at = begun.headers.get('location') ?? ''
   const draft = at.split('/').at(-1) ?? ''

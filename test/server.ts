@@ -62,7 +62,7 @@ export async function openServer(env: Record<string, string> = {}, flags: string
     kill: () => ended(child, 'SIGKILL'),
     async start() {
       const log = openSync(join(folder, 'server.log'), 'a')
-      child = spawn(process.execPath, ['--enable-source-maps', ...flags, 'dist/server.js'], {
+      child = spawn(process.execPath, [...flags, 'dist/server.js'], {
         stdio: ['ignore', log, log],
         env: { ...clean, NODE_ENV: 'production', ...settings, ...env },
       })

@@ -21,9 +21,22 @@ export interface Config {
   secretKey: Buffer
   demo: boolean
   production: boolean
+  /** How many proxies of our own stand in front; the network address of a visitor is counted back over that many. */
+  proxies: number
   logLevel: string
   contact: { name: string; email: string; phone: string | undefined; address: string | undefined }
   openId: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined
+  /** Where uploads are kept (`s3` absent: on disk, below dataDir) and who looks for viruses in them. */
+  files: { s3: ObjectStore | undefined; scanner: { host: string; port: number } | undefined }
+}
+
+/** An S3-compatible store: address, bucket, and the pair of keys that opens it. */
+export interface ObjectStore {
+  endpoint: string
+  bucket: string
+  key: string
+  secret: string
+  region: string
 }
 
 /** One or more settings are wrong; `faults` has one sentence per fault, ready to print. */
@@ -65,6 +78,12 @@ const Environment = z.object({
     .optional(),
   DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
   NODE_ENV: z.string().optional(),
+  PROXIES: z.coerce
+    .number('must be a whole number from 0 to 9: how many proxies of your own stand in front')
+    .int('must be a whole number from 0 to 9')
+    .min(0, 'must be a whole number from 0 to 9')
+    .max(9, 'must be a whole number from 0 to 9')
+    .default(0),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be fatal, error, warn, info, debug or silent')
     .default('info'),
@@ -76,6 +95,21 @@ const Environment = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('je organisatie'),
+  FILES_S3_ENDPOINT: url(['http:', 'https:']).optional(),
+  FILES_S3_BUCKET: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+      'must be the name of a bucket: small letters, digits, dots and hyphens',
+    )
+    .optional(),
+  FILES_S3_KEY: z.string().optional(),
+  FILES_S3_SECRET: z.string().optional(),
+  FILES_S3_REGION: z.string().default('us-east-1'),
+  FILES_SCANNER: z
+    .string()
+    .regex(/^clamd:\/\/(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5}$/, 'must look like clamd://127.0.0.1:3310')
+    .optional(),
 })
 
 /** An empty variable means the same as an absent one: `PORT= npm start` is a habit of shells, not a wish. */
@@ -109,6 +143,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     faults.push('BASE_URL has a path, and every address here begins at the root: give the site a host name of its own.')
   if (set.OIDC_ISSUER && !(set.OIDC_CLIENT_ID && set.OIDC_CLIENT_SECRET))
     faults.push('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.')
+  const store = [set.FILES_S3_ENDPOINT, set.FILES_S3_BUCKET, set.FILES_S3_KEY, set.FILES_S3_SECRET]
+  if (store.some((one) => one) && !store.every((one) => one))
+    faults.push(
+      'FILES_S3_ENDPOINT, FILES_S3_BUCKET, FILES_S3_KEY and FILES_S3_SECRET go together: set all four or none.',
+    )
   if (faults.length > 0) throw new ConfigFault(faults)
 
   const dataDir = resolve(set.DATA_DIR)
@@ -125,6 +164,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secretKey: set.SECRET_KEY ? createHash('sha256').update(set.SECRET_KEY).digest() : trialKey(dataDir),
     demo,
     production: set.NODE_ENV === 'production',
+    proxies: set.PROXIES,
     logLevel: set.LOG_LEVEL,
     contact: {
       name: set.CONTACT_NAME,
@@ -141,6 +181,19 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
             name: set.OIDC_NAME,
           }
         : undefined,
+    files: filesOf(set),
+  }
+}
+
+function filesOf(set: z.output<typeof Environment>): Config['files'] {
+  const { FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: bucket, FILES_S3_KEY: key, FILES_S3_SECRET: secret } = set
+  const scanner = set.FILES_SCANNER ? new URL(set.FILES_SCANNER) : undefined
+  return {
+    s3:
+      endpoint && bucket && key && secret
+        ? { endpoint: endpoint.replace(/\/+$/, ''), bucket, key, secret, region: set.FILES_S3_REGION }
+        : undefined,
+    scanner: scanner && { host: scanner.hostname.replace(/^\[|\]$/g, ''), port: Number(scanner.port) },
   }
 }
 

@@ -3,6 +3,9 @@ import { after, before, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { pino } from 'pino'
 import { type House, openHouse } from '../../test/house.ts'
+import { cast, people } from '../../test/world.ts'
+import { sendMail } from '../foundation/mail/index.ts'
+import { findPerson } from '../people/index.ts'
 import { keepUtterance } from '../thread/index.ts'
 import { homeJobs } from './index.ts'
 
@@ -110,4 +113,59 @@ test('someone takes back what they said, and nobody else can', async () => {
   assert.equal((await reader.send('POST', `/mijn/woorden/${id}/intrekking`, {})).status, 404)
   assert.equal((await editor.send('POST', `/mijn/woorden/${id}/intrekking`, {})).status, 303)
   assert.match(await (await editor.get('/mijn/woorden')).text(), /Er staat niets van jou/)
+})
+
+test('whoever said a lot reads it fifty at a time', async () => {
+  const chair = await house.as('chair')
+  for (let number = 1; number <= 51; number += 1)
+    await keepUtterance(house.database.db, { text: `Zin ${number}.`, person: chair.person, at: new Date(number) })
+  const first = await (await chair.get('/mijn/woorden')).text()
+  assert.match(first, /51 teksten/)
+  assert.match(first, /Zin 50\./)
+  assert.doesNotMatch(first, /Zin 51\./)
+  assert.match(await (await chair.get('/mijn/woorden?bladzijde=2')).text(), /Zin 51\./)
+  for (const odd of ['3', '0', 'x']) assert.equal((await chair.get(`/mijn/woorden?bladzijde=${odd}`)).status, 200)
+})
+
+test('a trial installation is wiped at night: visitors and their mail go, the cast stays and is itself again', async () => {
+  const { config, database } = house
+  const { db, pool } = database
+  const log = pino({ level: 'silent' })
+  const now = new Date()
+  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+  const visitors = await pool.query(
+    `insert into people.person (name, email, created_at) values ('Echte Naam', 'echt@naam.example', $1), ('Net Binnen', 'net@naam.example', $2) returning id`,
+    [ago(25), ago(1)],
+  )
+  const [old = { id: '' }, fresh = { id: '' }] = visitors.rows
+  const { id: words } = await keepUtterance(db, { text: 'Dit typte ik echt.', person: old.id, at: ago(25) })
+  await pool.query(`update people.person set name = 'Verzonnen', email = 'mijn@echte.example' where id = $1`, [
+    people.noor.id,
+  ])
+  await pool.query(
+    `insert into community.saved_item (person, item, saved_at) select $1, id, $2 from thread.item limit 1`,
+    [people.noor.id, ago(2)],
+  )
+  for (const at of [ago(25), ago(1)])
+    await sendMail(db, config, { to: 'echt@naam.example', subject: 'x', text: 'y' }, at)
+  const [job] = homeJobs(cast)
+  assert.match(job?.cron ?? '', /^\d+ 3 /)
+  await job?.work({ db, now, config: { ...config, demo: false }, log }, {})
+  assert.equal((await findPerson(db, old.id))?.name, 'Echte Naam', 'real use is never wiped by a clock')
+  await homeJobs()[0]?.work({ db, now, config, log }, {})
+  assert.equal((await findPerson(db, old.id))?.name, 'Echte Naam', 'nor without knowing who stays')
+  for (let times = 0; times < 2; times += 1) await job?.work({ db, now, config, log }, {})
+  assert.equal(await findPerson(db, old.id), undefined)
+  assert.equal((await findPerson(db, fresh.id))?.name, 'Net Binnen')
+  assert.deepEqual((await pool.query('select text from thread.utterance where id = $1', [words])).rows, [
+    { text: null },
+  ])
+  const noor = await findPerson(db, people.noor.id)
+  assert.deepEqual([noor?.name, noor?.email], [people.noor.name, people.noor.email])
+  const left = await pool.query(
+    `select (select count(*)::int from community.saved_item) as saved, (select count(*)::int from house.mail) as mails`,
+  )
+  assert.deepEqual(left.rows, [{ saved: 0, mails: 1 }])
+  const banner = await (await (await house.as('visitor')).get('/')).text()
+  assert.match(banner, /Proefopstelling: vul niets echts in, dit wordt gewist\./)
 })

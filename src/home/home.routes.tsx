@@ -20,16 +20,16 @@ import { utterancesOf, withdrawUtterance } from '../thread/index.ts'
 import { ContactBand } from './contact.page.tsx'
 import { DeskPage } from './desk.page.tsx'
 import { FrontPage, type Task } from './front.page.tsx'
+import { robotsTxt, securityTxt, sitemapXml } from './machine-files.ts'
 import { MenuPage } from './menu.page.tsx'
 import { ERASE_WORD, ErasedPage, ErasePage, MinePage, TakeoutPage } from './mine.page.tsx'
 import { personalStores } from './personal.ts'
+import { takeOutAll } from './personal-store.ts'
 import { PostPage } from './post.page.tsx'
 import { ReadingPage } from './reading.page.tsx'
 import type { Reading, Story } from './reading.ts'
-import { takeOutAll } from './sources.ts'
-import { robotsTxt, securityTxt, sitemapXml } from './standing.ts'
 import { takeoutZip } from './takeout.ts'
-import { WordsPage } from './words.page.tsx'
+import { type Words, WordsPage } from './words.page.tsx'
 
 /** What the pages of home are made of: the texts, and the tasks that lead somewhere today. */
 export interface HomeParts {
@@ -161,7 +161,7 @@ export function mineRoutes(): Hono<PeopleEnv> {
         robots: 'noindex' as const,
         breadcrumb: [{ label: 'Van jou', href: '/mijn' }, { label: 'Wat je zei' }],
       }
-      return page(c, head, <WordsPage words={words} />)
+      return page(c, head, <WordsPage {...onePage(words, c.req.query('bladzijde'))} />)
     })
     .post('/mijn/woorden/:id/intrekking', async (c) => {
       const person = signedIn(c)
@@ -218,6 +218,15 @@ export function mineRoutes(): Hono<PeopleEnv> {
         <PostPage post={await readPost(c.var.db, c.var.config.secretKey)} />,
       )
     })
+}
+
+const PER_PAGE = 50
+
+/** Fifty of someone's words at a time; a page that is not there is the nearest one that is. */
+function onePage(words: Words[], asked: string | undefined) {
+  const pages = Math.max(1, Math.ceil(words.length / PER_PAGE))
+  const page = z.coerce.number().int().min(1).max(pages).catch(1).parse(asked)
+  return { words: words.slice((page - 1) * PER_PAGE, page * PER_PAGE), count: words.length, page, pages }
 }
 
 function erasePage(c: HouseContext, errors: { field: string; message: string }[], typed: string): Response {

@@ -1,4 +1,8 @@
 export {
+  /** The jobs home composes from what the domains offer: erasing an account, and the nightly wipe of a trial installation. */
+  homeJobs,
+} from './home.jobs.ts'
+export {
   /** What the pages of home are made of. */
   type HomeParts,
   /** The front page, the menu, the texts, and the files search engines ask for. */
@@ -7,18 +11,18 @@ export {
   mineRoutes,
 } from './home.routes.tsx'
 export {
-  /** The jobs home composes from what the domains offer: erasing an account. */
-  homeJobs,
-} from './personal.ts'
-export {
   /** Puts the text pages on the red thread, so that searching finds them; at every start, without effect when nothing changed. */
   loadReadings,
 } from './reading.store.ts'
 export {
+  /** What a file of content/pages may say. */
+  Reading,
   /** The text pages of content/pages, by slug. */
   readReadings,
   /** The stories of content/stories. */
   readStories,
+  /** What a file of content/stories may say. */
+  Story,
 } from './reading.ts'
 export {
   /** `/bouwstenen`: every part of the house in every state. */

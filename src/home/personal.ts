@@ -1,16 +1,20 @@
 import { eraseSaved, exportSaved } from '../community/index.ts'
 import type { Config } from '../foundation/config.ts'
-import { type Db, inTransaction } from '../foundation/db/index.ts'
-import type { Job } from '../foundation/jobs/index.ts'
+import type { Db } from '../foundation/db/index.ts'
 import { erasePerson, exportPerson, type Takeout } from '../people/index.ts'
 import { eraseReflections, exportReflections } from '../reflection/index.ts'
 import { utterancesOf, withdrawUtterancesOf } from '../thread/index.ts'
-import { eraseAll, type PersonalStore } from './sources.ts'
+import type { PersonalStore } from './personal-store.ts'
+
+/** What someone keeps here, apart from what they said in public. */
+export const belongings: PersonalStore[] = [
+  { takeOut: exportReflections, erase: eraseReflections },
+  { takeOut: (db, _config, person) => exportSaved(db, person), erase: eraseSaved },
+]
 
 /** Who keeps what about someone. The account comes last: with it goes the key that reads the rest. */
 export const personalStores: PersonalStore[] = [
-  { takeOut: exportReflections, erase: eraseReflections },
-  { takeOut: (db, _config, person) => exportSaved(db, person), erase: eraseSaved },
+  ...belongings,
   { takeOut: takeOutWords, erase: withdrawWords },
   { takeOut: (db, _config, person) => exportPerson(db, person), erase: erasePerson },
 ]
@@ -24,17 +28,4 @@ async function takeOutWords(db: Db, _config: Config, person: string): Promise<Ta
 
 async function withdrawWords(db: Db, person: string, at: Date): Promise<void> {
   await withdrawUtterancesOf(db, person, at)
-}
-
-/** Erases an account after its owner asked for it. */
-export function homeJobs(): Job[] {
-  return [
-    {
-      queue: 'erase-account',
-      work: async ({ db, now }, data) => {
-        const { person } = data
-        if (typeof person === 'string') await inTransaction(db, (tx) => eraseAll(personalStores, tx, person, now))
-      },
-    },
-  ]
 }

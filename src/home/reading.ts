@@ -2,47 +2,48 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 
+const line = z.string().min(1)
+
 /** One part of a text page. */
 export type Block = z.output<typeof Block>
 const Block = z.union([
-  z.strictObject({ h2: z.string() }),
-  z.strictObject({ h3: z.string() }),
-  z.strictObject({ p: z.string() }),
-  z.strictObject({ list: z.array(z.string()) }),
-  z.strictObject({ facts: z.array(z.strictObject({ term: z.string(), value: z.string() })) }),
-  z.strictObject({ quote: z.string(), by: z.string().optional() }),
+  z.strictObject({ h2: line }),
+  z.strictObject({ h3: line }),
+  z.strictObject({ p: line }),
+  z.strictObject({ list: z.array(line) }),
+  z.strictObject({ facts: z.array(z.strictObject({ term: line, value: line })) }),
+  z.strictObject({ quote: line, by: line.optional() }),
   z.strictObject({
     table: z.strictObject({
-      caption: z.string().optional(),
-      columns: z.array(z.string()),
-      rows: z.array(z.array(z.string())),
+      caption: line.optional(),
+      columns: z.array(line),
+      rows: z.array(z.array(line)),
     }),
   }),
 ])
 
 /** A page of text that editors keep in content/pages. */
 export type Reading = z.output<typeof Reading>
-const Reading = z.looseObject({
-  slug: z.string(),
-  title: z.string(),
-  description: z.string(),
-  lead: z.string().optional(),
-  blocks: z.array(Block),
-  sources: z.array(z.union([z.string(), z.looseObject({ text: z.string(), url: z.string().optional() })])).optional(),
+export const Reading = z.strictObject({
+  slug: line,
+  title: line,
+  description: line,
+  lead: line.optional(),
+  blocks: z.array(Block).min(1),
+  sources: z.array(z.strictObject({ text: line, url: z.url({ protocol: /^https$/ }).optional() })).optional(),
 })
 
 /** The story of one fictional practice on the home page: three stops on one line. */
 export type Story = z.output<typeof Story>
-const Story = z.looseObject({
-  slug: z.string(),
-  title: z.string(),
+export const Story = z.strictObject({
+  slug: line,
+  title: line,
   voorbeeld: z.literal(true),
-  intro: z.string().optional(),
-  stops: z
-    .array(
-      z.looseObject({ word: z.string(), title: z.string().optional(), text: z.string(), href: z.string().optional() }),
-    )
-    .length(3),
+  intro: line.optional(),
+  /** The kenmerk it led to, and the line of the reflection that asks about it. */
+  standard: line,
+  line: line,
+  stops: z.array(z.strictObject({ word: line, title: line.optional(), text: line, href: line.optional() })).length(3),
 })
 
 /** Reads all pages of a content folder. @throws with the file's name when one has another shape */

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
+import { csvOf } from '../foundation/csv.ts'
 import type { Takeout } from '../people/index.ts'
-import { csvOf } from './csv.ts'
 
 /** All that is kept about someone as one ZIP: everything in one JSON file, and a CSV per table for whoever likes Excel. */
 export function takeoutZip(tables: Takeout[], at: Date): Uint8Array {

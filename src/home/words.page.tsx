@@ -1,5 +1,5 @@
 import { inDutch } from '../foundation/clock.ts'
-import { Band, Button, Form, Heading, Lead, Table } from '../foundation/ui/index.ts'
+import { Band, Button, Form, Heading, Lead, Pagination, Table } from '../foundation/ui/index.ts'
 
 /** Something I said, still standing somewhere. */
 export interface Words {
@@ -9,11 +9,11 @@ export interface Words {
 }
 
 /** Everything I said or wrote here, each with a way to take it back. */
-export function WordsPage(props: { words: Words[] }) {
+export function WordsPage(props: { words: Words[]; count: number; page: number; pages: number }) {
   return (
     <Band>
       <Heading level={1}>Wat je hier zei of schreef</Heading>
-      {props.words.length === 0 ? (
+      {props.count === 0 ? (
         <Lead>Er staat niets van jou.</Lead>
       ) : (
         <>
@@ -22,7 +22,7 @@ export function WordsPage(props: { words: Words[] }) {
             printte of opsloeg, kunnen we niet terughalen.
           </Lead>
           <Table
-            caption={props.words.length === 1 ? 'Eén tekst' : `${props.words.length} teksten`}
+            caption={props.count === 1 ? 'Eén tekst' : `${props.count} teksten`}
             columns={[{ label: 'Wat je zei' }, { label: 'Wanneer' }, { label: 'Weghalen' }]}
             rows={props.words.map(({ id, text, at }) => [
               text,
@@ -32,6 +32,7 @@ export function WordsPage(props: { words: Words[] }) {
               </Form>,
             ])}
           />
+          <Pagination page={props.page} pages={props.pages} href={(page) => `/mijn/woorden?bladzijde=${page}`} />
         </>
       )}
     </Band>

@@ -17,10 +17,10 @@ import {
   Small,
   Table,
 } from '../foundation/ui/index.ts'
-import type { Organisation } from './organisation.ts'
+import type { Membership } from './membership.store.ts'
 import type { PasskeyLine } from './passkey.store.ts'
 import type { Person } from './person.ts'
-import { needsSecondFactor, roleRules } from './role.ts'
+import { needsSecondFactor, type RoleName, roleRules } from './role.ts'
 import { type Factors, hasFactor } from './second-factor.store.ts'
 
 interface AccountProps {
@@ -31,13 +31,14 @@ interface AccountProps {
   here: string
   passkeys: PasskeyLine[]
   factors: Factors
-  places: Organisation[]
+  memberships: Membership[]
   organisation: { name: string; linked: boolean } | undefined
 }
 
 /** Who I am here, where I am signed in and how. */
 export function AccountPage(props: AccountProps) {
   const { person, errors } = props
+  const general = person.roles.flatMap(({ role, organisation }) => (organisation === null ? [role] : []))
   return (
     <>
       <Band narrow>
@@ -45,8 +46,8 @@ export function AccountPage(props: AccountProps) {
         <Heading level={1}>Mijn account</Heading>
         <Facts
           items={[
-            ...(person.email ? [{ term: 'Mailadres', value: person.email }] : []),
-            { term: 'Rollen', value: roleWords(person, props.places) },
+            { term: 'Mailadres', value: <MailAddress email={person.email} /> },
+            ...(general.length > 0 ? [{ term: 'Rollen', value: inWords(general) }] : []),
           ]}
         />
         <Form action="/mijn/account/naam">
@@ -65,20 +66,42 @@ export function AccountPage(props: AccountProps) {
           </Actions>
         </Form>
       </Band>
+      <Memberships memberships={props.memberships} />
       <SecondStep {...props} />
       <Sessions sessions={props.sessions} here={props.here} />
     </>
   )
 }
 
-function roleWords(person: Person, places: Organisation[]): string {
-  if (person.roles.length === 0) return 'geen'
-  return person.roles
-    .map(({ role, organisation }) => {
-      const place = places.find((known) => known.id === organisation)
-      return place ? `${roleRules[role].word} bij ${place.name}` : roleRules[role].word
-    })
-    .join(', ')
+const inWords = (roles: RoleName[]): string => roles.map((role) => roleRules[role].word).join(', ')
+
+function MailAddress({ email }: { email: string }) {
+  return (
+    <>
+      {email || 'Nog geen.'} <a href="/mijn/account/mailadres">{email ? 'Verander' : 'Voeg toe'}</a>
+    </>
+  )
+}
+
+function Memberships(props: { memberships: Membership[] }) {
+  if (props.memberships.length === 0) return null
+  return (
+    <Band narrow>
+      <Table
+        caption="Waar je bij hoort"
+        columns={[{ label: 'Organisatie' }, { label: 'Je rol daar' }, { label: 'Sinds' }, { label: 'Weggaan' }]}
+        rows={props.memberships.map((place) => [
+          place.name,
+          inWords(place.roles) || 'geen',
+          inDutch(place.since),
+          <Form action={`/mijn/account/organisaties/${place.organisation}/einde`} label={`Ga weg bij ${place.name}`}>
+            <Button kind="subtle">Ik hoor hier niet meer bij</Button>
+          </Form>,
+        ])}
+      />
+      <Small>Ga je ergens weg, dan stoppen je rollen daar meteen. Je reflecties en je account houd je.</Small>
+    </Band>
+  )
 }
 
 function SecondStep(props: AccountProps) {

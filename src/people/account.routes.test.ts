@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after as afterAll, before, beforeEach, test } from 'node:test'
 import { openPeople, type PeopleHouse } from '../../test/people.ts'
-import { people } from '../../test/world.ts'
+import { people, places } from '../../test/world.ts'
 import { after, HOUR } from '../foundation/clock.ts'
 import { inTransaction } from '../foundation/db/index.ts'
 import { peopleJobs } from './people.jobs.ts'
@@ -55,9 +55,32 @@ test('sessions: seen, ended one by one or all but this one, and never someone el
   assert.equal((await laptop.get('/proef/ingelogd')).text, 'Milan de Wit')
 })
 
+test('who leaves an organisation belongs there no more, and has no role there at the next request', async () => {
+  const [visit, other] = [open.visit(), open.visit()]
+  await open.enter(visit, people.ingrid.email)
+  await open.enter(other, people.ruben.email)
+  const page = await visit.get('/mijn/account')
+  assert.match(page.text, /Waar je bij hoort[\s\S]*Welzijn De Vlier[\s\S]*teamleider/)
+  const end = `/mijn/account/organisaties/${places.vlier.id}/einde`
+  await other.get('/mijn/account')
+  assert.equal((await other.post(end, {})).status, 404, 'not theirs to leave')
+  assert.equal((await visit.post('/mijn/account/organisaties/geen-id/einde', {})).status, 404)
+  assert.equal((await visit.post(end, {})).location, '/mijn/account')
+  assert.doesNotMatch((await visit.get('/mijn/account')).text, /Welzijn De Vlier|teamleider/)
+  assert.equal((await visit.get(`/proef/rol/team-lead/${places.vlier.id}`)).status, 404)
+  assert.equal((await visit.post(end, {})).status, 404, 'left already')
+  const { rows } = await open.parts.database.pool.query(
+    'select until from people.membership where person = $1 and organisation = $2',
+    [people.ingrid.id, places.vlier.id],
+  )
+  assert.deepEqual(rows, [{ until: open.parts.clockAt.now }])
+})
+
 test('a visitor is sent to sign in, wherever they knock', async () => {
   for (const path of [
     '/mijn/account',
+    '/mijn/account/mailadres',
+    '/mijn/account/mailadres/code',
     '/mijn/tweede-stap',
     '/mijn/tweede-stap/app',
     '/mijn/tweede-stap/herstelcodes',

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import {
   endOneSession,
   endSession,
@@ -10,11 +11,12 @@ import {
   sessionsOf,
   type Typed,
 } from '../foundation/http/index.ts'
+import { type PeopleContext, type PeopleEnv, signedIn, stepUp } from './access.ts'
 import { AccountPage } from './account.page.tsx'
-import { mayChangeFactors, type PeopleContext, type PeopleEnv, signedIn } from './here.ts'
+import { leaveOrganisation, membershipsOf } from './membership.store.ts'
 import { identitiesOf } from './openid.store.ts'
 import { passkeysOf } from './passkey.store.ts'
-import { organisations, renamePerson } from './person.store.ts'
+import { renamePerson } from './person.store.ts'
 import type { Person } from './person.ts'
 import { dropAuthenticator, factorsOf } from './second-factor.store.ts'
 import { NameForm } from './sign-in.form.ts'
@@ -26,7 +28,6 @@ async function accountPage(
 ): Promise<Response> {
   const { db, config, session } = c.var
   const errors = form.errors.length
-  const held = new Set(person.roles.map((role) => role.organisation))
   return page(
     c,
     {
@@ -43,7 +44,7 @@ async function accountPage(
       here={session?.id ?? ''}
       passkeys={await passkeysOf(db, person.id)}
       factors={await factorsOf(db, person.id)}
-      places={(await organisations(db)).filter((place) => held.has(place.id))}
+      memberships={await membershipsOf(db, person.id)}
       organisation={
         config.openId && { name: config.openId.name, linked: (await identitiesOf(db, person.id)).length > 0 }
       }
@@ -71,6 +72,14 @@ export function accountRoutes(): Hono<PeopleEnv> {
     return c.redirect('/mijn/account', 303)
   })
 
+  app.post('/mijn/account/organisaties/:id/einde', async (c) => {
+    const person = signedIn(c)
+    const organisation = z.uuid().safeParse(c.req.param('id')).data
+    const { db, now } = c.var
+    found((organisation && (await leaveOrganisation(db, { person: person.id, organisation, at: now }))) || undefined)
+    return c.redirect('/mijn/account', 303)
+  })
+
   app.post('/mijn/account/sessies/einde', async (c) => {
     const person = signedIn(c)
     await endSessionsOf(c.var.db, person.id, c.var.session?.id)
@@ -84,7 +93,7 @@ export function accountRoutes(): Hono<PeopleEnv> {
   })
 
   app.post('/mijn/account/app/einde', async (c) => {
-    const person = await mayChangeFactors(c)
+    const person = await stepUp(c)
     await dropAuthenticator(c.var.db, person.id)
     return c.redirect('/mijn/account', 303)
   })

@@ -31,6 +31,10 @@ export function DemoPage(props: { cast: readonly CastMember[]; wrong: boolean })
           </Notice>
         ) : null}
         <p>
+          Elke nacht wissen we wat bezoekers hier een dag eerder invulden: nieuwe accounts, namen, bewaarde reflecties
+          en post. Wie het helemaal leeg wil, begint opnieuw met een lege database.
+        </p>
+        <p>
           Mail die hier wordt verstuurd, lees je op <a href="/demo/post">de proefpost</a>.
         </p>
       </Band>

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allow, page, readForm, startSession } from '../foundation/http/index.ts'
+import type { PeopleContext, PeopleEnv } from './access.ts'
 import { type CastMember, DemoPage } from './demo.page.tsx'
-import type { PeopleContext, PeopleEnv } from './here.ts'
 import { findPerson } from './person.store.ts'
 
 const BecomeForm = z.object({ persoon: z.string() })

@@ -1,11 +1,3 @@
-export type {
-  /** A member of the cast of the trial installation. */
-  CastMember,
-} from './demo.page.tsx'
-export {
-  /** `/demo`: become anyone of the cast. Answers 404 outside a trial installation. */
-  demoRoutes,
-} from './demo.routes.tsx'
 export {
   /** A handler's context from this floor up. */
   type PeopleContext,
@@ -21,7 +13,21 @@ export {
   whoIsHere,
   /** Whoever holds the role, second factor given where the role asks it; 404 for others. */
   withRole,
-} from './here.ts'
+} from './access.ts'
+export type {
+  /** A member of the cast of the trial installation. */
+  CastMember,
+} from './demo.page.tsx'
+export {
+  /** `/demo`: become anyone of the cast. Answers 404 outside a trial installation. */
+  demoRoutes,
+} from './demo.routes.tsx'
+export {
+  /** Notes that someone belongs to an organisation. */
+  joinOrganisation,
+  /** Where people belong now, by person: id and name of each organisation. */
+  placesOf,
+} from './membership.store.ts'
 export type {
   /** An organisation. */
   Organisation,
@@ -41,8 +47,12 @@ export {
   findPerson,
   /** Names by id, for screens; who was erased or has no name is absent. */
   nameOf,
-  /** All organisations, or those of one kind. */
+  /** The first fifty organisations by name, narrowed by a part of it or by kind, and how many there are. */
   organisations,
+  /** Everyone whose account was made before a moment. */
+  peopleBefore,
+  /** Gives a person of the cast back their own name and address. */
+  resettlePerson,
   /** Puts an organisation of the cast in place under a fixed id. */
   settleOrganisation,
   /** Puts a person of the cast in place under a fixed id. */
@@ -63,8 +73,8 @@ export {
   endRole,
   /** Gives a role, as a row with who and when. */
   grantRole,
-  /** Notes that someone belongs to an organisation. */
-  joinOrganisation,
+  /** Whoever holds a role now, with name, to choose from. */
+  holdersOf,
 } from './role.store.ts'
 export {
   /** Whether someone holds a role (at an organisation). */

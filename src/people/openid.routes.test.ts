@@ -160,6 +160,12 @@ test('a return without a trip, with another state, twice, or of another browser 
   const kept = new Map(visit.cookies)
   assert.equal((await visit.get(back.replace(/state=[^&]+/, 'state=anders'))).status, 400)
   for (const [name, value] of kept) visit.cookies.set(name, value)
+  open.parts.lines.length = 0
+  await visit.get('/inloggen/organisatie/terug?error=kanarie&error_description=kanarie&state=kanarie')
+  const logged = open.parts.lines.join('')
+  assert.match(logged, /"leg":"end","fault":\{"name":"[A-Za-z]+","code":"[A-Z_]+"\}/)
+  assert.doesNotMatch(logged, /kanarie|koppel-1/, 'what came back is nobody else’s business')
+  for (const [name, value] of kept) visit.cookies.set(name, value)
   assert.equal((await visit.get(back)).status, 303)
   for (const [name, value] of kept) visit.cookies.set(name, value)
   assert.equal((await visit.get(back)).status, 400)
@@ -171,6 +177,7 @@ test('a provider that is away is a 503, and the next try may work', async () => 
     const away = await lost.visit().get('/inloggen/organisatie')
     assert.equal(away.status, 503)
     assert.match(away.text, /log in met een mail/)
+    assert.match(lost.parts.lines.join(''), /"leg":"begin","fault":\{"name":"[A-Za-z]+"/)
   } finally {
     await lost.close()
   }

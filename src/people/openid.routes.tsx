@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import { MINUTE } from '../foundation/clock.ts'
 import { type Db, inTransaction } from '../foundation/db/index.ts'
 import { clearCookie, found, readCookie, refuse, setCookie } from '../foundation/http/index.ts'
-import { enter } from './enter.ts'
-import { mayChangeFactors, type PeopleEnv } from './here.ts'
+import { type PeopleContext, type PeopleEnv, stepUp } from './access.ts'
+import { enter } from './entrance.ts'
 import { dropIdentities, keepIdentity, personByIdentity } from './openid.store.ts'
-import { beginTrip, endTrip, type Identity, packTrip, unpackTrip } from './openid.ts'
+import { beginTrip, endTrip, type Identity, packTrip, tripFault, unpackTrip } from './openid.ts'
 import { createPerson, findPerson, findPersonByEmail } from './person.store.ts'
 import type { Person } from './person.ts'
 import { ownPath } from './sign-in.ts'
@@ -18,6 +18,12 @@ const ELSEWHERE = 'Dit organisatie-account hoort al bij een ander account bij on
 const KNOWN =
   'Er is al een account met jouw mailadres. Log in met een mail. Daarna kun je je organisatie koppelen bij Mijn account.'
 
+/** Logs why a trip to the provider failed, without a word of what was sent. */
+const failed = (c: PeopleContext, leg: 'begin' | 'end') => (fault: unknown) => {
+  c.var.log.warn({ id: c.var.requestId, leg, fault: tripFault(fault) }, 'sign-in through an organisation failed')
+  return undefined
+}
+
 /** Signing in through one's organisation. Both legs are GET: the browser goes elsewhere and comes back. */
 export function openIdRoutes(): Hono<PeopleEnv> {
   const app = new Hono<PeopleEnv>()
@@ -25,10 +31,9 @@ export function openIdRoutes(): Hono<PeopleEnv> {
   app.get('/inloggen/organisatie', async (c) => {
     const { config } = c.var
     const settings = found(config.openId)
-    const person = c.req.query('koppel') === 'ja' ? (await mayChangeFactors(c)).id : undefined
-    const begun = await beginTrip(settings, config.baseUrl, { onward: ownPath(c.req.query('verder')), person }).catch(
-      () => undefined,
-    )
+    const person = c.req.query('koppel') === 'ja' ? (await stepUp(c)).id : undefined
+    const going = { onward: ownPath(c.req.query('verder')), person }
+    const begun = await beginTrip(settings, config.baseUrl, going).catch(failed(c, 'begin'))
     if (!begun) return refuse(503, AWAY, MINUTE)
     setCookie(c, TRIP, packTrip(config.secretKey, begun.trip), { maxAgeMs: TRIP_LIFE })
     return c.redirect(begun.address, 302)
@@ -40,7 +45,8 @@ export function openIdRoutes(): Hono<PeopleEnv> {
     const trip = unpackTrip(config.secretKey, readCookie(c, TRIP))
     clearCookie(c, TRIP)
     if (!trip || (trip.person !== undefined && trip.person !== c.var.person?.id)) return refuse(400, FAILED)
-    const identity = await endTrip(settings, config.baseUrl, new URL(c.req.url).search, trip).catch(() => undefined)
+    const { search } = new URL(c.req.url)
+    const identity = await endTrip(settings, config.baseUrl, search, trip).catch(failed(c, 'end'))
     if (!identity) return refuse(400, FAILED)
     const linking = trip.person
     if (linking !== undefined) {
@@ -52,7 +58,7 @@ export function openIdRoutes(): Hono<PeopleEnv> {
   })
 
   app.post('/mijn/account/organisatie/einde', async (c) => {
-    const person = await mayChangeFactors(c)
+    const person = await stepUp(c)
     if (person.email === '')
       return refuse(409, 'Je account heeft geen mailadres. Zonder deze koppeling kun je niet meer inloggen.')
     await dropIdentities(c.var.db, person.id)

@@ -97,6 +97,14 @@ export async function endTrip(settings: OpenId, baseUrl: string, query: string, 
   return { issuer: claims.iss, subject: claims.sub, email, name: claims.name }
 }
 
+/** What a log may say of a trip that failed: our library's own names for it, never what the provider or the browser sent. */
+export function tripFault(fault: unknown): { name: string; code?: string } {
+  if (!(fault instanceof Error)) return { name: 'unknown' }
+  const codes = [fault, fault.cause].map((one) => (one instanceof Error && 'code' in one ? String(one.code) : ''))
+  const code = codes.find((one) => /^[A-Z_]{3,60}$/.test(one))
+  return { name: fault.name, ...(code === undefined ? {} : { code }) }
+}
+
 const StoredTrip = z.object({
   state: z.string(),
   nonce: z.string(),

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { type FieldError, found, page, readForm, startSession } from '../foundation/http/index.ts'
 import { Band, ErrorSummary, Heading, LinkButton } from '../foundation/ui/index.ts'
-import { enter } from './enter.ts'
-import { mayChangeFactors, type PeopleContext, type PeopleEnv, signedIn, withWayBack } from './here.ts'
+import { type PeopleContext, type PeopleEnv, signedIn, stepUp, withWayBack } from './access.ts'
+import { enter } from './entrance.ts'
 import { NewPasskeyForm, UsedPasskeyForm } from './passkey.form.ts'
 import { dropPasskey, findPasskey, keepPasskey, notePasskeyUse, spendChallenge } from './passkey.store.ts'
 import { type ChallengeUse, challengeHolds, challengeOf, type Passkey, provenBy, registered } from './passkey.ts'
@@ -78,7 +78,7 @@ export function passkeyRoutes(): Hono<PeopleEnv> {
   })
 
   app.post('/mijn/passkeys', async (c) => {
-    const person = await mayChangeFactors(c)
+    const person = await stepUp(c)
     const { db, config, now } = c.var
     const again = { href: '/mijn/tweede-stap', words: 'Probeer het opnieuw' }
     const form = readForm(c, NewPasskeyForm)
@@ -98,7 +98,7 @@ export function passkeyRoutes(): Hono<PeopleEnv> {
   })
 
   app.post('/mijn/passkeys/:id/einde', async (c) => {
-    const person = await mayChangeFactors(c)
+    const person = await stepUp(c)
     found((await dropPasskey(c.var.db, person.id, c.req.param('id'))) || undefined)
     return c.redirect('/mijn/account', 303)
   })

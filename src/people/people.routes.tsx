@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
+import type { PeopleEnv } from './access.ts'
 import { accountRoutes } from './account.routes.tsx'
-import type { PeopleEnv } from './here.ts'
+import { mailAddressRoutes } from './mail-address.routes.tsx'
 import { openIdRoutes } from './openid.routes.tsx'
 import { passkeyRoutes } from './passkey.routes.tsx'
 import { roleRoutes } from './role.routes.tsx'
@@ -15,5 +16,6 @@ export function peopleRoutes(): Hono<PeopleEnv> {
     .route('/', openIdRoutes())
     .route('/', secondFactorRoutes())
     .route('/', accountRoutes())
+    .route('/', mailAddressRoutes())
     .route('/', roleRoutes())
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, count, eq, exists, ilike, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
 import { type Db, statement } from '../foundation/db/index.ts'
 import type { Organisation, OrganisationKind } from './organisation.ts'
 import { organisation, person } from './people.tables.ts'
@@ -67,6 +67,28 @@ export async function settlePerson(db: Db, cast: { id: string; name: string; ema
     .onConflictDoNothing()
 }
 
+/** Gives a person of the cast back the name and address they were settled with. An address in use elsewhere stays there. */
+export async function resettlePerson(db: Db, cast: { id: string; name: string; email: string }): Promise<void> {
+  const taken = db
+    .select()
+    .from(person)
+    .where(and(eq(person.email, cast.email), ne(person.id, cast.id)))
+  await db
+    .update(person)
+    .set({ name: cast.name, email: sql`case when ${exists(taken)} then ${person.email} else ${cast.email} end` })
+    .where(and(eq(person.id, cast.id), isNull(person.erasedAt)))
+}
+
+/** Everyone whose account was made before `before`, oldest first. */
+export async function peopleBefore(db: Db, before: Date): Promise<string[]> {
+  const rows = await db
+    .select({ id: person.id })
+    .from(person)
+    .where(and(lt(person.createdAt, before), isNull(person.erasedAt)))
+    .orderBy(person.createdAt)
+  return rows.map(({ id }) => id)
+}
+
 /** Puts an organisation in place under a fixed id; leaves it as it is when it is there. */
 export async function settleOrganisation(db: Db, place: Organisation & { at: Date }): Promise<void> {
   const { at, ...row } = place
@@ -93,9 +115,19 @@ export async function nameOf(db: Db, ids: string[]): Promise<Map<string, string>
   return new Map(rows.flatMap((row) => (row.name === null ? [] : [[row.id, row.name] as const])))
 }
 
-/** All organisations by name; of one kind when asked. */
-export async function organisations(db: Db, kind?: OrganisationKind): Promise<Organisation[]> {
-  return db
+/** How many lines of a list stand on one page. */
+export const PER_PAGE = 50
+
+/** The first fifty organisations by name, narrowed by a part of it or by kind, and how many there are in all. */
+export async function organisations(
+  db: Db,
+  { named = '', kind }: { named?: string; kind?: OrganisationKind } = {},
+): Promise<{ places: Organisation[]; count: number }> {
+  // A sign that means something to LIKE is looked for as it stands.
+  const part = `%${named.replace(/[\\%_]/g, '\\$&')}%`
+  const wanted = and(kind && eq(organisation.kind, kind), named === '' ? undefined : ilike(organisation.name, part))
+  const [all] = await db.select({ n: count() }).from(organisation).where(wanted)
+  const places = await db
     .select({
       id: organisation.id,
       name: organisation.name,
@@ -103,8 +135,10 @@ export async function organisations(db: Db, kind?: OrganisationKind): Promise<Or
       fictional: organisation.fictional,
     })
     .from(organisation)
-    .where(kind && eq(organisation.kind, kind))
+    .where(wanted)
     .orderBy(organisation.name, organisation.id)
+    .limit(PER_PAGE)
+  return { places, count: all?.n ?? 0 }
 }
 
 /** One organisation, or undefined. */

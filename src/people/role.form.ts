@@ -10,3 +10,9 @@ export const GrantForm = z.object({
     .union([z.literal('').transform(() => undefined), z.uuid('Kies een organisatie uit de lijst')])
     .optional(),
 })
+
+/** What the address of the page may say: which page of who holds what, and a part of an organisation's name. */
+export const RolesQuery = z.object({
+  bladzijde: z.coerce.number().int().min(1).max(10_000).catch(1),
+  plek: z.string().trim().max(200).catch(''),
+})

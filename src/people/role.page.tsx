@@ -12,6 +12,8 @@ import {
   Heading,
   Lead,
   Notice,
+  Pagination,
+  SearchForm,
   Select,
   Table,
 } from '../foundation/ui/index.ts'
@@ -20,9 +22,12 @@ import type { GrantLine } from './role.store.ts'
 import { roleNames, roleRules } from './role.ts'
 
 interface RolesProps {
-  current: GrantLine[]
+  current: { lines: GrantLine[]; page: number; pages: number }
   latest: GrantLine[]
+  /** At most fifty to choose from; `named` narrows them, `more` there are beside these. */
   places: Organisation[]
+  named: string
+  more: number
   typed: Typed
   errors: FieldError[]
   locked: boolean
@@ -44,6 +49,14 @@ export function RolesPage(props: RolesProps) {
           </Notice>
         ) : null}
         <Heading level={2}>Geef een rol</Heading>
+        {props.more > 0 || props.named !== '' ? (
+          <SearchForm
+            action="/beheer/rollen"
+            label="Zoek eerst de organisatie, op een deel van de naam"
+            name="plek"
+            value={props.named}
+          />
+        ) : null}
         <Form action="/beheer/rollen">
           <Field
             label="Mailadres"
@@ -69,6 +82,9 @@ export function RolesPage(props: RolesProps) {
             label="Organisatie"
             name="organisatie"
             optional
+            {...(props.more > 0
+              ? { hint: `Er zijn er nog ${props.more}. Staat de jouwe er niet bij? Zoek hierboven.` }
+              : {})}
             options={[
               { value: '', label: 'Geen organisatie' },
               ...props.places.map((place) => ({
@@ -94,7 +110,7 @@ export function RolesPage(props: RolesProps) {
             { label: 'Sinds' },
             { label: 'Beëindig' },
           ]}
-          rows={props.current.map((line) => [
+          rows={props.current.lines.map((line) => [
             who(line),
             roleRules[line.role].word,
             line.organisation ?? '',
@@ -106,6 +122,11 @@ export function RolesPage(props: RolesProps) {
               <Button kind="subtle">Beëindig</Button>
             </Form>,
           ])}
+        />
+        <Pagination
+          page={props.current.page}
+          pages={props.current.pages}
+          href={(page) => `/beheer/rollen?bladzijde=${page}`}
         />
       </Band>
       <Band>

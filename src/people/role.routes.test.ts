@@ -111,6 +111,38 @@ for (const [name, form, sentence] of faults)
     if (form.email) assert.ok(answer.text.includes(`value="${form.email}"`))
   })
 
+test('however many organisations and roles there are, the page shows fifty of each and the way to the rest', async () => {
+  const { pool } = open.parts.database
+  const now = open.parts.clockAt.now
+  await pool.query(
+    `insert into people.organisation (name, kind, fictional, created_at)
+     select 'Buurthuis ' || n || case when n = 60 then ' 100%_echt' else '' end, 'welfare', true, $1
+     from generate_series(1, 60) n`,
+    [now],
+  )
+  await pool.query(
+    `insert into people.role_grant (person, role, organisation, granted_at)
+     select $1, 'team lead', id, $2 from people.organisation where name like 'Buurthuis%'`,
+    [people.wei.id, now],
+  )
+  const options = (text: string) => text.match(/<option value="[0-9a-f-]{36}"/g)?.length ?? 0
+  const first = await admin.get('/beheer/rollen')
+  assert.equal(options(first.text), 50)
+  assert.match(first.text, /Er zijn er nog 18\. /)
+  const count = (text: string) => text.match(/aria-label="Beëindig /g)?.length ?? 0
+  assert.equal(count(first.text), 50)
+  assert.match(first.text, /href="\/beheer\/rollen\?bladzijde=2"/)
+  const second = await admin.get('/beheer/rollen?bladzijde=2')
+  assert.ok(count(second.text) > 0 && count(second.text) < 50)
+  assert.equal((await admin.get('/beheer/rollen?bladzijde=999')).text.includes('bladzijde=2" aria-current'), true)
+  assert.equal((await admin.get('/beheer/rollen?bladzijde=x')).status, 200)
+  const found = await admin.get(`/beheer/rollen?plek=${encodeURIComponent('100%_ECHT')}`)
+  assert.equal(options(found.text), 1, 'signs of LIKE are looked for as they stand')
+  const id = /<option value="([0-9a-f-]{36})"/.exec(found.text)?.[1] ?? ''
+  const wrong = await admin.post('/beheer/rollen', { email: '', rol: 'team lead', organisatie: id })
+  assert.match(wrong.text, new RegExp(`value="${id}" selected`), 'what was chosen stays, also beyond the fifty')
+})
+
 test('the last admin stays', async () => {
   const page = await admin.get('/beheer/rollen')
   const end =

@@ -2,16 +2,14 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { type FieldError, found, page, readForm, refuse, type Typed } from '../foundation/http/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
-import { type PeopleContext, type PeopleEnv, stepUp, withRole } from './here.ts'
+import { type PeopleContext, type PeopleEnv, stepUp, withRole } from './access.ts'
 import { findOrganisation, findPersonByEmail, organisations } from './person.store.ts'
 import type { Person } from './person.ts'
-import { GrantForm } from './role.form.ts'
+import { GrantForm, RolesQuery } from './role.form.ts'
 import { RolesPage } from './role.page.tsx'
 import { currentGrants, endRole, grantRole, holders, latestGrants, lockGrant } from './role.store.ts'
 import { grantFault, mayEnd, roleRules } from './role.ts'
 import { roleMail } from './sign-in.mail.ts'
-
-const LATEST = 50
 
 /** An admin who may change something: fresh proof, and not in the trial installation, where anyone may be the admin. */
 async function changingAdmin(c: PeopleContext): Promise<Person> {
@@ -25,13 +23,19 @@ async function changingAdmin(c: PeopleContext): Promise<Person> {
 async function rolesPage(c: PeopleContext, form: { typed: Typed; errors: FieldError[] }): Promise<Response> {
   const { db, config } = c.var
   const errors = form.errors.length
+  const { bladzijde, plek } = RolesQuery.parse(c.req.query())
+  const { places, count } = await organisations(db, { named: plek })
+  const chosen = z.uuid().safeParse(form.typed.organisatie).data
+  const kept = chosen && !places.some(({ id }) => id === chosen) ? await findOrganisation(db, chosen) : undefined
   return page(
     c,
     { title: 'Rollen', robots: 'noindex', errors },
     <RolesPage
-      current={await currentGrants(db)}
-      latest={await latestGrants(db, LATEST)}
-      places={await organisations(db)}
+      current={await currentGrants(db, bladzijde)}
+      latest={await latestGrants(db)}
+      places={kept ? [kept, ...places] : places}
+      named={plek}
+      more={Math.max(0, count - places.length)}
       typed={form.typed}
       errors={form.errors}
       locked={config.demo}

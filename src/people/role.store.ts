@@ -1,7 +1,9 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../foundation/db/index.ts'
-import { membership, organisation, person, roleEnding, roleGrant } from './people.tables.ts'
+import { joinOrganisation } from './membership.store.ts'
+import { organisation, person, roleEnding, roleGrant } from './people.tables.ts'
+import { PER_PAGE } from './person.store.ts'
 import type { Role, RoleName } from './role.ts'
 
 /** Giving a role, as a row: `by` is null when it happens on the server itself. */
@@ -33,17 +35,6 @@ export async function grantRole(db: Db, grant: Grant): Promise<boolean> {
   if (grant.organisation !== null)
     await joinOrganisation(db, { person: grant.person, organisation: grant.organisation, at })
   return true
-}
-
-/** Notes that someone belongs to an organisation; once is enough. */
-export async function joinOrganisation(
-  db: Db,
-  joining: { person: string; organisation: string; at: Date },
-): Promise<void> {
-  await db
-    .insert(membership)
-    .values({ person: joining.person, organisation: joining.organisation, since: joining.at })
-    .onConflictDoNothing()
 }
 
 /** Ends a role; ending it twice changes nothing. */
@@ -89,16 +80,31 @@ function grantLines(db: Db) {
     .leftJoin(ender, eq(ender.id, roleEnding.endedBy))
 }
 
-/** Who holds which role now. */
-export async function currentGrants(db: Db): Promise<GrantLine[]> {
-  return grantLines(db).where(isNull(roleEnding.roleGrant)).orderBy(roleGrant.role, person.name, roleGrant.id)
+/** Who holds which role now, a page at a time (from 1), and on how many pages. A page too far is the last one. */
+export async function currentGrants(
+  db: Db,
+  page: number,
+): Promise<{ lines: GrantLine[]; page: number; pages: number }> {
+  const [all] = await db
+    .select({ n: count() })
+    .from(roleGrant)
+    .leftJoin(roleEnding, eq(roleEnding.roleGrant, roleGrant.id))
+    .where(isNull(roleEnding.roleGrant))
+  const pages = Math.max(1, Math.ceil((all?.n ?? 0) / PER_PAGE))
+  const shown = Math.min(page, pages)
+  const lines = await grantLines(db)
+    .where(isNull(roleEnding.roleGrant))
+    .orderBy(roleGrant.role, person.name, roleGrant.id)
+    .limit(PER_PAGE)
+    .offset((shown - 1) * PER_PAGE)
+  return { lines, page: shown, pages }
 }
 
 /** The last changes of roles, newest first. */
-export async function latestGrants(db: Db, most: number): Promise<GrantLine[]> {
+export async function latestGrants(db: Db): Promise<GrantLine[]> {
   return grantLines(db)
     .orderBy(desc(sql`coalesce(${roleEnding.endedAt}, ${roleGrant.grantedAt})`), roleGrant.id)
-    .limit(most)
+    .limit(PER_PAGE)
 }
 
 /** A role that is held now, locked so that two endings at once are decided one after the other. */
@@ -123,4 +129,16 @@ export async function holders(db: Db, role: RoleName): Promise<number> {
     .leftJoin(roleEnding, eq(roleEnding.roleGrant, roleGrant.id))
     .where(and(eq(roleGrant.role, role), isNull(roleEnding.roleGrant)))
   return row?.n ?? 0
+}
+
+/** Whoever holds a role now, by name; who has no name or was erased is absent. */
+export async function holdersOf(db: Db, role: RoleName): Promise<{ id: string; name: string }[]> {
+  const rows = await db
+    .selectDistinct({ id: person.id, name: person.name })
+    .from(roleGrant)
+    .innerJoin(person, eq(person.id, roleGrant.person))
+    .leftJoin(roleEnding, eq(roleEnding.roleGrant, roleGrant.id))
+    .where(and(eq(roleGrant.role, role), isNull(roleEnding.roleGrant), isNull(person.erasedAt)))
+    .orderBy(person.name, person.id)
+  return rows.flatMap(({ id, name }) => (name === null ? [] : [{ id, name }]))
 }

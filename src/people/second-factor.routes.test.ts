@@ -174,6 +174,50 @@ test('changing ways to sign in asks for fresh proof once there is one', async ()
   assert.equal((await visit.get('/proef/rol/editor')).text, 'Yusuf Kaya', 'the everyday page still opens')
 })
 
+test('adding the first way needs fresh proof too: a session left open on a shared computer adds none', async () => {
+  const visit = open.visit()
+  await open.enter(visit, people.milan.email)
+  const shown = await visit.get('/mijn/tweede-stap/app')
+  const secret = secretOf(shown)
+  later(6 * MINUTE)
+  for (const path of ['/mijn/tweede-stap', '/mijn/tweede-stap/app', '/mijn/tweede-stap/herstelcodes'])
+    assert.match((await visit.get(path)).location, /^\/inloggen\?opnieuw=ja/, path)
+  const unknown = await visit.post('/mijn/tweede-stap/app', { geheim: 'x', code: '123456' })
+  assert.match(unknown.location, /^\/inloggen\?opnieuw=ja/)
+  assert.match((await visit.post('/mijn/passkeys', {})).location, /^\/inloggen\?opnieuw=ja/)
+  // Who began with fresh proof has half an hour to find an app.
+  const fields = (now: Date) => ({ geheim: hidden(shown, 'geheim'), code: codeAt(secret, now) })
+  const late = open.visit()
+  later(10 * MINUTE)
+  assert.equal(
+    (await visit.post('/mijn/tweede-stap/app', fields(open.parts.clockAt.now))).location,
+    '/mijn/tweede-stap/herstelcodes',
+  )
+  later(20 * MINUTE)
+  await open.enter(late, people.milan.email)
+  await late.get('/mijn/account')
+  const old = await late.post('/mijn/tweede-stap/app', fields(open.parts.clockAt.now))
+  assert.match(old.location, /^\/inloggen/, 'after half an hour the page is too old')
+})
+
+test('only wrong codes count: who signs in ten times in a quarter is never sent away, who guesses six times is', async () => {
+  const visit = open.visit()
+  await open.enter(visit, people.lotte.email)
+  const { secret } = await linkApp(visit)
+  for (let times = 0; times < 10; times += 1) {
+    later(MINUTE)
+    const given = await visit.post('/inloggen/tweede-stap', { code: codeAt(secret, open.parts.clockAt.now) })
+    assert.equal(given.status, 303, `time ${times}`)
+    await visit.get('/mijn/account')
+  }
+  later(HOUR)
+  const guess = () => visit.post('/inloggen/tweede-stap', { code: '000000' })
+  for (let times = 0; times < 5; times += 1) assert.equal((await guess()).status, 400)
+  const right = await visit.post('/inloggen/tweede-stap', { code: codeAt(secret, open.parts.clockAt.now) })
+  assert.equal(right.status, 429)
+  assert.match(right.text, /vijf keer een verkeerde code/)
+})
+
 test('without a second factor fresh proof is signing in anew', async () => {
   const visit = open.visit()
   await open.enter(visit, people.noor.email)

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
+import { after } from '../foundation/clock.ts'
 import { type FieldError, limit, page, readForm, startSession, type Typed } from '../foundation/http/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
 import { deriveKey, seal, unseal } from '../foundation/seal.ts'
-import { mayChangeFactors, type PeopleContext, type PeopleEnv, signedIn, withWayBack } from './here.ts'
+import { type PeopleContext, type PeopleEnv, signedIn, stepUp, withWayBack } from './access.ts'
 import { passkeysOf } from './passkey.store.ts'
 import { newChallenge, passkeyHost } from './passkey.ts'
 import type { Person } from './person.ts'
@@ -12,13 +13,14 @@ import { ChooseFactorPage, FactorPage, NewAppPage, type NewPasskeyOffer, Recover
 import {
   type Factors,
   factorsOf,
+  failuresKey,
   hasFactor,
   keepAuthenticator,
   keepRecoveryCodes,
   useAppCode,
   useRecoveryCode,
 } from './second-factor.store.ts'
-import { acceptedStep, authenticatorUri, factorRule, newRecoveryCodes, newSecret } from './second-factor.ts'
+import { acceptedStep, authenticatorUri, factorRule, newRecoveryCodes, newSecret, SETTING_UP } from './second-factor.ts'
 import { recoveryMail } from './sign-in.mail.ts'
 import { ownPath, plainCode } from './sign-in.ts'
 
@@ -31,13 +33,17 @@ const none: Asked = { typed: {}, errors: [] }
 const onwardOf = (c: PeopleContext, typed: Typed = {}) =>
   ownPath(c.req.query('verder') ?? (typeof typed.verder === 'string' ? typed.verder : undefined))
 
-/** A secret travels through the browser sealed and tied to its person, so a page that is only looked at keeps nothing. */
+/**
+ * A secret travels through the browser sealed and tied to its person, so a page that is only looked at keeps nothing.
+ * It is given with fresh proof only, and holds for half an hour: finding an app for the first time takes a while.
+ */
 const travelKey = (c: PeopleContext) => deriveKey(c.var.config.secretKey, 'second factor in a form')
 const packed = (c: PeopleContext, person: Person, text: string) =>
-  seal(travelKey(c), text, person.id).toString('base64url')
+  seal(travelKey(c), `${after(c.var.now, SETTING_UP).getTime()} ${text}`, person.id).toString('base64url')
 function unpacked(c: PeopleContext, person: Person, sealed: string): string | undefined {
   try {
-    return unseal(travelKey(c), Buffer.from(sealed, 'base64url'), person.id).toString()
+    const [until, ...text] = unseal(travelKey(c), Buffer.from(sealed, 'base64url'), person.id).toString().split(' ')
+    return Number(until) > c.var.now.getTime() ? text.join(' ') : undefined
   } catch {
     return undefined
   }
@@ -108,7 +114,7 @@ export function secondFactorRoutes(): Hono<PeopleEnv> {
     const factors = await factorsOf(db, person.id)
     const form = readForm(c, FactorForm)
     if (!form.ok) return factorPage(c, person, factors, form)
-    await limit(c, factorRule, person.id)
+    await limit(c, factorRule, await failuresKey(db, person.id))
     const byApp = await useAppCode(db, config.secretKey, person.id, plainCode(form.value.code), now)
     const byRecovery =
       !byApp && hasFactor(factors) && (await useRecoveryCode(db, config.secretKey, person.id, form.value.code, now))
@@ -122,7 +128,7 @@ export function secondFactorRoutes(): Hono<PeopleEnv> {
   })
 
   app.get('/mijn/tweede-stap', async (c) => {
-    const person = await mayChangeFactors(c)
+    const person = await stepUp(c)
     const offer = await newPasskeyOffer(c, person)
     return page(
       c,
@@ -131,21 +137,22 @@ export function secondFactorRoutes(): Hono<PeopleEnv> {
     )
   })
 
-  app.get('/mijn/tweede-stap/app', async (c) => appPage(c, await mayChangeFactors(c), newSecret(), none))
+  app.get('/mijn/tweede-stap/app', async (c) => appPage(c, await stepUp(c), newSecret(), none))
 
   app.post('/mijn/tweede-stap/app', async (c) => {
-    const person = await mayChangeFactors(c)
+    const person = signedIn(c)
     const { db, config, now } = c.var
     const form = readForm(c, NewAppForm)
     const given = form.typed.geheim
     const secret = unpacked(c, person, typeof given === 'string' ? given : '')
     if (!secret) {
+      await stepUp(c)
       const message =
         'Deze pagina was te oud of niet van jou. Scan de nieuwe QR-code en vul de code in die je app dan laat zien.'
       return appPage(c, person, newSecret(), { typed: {}, errors: [{ field: 'code', message }] })
     }
     if (!form.ok) return appPage(c, person, secret, form)
-    await limit(c, factorRule, person.id)
+    await limit(c, factorRule, await failuresKey(db, person.id))
     const step = acceptedStep(secret, form.value.code, now, 0)
     if (step === undefined) {
       const message = 'Deze code klopt niet. Wacht op de volgende code in je app. Staat de klok van je telefoon goed?'
@@ -157,7 +164,7 @@ export function secondFactorRoutes(): Hono<PeopleEnv> {
   })
 
   app.get('/mijn/tweede-stap/herstelcodes', async (c) => {
-    const person = await mayChangeFactors(c)
+    const person = await stepUp(c)
     const factors = await factorsOf(c.var.db, person.id)
     if (!hasFactor(factors)) return c.redirect(withWayBack('/mijn/tweede-stap', onwardOf(c)), 303)
     const codes = newRecoveryCodes()
@@ -174,12 +181,12 @@ export function secondFactorRoutes(): Hono<PeopleEnv> {
   })
 
   app.post('/mijn/tweede-stap/herstelcodes', async (c) => {
-    const person = await mayChangeFactors(c)
+    const person = signedIn(c)
     const { db, config, now } = c.var
     const form = readForm(c, RecoveryForm)
     const codes = form.ok ? unpacked(c, person, form.value.codes)?.split(' ') : undefined
     if (codes) await keepRecoveryCodes(db, config.secretKey, person.id, codes, now)
-    // Codes that were not ours to keep: the page shows ten new ones.
+    // Codes that were not ours to keep, or are too old: the page shows ten new ones, to fresh proof.
     if (!codes) return c.redirect('/mijn/tweede-stap/herstelcodes', 303)
     return c.redirect((form.ok && ownPath(form.value.verder)) || '/mijn/account', 303)
   })

@@ -26,6 +26,22 @@ export async function factorsOf(db: Db, person: string): Promise<Factors> {
   return { app: (app?.n ?? 0) > 0, passkeys: keys?.n ?? 0, recovery: codes?.n ?? 0 }
 }
 
+/**
+ * What tries at a code are counted under: the person, and their last success. A code that was right moves it on, so only
+ * wrong tries in a row add up, and whoever signs in often is never sent away.
+ */
+export async function failuresKey(db: Db, person: string): Promise<string> {
+  const [app] = await db
+    .select({ step: authenticator.lastStep })
+    .from(authenticator)
+    .where(eq(authenticator.person, person))
+  const [codes] = await db
+    .select({ used: count(recoveryCode.usedAt) })
+    .from(recoveryCode)
+    .where(eq(recoveryCode.person, person))
+  return `${person}\n${app?.step ?? 0}\n${codes?.used ?? 0}`
+}
+
 /** Whether there is a second factor at all; recovery codes alone are none. */
 export function hasFactor(factors: Factors): boolean {
   return factors.app || factors.passkeys > 0

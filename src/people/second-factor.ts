@@ -7,13 +7,16 @@ import type { LimitRule } from '../foundation/http/index.ts'
 export const FACTOR_LIFE = 12 * HOUR
 export const STEP_UP_LIFE = 5 * MINUTE
 
-/** Tries at a code of app or recovery list. Only someone already past the mail gets here, so it can't lock out by stranger. */
+/** How long a new secret or list of recovery codes may wait in a form before it is kept, in ms. */
+export const SETTING_UP = 30 * MINUTE
+
+/** Wrong tries at a code of app or recovery list. Only someone already past the mail gets here, so it can't lock out by stranger. */
 export const factorRule: LimitRule = {
   name: 'second factor',
   points: 5,
   perMs: 15 * MINUTE,
   onFault: 'closed',
-  sentence: 'Je hebt vijf keer een code geprobeerd. Wacht een kwartier en probeer het dan opnieuw.',
+  sentence: 'Je hebt vijf keer een verkeerde code ingevuld. Wacht een kwartier en probeer het dan opnieuw.',
 }
 
 /** Whether a proof given at `at` still counts. */

@@ -243,3 +243,74 @@ test('a form carries a nonce, and no key or code stands in a log', async () => {
   for (const secret of [path.split('/').at(-1) ?? '', code.replace(' ', ''), noor.email])
     assert.ok(!log.includes(secret), secret)
 })
+
+test('S5: two hundred known and unknown addresses get the same status and the same bytes; the time is printed', async (t) => {
+  const timed: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] }
+  const seen = new Set<string>()
+  const members = Object.values(people)
+  for (let round = 0; round < 100; round += 1) {
+    // A fresh hour, so that no address has to wait for a mail.
+    if (round % members.length === 0) later(25 * HOUR)
+    const member = members[round % members.length] ?? noor
+    // As long as the known one, or the sealed cookie would differ in length by what was typed.
+    const stranger = `${'x'.repeat(member.key.length)}@verankerd.example`.replace('x', String(round % 10))
+    for (const [kind, email] of [['known', member.email] as const, ['unknown', stranger] as const]) {
+      const visit = open.visit()
+      const began = performance.now()
+      const asked = await visit.post('/inloggen', { email })
+      timed[kind].push(performance.now() - began)
+      const page = await visit.get('/inloggen/code')
+      const own = /value="[^"]{20,}"/g
+      seen.add(
+        JSON.stringify({
+          member: member.key,
+          statuses: [asked.status, page.status],
+          to: asked.location,
+          body: asked.bytes.length,
+          cookie: visit.cookies.get('inlogpoging')?.length,
+          page: page.text.replaceAll(email, '…').replace(own, ''),
+        }),
+      )
+    }
+  }
+  assert.equal(seen.size, members.length, 'per pair of addresses of one length there is one answer')
+  const median = (list: number[]) => list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0
+  const [known, unknown] = [median(timed.known), median(timed.unknown)]
+  t.diagnostic(
+    `median known ${known.toFixed(2)} ms, unknown ${unknown.toFixed(2)} ms, difference ${Math.abs(known - unknown).toFixed(2)} ms`,
+  )
+})
+
+test('mailFlood: a machine that mails strangers stops at six hundred a quarter; whoever has a mail still gets in', async () => {
+  const { pool } = open.parts.database
+  const visit = open.visit()
+  const { path } = await open.askMail(visit, noor.email)
+  await pool.query(`update house.limiter set count = 599 where rule = 'sign-in mail, network address'`)
+  const last = await open.visit().post('/inloggen', { email: 'laatste@vreemd.example' })
+  assert.equal(last.status, 303)
+  const before = (await open.post('te-veel@vreemd.example')).length
+  const stopped = await open.visit().post('/inloggen', { email: 'te-veel@vreemd.example' })
+  assert.equal(stopped.status, 429)
+  assert.ok(Number(stopped.headers.get('retry-after')) > 0)
+  assert.match(stopped.text, /Vanaf deze plek zijn net heel veel mails aangevraagd/)
+  assert.equal((await open.post('te-veel@vreemd.example')).length, before)
+  assert.equal((await visit.post(path, {})).status, 303, 'the mail that was sent still opens the door')
+  later(15 * MINUTE)
+  assert.equal((await open.visit().post('/inloggen', { email: 'te-veel@vreemd.example' })).status, 303)
+})
+
+test('behind a proxy of our own each visitor has a ceiling, and none can write another address', async () => {
+  const behind = await openPeople({ PROXIES: '1' })
+  try {
+    const { pool } = behind.parts.database
+    const from = (address: string) =>
+      behind.visit().post('/inloggen', { email: `${address.length}@a.example` }, { 'x-forwarded-for': address })
+    await from('192.0.2.1')
+    await pool.query(`update house.limiter set count = 600 where rule = 'sign-in mail, network address'`)
+    assert.equal((await from('192.0.2.1')).status, 429)
+    assert.equal((await from('198.51.100.7, 192.0.2.1')).status, 429, 'what a visitor wrote stands further left')
+    assert.equal((await from('192.0.2.2')).status, 303)
+  } finally {
+    await behind.close()
+  }
+})

@@ -56,8 +56,8 @@ function Counted({ figures, month }: { figures: Figures; month: string }) {
           term: 'Hoe lang het echt duurde',
           value:
             figures.minutes === null
-              ? 'Nog te weinig mensen deden het zonder pauze'
-              : `De helft was klaar binnen ${inMinutes(figures.minutes)}`,
+              ? 'Te weinig mensen vulden de vijf schermen binnen een uur in om hier iets te zeggen'
+              : `De helft was klaar binnen ${inMinutes(figures.minutes)}. Dat gaat over wie de vijf schermen binnen een uur invulde`,
         },
         {
           term: 'Wie dit zijn',

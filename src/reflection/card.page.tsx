@@ -21,6 +21,11 @@ export interface CardProps {
   origin: string
 }
 
+const ORIGINS = {
+  line: 'Van deze zin terug naar het kenmerk en de bron',
+  topic: 'Van dit kenmerk terug naar de bron',
+}
+
 /** One thing to try this week, and what it rests on. */
 export function CardPage({ choice, others, learn, origin }: CardProps) {
   const { topic } = choice
@@ -64,7 +69,7 @@ export function CardPage({ choice, others, learn, origin }: CardProps) {
               title: topic.title,
               text: 'Wat inwoners, professionals en organisaties hier belangrijk aan vinden',
             },
-            { href: origin, title: 'Waar komt dit vandaan?', text: 'Van deze zin terug naar het kenmerk en de bron' },
+            { href: origin, title: 'Waar komt dit vandaan?', text: ORIGINS[choice.kind] },
           ]}
         />
         <Prose>

@@ -21,7 +21,7 @@ export interface OnDevice {
 
 /** The sheet of this browser's cookie; undefined without one, or when it is of someone who is not signed in here. */
 export async function onDevice(c: ReflectionContext): Promise<OnDevice | undefined> {
-  const bookmark = readBookmark(readCookie(c, COOKIE), c.var.now)
+  const bookmark = readBookmark(readCookie(c, COOKIE), c.get('now'))
   if (bookmark === undefined) return undefined
   if (bookmark.kind === 'secret') return { ...bookmark, written: bookmark.sent !== 0, bookmark }
   const secret = await ownSecret(c, bookmark.number)

@@ -14,7 +14,7 @@ export interface LineSpread {
 /** What may be shown to everyone. Made once per batch and then frozen. */
 export interface Figures {
   people: number
-  /** Median, of those who did it without a break; null when those are too few. */
+  /** Median, of those who did the five screens within an hour; null when those are too few. */
   minutes: number | null
   lines: LineSpread[]
   topics: { standard: string; reliability: Reliability | null }[]

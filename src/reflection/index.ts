@@ -48,3 +48,7 @@ export function exportReflections(db: Db, config: Config, person: string): Promi
 export async function eraseReflections(db: Db, person: string): Promise<void> {
   await eraseOwnSheets(db, person)
 }
+export {
+  /** What content/instruments/reflectie.json may say. */
+  instrumentContent,
+} from './instrument.form.ts'

@@ -73,6 +73,7 @@ export async function loadInstrument(db: Db, from: { contentDir: string; now: Da
   const editions = content.editions.flatMap((edition, at) =>
     rows[at] ? [instrumentOf(content, edition, rows[at])] : [],
   )
+  for (const edition of editions) loaded.set(edition.edition, edition)
   const current = editions.at(-1)
   if (!current) throw new Error('The instrument has no edition.')
   return {
@@ -85,6 +86,13 @@ export async function loadInstrument(db: Db, from: { contentDir: string; now: Da
 /** What was asked, by edition and then by line: for an export that must not depend on today's content folder. */
 export async function askedLines(db: Db): Promise<Map<string, Record<string, Asked>>> {
   return new Map((await known(db)).map((row) => [row.slug, row.lines]))
+}
+
+const loaded = new Map<string, Instrument>()
+
+/** An edition this process loaded. It never changes, so whichever site loaded it, its words are the right ones. */
+export function loadedEdition(slug: string): Instrument | undefined {
+  return loaded.get(slug)
 }
 
 async function readContent<S extends z.ZodType>(file: string, schema: S): Promise<z.output<S>> {

@@ -83,17 +83,7 @@ export interface Instruments {
   byEdition: ReadonlyMap<string, Instrument>
 }
 
-/** The line with this slug in this edition, or undefined. */
-export function lineOf(instrument: Instrument, slug: string): Line | undefined {
-  return instrument.lines.find((line) => line.slug === slug)
-}
-
 /** The topic on screen `step` (1 to 5), or undefined. */
 export function topicOn(instrument: Instrument, step: number): Topic | undefined {
   return instrument.topics[step - 1]
-}
-
-/** The topic behind a standard, or undefined. */
-export function topicOf(instrument: Instrument, standard: string): Topic | undefined {
-  return instrument.topics.find((topic) => topic.standard === standard)
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type House, openHouse } from '../../test/house.ts'
+import { takeOutSheets } from './takeout.store.ts'
 import { Browser, filledIn, keptCode, screen } from './visitor.sample.ts'
 
 let house: House
@@ -140,6 +141,25 @@ test('counting along: asked first, done once, said on the result', async () => {
   assert.equal((await empty.post('/reflectie/tel-mee')).status, 409)
 })
 
+test('a second round says only that someone counted once', async () => {
+  const browser = await filledIn(house)
+  await browser.post('/reflectie/tel-mee')
+  await browser.post('/reflectie/bewaren', { waar: 'code' })
+  await browser.post('/reflectie/opnieuw')
+  await browser.post('/reflectie/vraag/1', screen(1, '55555'))
+  const { text } = await browser.get('/reflectie/uitslag')
+  assert.ok(!text.includes('Je telt anoniem mee'))
+  assert.ok(text.includes('Je telde al een keer mee, anoniem.'))
+})
+
+test('whoever signs out leaves no mark of an own sheet on the device', async () => {
+  const browser = await filledIn(house, undefined, 'professional')
+  await browser.post('/reflectie/bewaren', { waar: 'account' })
+  assert.match(browser.jar.get('reflectie') ?? '', /^m\./)
+  assert.equal((await browser.post('/uitloggen')).status, 303)
+  assert.equal(browser.jar.get('reflectie'), undefined)
+})
+
 test('a reminder: an address is checked, and nothing says whether it was known', async () => {
   const browser = await filledIn(house)
   const wrong = await browser.post('/reflectie/herinnering', { mailadres: 'noor' })
@@ -175,4 +195,16 @@ test('signed in as any role, nobody else sees a sheet', async () => {
     assert.equal((await other.get('/reflectie/mijn/1')).status, 404, role)
     assert.equal((await other.get('/reflectie/uitslag')).status, 410, role)
   }
+})
+
+test('the export speaks in the words of the edition that was asked', async () => {
+  const browser = await filledIn(house, ['5----', '-----', '-----', '-----', '-----'], 'student')
+  await browser.post('/reflectie/vraag/1', { 'wens-eigen-kracht-versterken': 'nu-niet', 'zin-ek2': 'nvt' })
+  await browser.post('/reflectie/bewaren', { waar: 'account' })
+  const { person } = await house.as('student')
+  const [answers, wishes] = await takeOutSheets(house.database.db, house.config, person)
+  const said = answers?.rows.filter((row) => row.wanneer === 'laatste keer').map((row) => row.antwoord)
+  assert.ok(said?.includes('bijna altijd') && said.includes('past niet bij mijn werk'), String(said))
+  assert.ok(wishes?.rows.some((row) => row['beter worden'] === 'nu niet'))
+  for (const row of [...(answers?.rows ?? []), ...(wishes?.rows ?? [])]) assert.equal(typeof row.reflectie, 'number')
 })

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { DAY, HOUR, MINUTE } from '../foundation/clock.ts'
 import { found, type LimitRule, limit, networkAddress, page, readForm, refuse } from '../foundation/http/index.ts'
 import { type PeopleEnv, personKey, signedIn } from '../people/index.ts'
@@ -40,11 +40,12 @@ import { contributionKey } from './reflection.jobs.ts'
 import { askReminder, forgetReminder } from './reminder.store.ts'
 import { openHere } from './result.routes.tsx'
 import { eraseSheet, keepSheet, type OpenSheet, readResult, readSheet, writeSheet } from './sheet.store.ts'
-import { minuteOf, nextRound } from './sheet.ts'
+import { minuteOf, nextRound, type Sheet } from './sheet.ts'
 
 /** Keeping, opening again, counting along, and making it all go away. */
 export function keptRoutes(parts: ReflectionParts): Hono<PeopleEnv> {
   const app = new Hono<PeopleEnv>()
+    .use('/uitloggen', letGoOfOwn)
     .get('/reflectie/bewaren', showKeep)
     .post('/reflectie/bewaren', keep)
     .get('/reflectie/code', showCode)
@@ -66,6 +67,12 @@ export function keptRoutes(parts: ReflectionParts): Hono<PeopleEnv> {
   for (const [path, done] of Object.entries(DONE))
     app.get(`/reflectie/${path}`, (c) => page(c, { title: done.title, robots: 'noindex' }, <DonePage {...done} />))
   return app
+}
+
+/** Whoever signs out takes along that a sheet of theirs was open here: the next one at this device need not see it. */
+const letGoOfOwn: MiddlewareHandler<PeopleEnv> = (c, next) => {
+  if (c.req.method === 'POST' && holdsOwn(c)) forget(c)
+  return next()
 }
 
 const DONE = {
@@ -113,10 +120,10 @@ async function keep(c: ReflectionContext): Promise<Response> {
 
 async function keepByCode(c: ReflectionContext, { secret }: OpenSheet, asked: number | undefined): Promise<Response> {
   const { db, now } = c.var
-  const sheet = await writeSheet(db, secret, now, (before) => {
-    if (!before) return undefined
-    // Pressing twice asks for the same number twice, and gets the same code.
-    return { ...before, codes: asked === before.codes + 1 ? asked : Math.max(1, before.codes) }
+  // Pressing twice asks for the same number twice, and gets the same code.
+  const code = (before: Sheet) => (asked === before.codes + 1 ? asked : Math.max(1, before.codes))
+  const sheet = await writeSheet(db, secret, now, (before) => before && { ...before, codes: code(before) }, {
+    answering: false,
   })
   if (!sheet) return gone(c)
   await keepSheet(db, secret, now)
@@ -296,6 +303,7 @@ async function again(c: ReflectionContext, parts: ReflectionParts): Promise<Resp
     open.secret,
     c.var.now,
     (sheet) => sheet && (Object.keys(sheet.round.answers).length > 0 ? nextRound(sheet, edition, c.var.now) : sheet),
+    { answering: false },
   )
   return c.redirect('/reflectie/vraag/1', 303)
 }

@@ -41,8 +41,8 @@ interface ScreenProps {
   step: number
   filled: Filled
   errors?: FieldError[]
-  /** The sheet was gone; what was chosen on this screen is still here. */
-  gone?: boolean
+  /** Why nothing was saved; what was chosen on this screen is still here. */
+  unsaved?: 'gone' | 'other edition' | undefined
 }
 
 const REST = [
@@ -66,7 +66,8 @@ export function ScreenPage(props: ScreenProps) {
       <p>
         {start.period} {step === 1 ? start.skip : null}
       </p>
-      {props.gone ? <Gone /> : null}
+      {props.unsaved === 'gone' ? <Gone /> : null}
+      {props.unsaved === 'other edition' ? <OtherEdition to={`/reflectie/vraag/${step}`} /> : null}
       <ErrorSummary errors={errors} />
       <Form action={`/reflectie/vraag/${step}`} nonce={false}>
         <input type="hidden" name="versie" value={instrument.edition} />
@@ -99,6 +100,20 @@ function Gone() {
       <p>
         Wat je op dit scherm koos, staat hieronder nog. Verstuur het opnieuw om verder te gaan met een nieuwe reflectie.
         Of <a href="/reflectie/verder">open je oude antwoorden met je bewaarcode</a>.
+      </p>
+    </Notice>
+  )
+}
+
+/** The words of a notice about a form of another edition, for its test too. */
+export const OTHER_EDITION = 'Deze zinnen horen bij een andere versie dan jouw reflectie'
+
+function OtherEdition({ to }: { to: string }) {
+  return (
+    <Notice tone="warning" title={OTHER_EDITION}>
+      <p>
+        Wat je hier koos, is daarom niet bewaard. Je eerdere antwoorden staan er nog.{' '}
+        <a href={to}>Ga verder met de zinnen van jouw reflectie</a>. Wat je koos, staat hieronder nog om over te nemen.
       </p>
     </Notice>
   )
@@ -149,7 +164,7 @@ function WishChoices({ instrument, topic, filled, errors }: PartProps & { topic:
 }
 
 /** All lines under each other, for whoever finds one page easier than five. */
-export function OnePage({ instrument, filled, errors = [] }: Omit<ScreenProps, 'topic' | 'step'>) {
+export function OnePage({ instrument, filled, errors = [], unsaved }: Omit<ScreenProps, 'topic' | 'step'>) {
   const { start } = instrument.words
   return (
     <Band>
@@ -157,6 +172,7 @@ export function OnePage({ instrument, filled, errors = [] }: Omit<ScreenProps, '
       <Lead>
         {start.period} {start.skip}
       </Lead>
+      {unsaved === 'other edition' ? <OtherEdition to="/reflectie/formulier/mijn" /> : null}
       <ErrorSummary errors={errors} />
       <Form action="/reflectie/formulier" nonce={false}>
         <input type="hidden" name="versie" value={instrument.edition} />

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { raw } from 'hono/html'
-import { found, page, publicPage, readForm } from '../foundation/http/index.ts'
+import { found, oneStatement, page, publicPage, readForm } from '../foundation/http/index.ts'
 import type { PeopleEnv } from '../people/index.ts'
 import { answeredSteps, merge } from './answers.ts'
 import { maySay, newBookmark, withSent } from './bookmark.ts'
@@ -14,7 +14,10 @@ import { eraseSheet, readSheet, writeSheet } from './sheet.store.ts'
 import { finish, minuteOf, newSheet, type Round, type Sheet } from './sheet.ts'
 import { GonePage, NO_SHEET, NoSheetPage, SHEET_GONE, StartPage, StillOpenPage } from './start.page.tsx'
 
-/** Beginning and answering. */
+/**
+ * Beginning and answering. What these routes write is one statement on one sheet that puts the same answers there however
+ * often it is sent, so they need no transaction around it. Erasing what was open is such a statement too.
+ */
 export function questionRoutes(parts: ReflectionParts): Hono<PeopleEnv> {
   const { current } = parts.instruments
   const { start } = current.words
@@ -26,16 +29,16 @@ export function questionRoutes(parts: ReflectionParts): Hono<PeopleEnv> {
         <StartPage instrument={current} />,
       ),
     )
-    .post('/reflectie', begin)
+    .post('/reflectie', oneStatement, begin)
     .get('/reflectie/open', (c) =>
       page(c, { title: 'Er staat nog een reflectie open', robots: 'noindex' }, <StillOpenPage />),
     )
     .get('/reflectie/terug', goBack)
     .get('/reflectie/vraag/:n{[0-9]+}', (c) => showScreen(c, parts))
-    .post('/reflectie/vraag/:n{[0-9]+}', (c) => saveScreen(c, parts))
+    .post('/reflectie/vraag/:n{[0-9]+}', oneStatement, (c) => saveScreen(c, parts))
     .get('/reflectie/formulier', publicPage, (c) => onePage(c, current, nothingFilled))
     .get('/reflectie/formulier/mijn', (c) => showOnePage(c, parts))
-    .post('/reflectie/formulier', (c) => saveOnePage(c, parts))
+    .post('/reflectie/formulier', oneStatement, (c) => saveOnePage(c, parts))
 }
 
 /** The page for whoever has no sheet here (any more): closed on this device, or erased. */
@@ -47,10 +50,10 @@ export function gone(c: ReflectionContext): Response {
 async function begin(c: ReflectionContext): Promise<Response> {
   const form = readForm(c, beginForm)
   const device = await onDevice(c)
-  const open = device?.written ? await readSheet(c.var.db, device.secret, c.var.now) : undefined
+  const open = device?.written ? await readSheet(c.get('db'), device.secret, c.get('now')) : undefined
   if (open && !(form.ok && form.value.opnieuw)) return c.redirect('/reflectie/open', 303)
-  if (open && !open.kept) await eraseSheet(c.var.db, open.secret)
-  remember(c, newBookmark(c.var.now))
+  if (open && !open.kept) await eraseSheet(c.get('db'), open.secret)
+  remember(c, newBookmark(c.get('now')))
   return c.redirect('/reflectie/vraag/1', 303)
 }
 
@@ -61,7 +64,7 @@ async function look(
 ): Promise<{ device: OnDevice; sheet: Sheet | undefined } | undefined> {
   const device = known ?? (await onDevice(c))
   if (!device) return undefined
-  const open = device.written ? await readSheet(c.var.db, device.secret, c.var.now) : undefined
+  const open = device.written ? await readSheet(c.get('db'), device.secret, c.get('now')) : undefined
   return device.written && !open ? undefined : { device, sheet: open?.sheet }
 }
 
@@ -103,7 +106,7 @@ const empty = new WeakMap<Topic, string>()
 function emptyScreen(c: ReflectionContext, instrument: Instrument, step: number): Response {
   const topic = found(topicOn(instrument, step))
   const props = { instrument, topic, step, filled: nothingFilled }
-  if (c.var.session) return screen(c, props)
+  if (c.get('session')) return screen(c, props)
   const body = empty.get(topic) ?? String(<ScreenPage {...props} />)
   empty.set(topic, body)
   return page(c, { title: screenTitle(props), robots: 'noindex' }, raw(body))
@@ -115,7 +118,7 @@ function screenTitle({ instrument, topic, step }: { instrument: Instrument; topi
 
 async function saveScreen(c: ReflectionContext, parts: ReflectionParts): Promise<Response> {
   const step = Number(c.req.param('n'))
-  const instrument = editionNamed(parts, c.var.body?.versie)
+  const instrument = editionNamed(parts, c.get('body')?.versie)
   const topic = found(topicOn(instrument, step))
   const form = readForm(c, answersForm(instrument, topic))
   const typed: Filled = (field) => single(form.typed[field])
@@ -123,12 +126,12 @@ async function saveScreen(c: ReflectionContext, parts: ReflectionParts): Promise
   const last = step === instrument.topics.length
   const { onward } = form.value
   const at = { verder: step + 1, terug: Math.max(1, step - 1), later: step }[onward]
-  const close = (round: Round) => (last && onward === 'verder' ? finish(round, c.var.now) : { ...round, at })
+  const close = (round: Round) => (last && onward === 'verder' ? finish(round, c.get('now')) : { ...round, at })
   const device = await onDevice(c)
-  if (!device || !(await save(c, device, instrument, form.value, close))) {
-    remember(c, newBookmark(c.var.now))
-    return screen(c, { instrument, topic, step, filled: typed, gone: true, status: 410 })
-  }
+  const became = device ? await save(c, device, instrument, form.value, close) : 'gone'
+  if (became === 'gone') remember(c, newBookmark(c.get('now')))
+  if (became !== 'saved')
+    return screen(c, { instrument, topic, step, filled: typed, unsaved: became, status: became === 'gone' ? 410 : 409 })
   return c.redirect(
     onward === 'later'
       ? '/reflectie/bewaren'
@@ -139,23 +142,30 @@ async function saveScreen(c: ReflectionContext, parts: ReflectionParts): Promise
   )
 }
 
-/** Puts answers on the sheet of this browser and lets it remember which screens hold any. False when the sheet is gone. */
+/** What became of answers: a sheet that is gone takes none, and one of another edition stays true to what it was asked. */
+type Became = 'saved' | 'gone' | 'other edition'
+
+/** Puts answers on the sheet of this browser and lets it remember which screens hold any. */
 async function save(
   c: ReflectionContext,
   device: OnDevice,
   instrument: Instrument,
   sent: Sent,
   close: (round: Round) => Round,
-): Promise<boolean> {
+): Promise<Became> {
+  let unsaved: Exclude<Became, 'saved'> = 'gone'
   const change = (before: Sheet | undefined) => {
+    unsaved = 'gone'
     if (device.written && !before) return undefined
     const sheet = before ?? newSheet(instrument.edition, device.began)
-    // Answers stay with the edition that was asked: a screen of another one can't be written here.
-    return sheet.round.edition === instrument.edition ? { ...sheet, round: close(merge(sheet.round, sent)) } : undefined
+    if (sheet.round.edition === instrument.edition) return { ...sheet, round: close(merge(sheet.round, sent)) }
+    unsaved = 'other edition'
+    return undefined
   }
-  const saved = await writeSheet(c.var.db, device.secret, c.var.now, change, { fresh: !device.written })
-  if (saved) remember(c, withSent(device.bookmark, answeredSteps(instrument, saved.round)))
-  return saved !== undefined
+  const saved = await writeSheet(c.get('db'), device.secret, c.get('now'), change, { fresh: !device.written })
+  if (!saved) return unsaved
+  remember(c, withSent(device.bookmark, answeredSteps(instrument, saved.round)))
+  return 'saved'
 }
 
 function single(value: string | string[] | undefined): string | undefined {
@@ -166,7 +176,7 @@ function onePage(
   c: ReflectionContext,
   instrument: Instrument,
   filled: Filled,
-  rest: { errors?: { field: string; message: string }[]; status?: number } = {},
+  rest: Pick<Parameters<typeof OnePage>[0], 'errors' | 'unsaved'> & { status?: number } = {},
 ): Response {
   const head = {
     title: 'Alle zinnen op één pagina',
@@ -177,7 +187,12 @@ function onePage(
   return page(
     c,
     head,
-    <OnePage instrument={instrument} filled={filled} {...(rest.errors && { errors: rest.errors })} />,
+    <OnePage
+      instrument={instrument}
+      filled={filled}
+      unsaved={rest.unsaved}
+      {...(rest.errors && { errors: rest.errors })}
+    />,
   )
 }
 
@@ -193,14 +208,16 @@ async function showOnePage(c: ReflectionContext, parts: ReflectionParts): Promis
 }
 
 async function saveOnePage(c: ReflectionContext, parts: ReflectionParts): Promise<Response> {
-  const instrument = editionNamed(parts, c.var.body?.versie)
+  const instrument = editionNamed(parts, c.get('body')?.versie)
   const form = readForm(c, answersForm(instrument))
-  if (!form.ok)
-    return onePage(c, instrument, (field) => single(form.typed[field]), { errors: form.errors, status: 400 })
+  const typed: Filled = (field) => single(form.typed[field])
+  if (!form.ok) return onePage(c, instrument, typed, { errors: form.errors, status: 400 })
   const { now } = c.var
   const device = await onDevice(c)
-  const saved = device && (await save(c, device, instrument, form.value, (round) => finish(round, now)))
+  const became = device ? await save(c, device, instrument, form.value, (round) => finish(round, now)) : 'gone'
+  if (became === 'other edition') return onePage(c, instrument, typed, { unsaved: became, status: 409 })
   // The form stands on a public page: whoever fills it in without a sheet gets one. Nobody knows when they began.
-  if (!saved) await save(c, newDevice(now), instrument, form.value, (round) => ({ ...finish(round, now), minutes: 0 }))
+  if (became === 'gone')
+    await save(c, newDevice(now), instrument, form.value, (round) => ({ ...finish(round, now), minutes: 0 }))
   return c.redirect('/reflectie/uitslag', 303)
 }

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type House, openHouse } from '../../test/house.ts'
+import { type House, openHouse, testMoment } from '../../test/house.ts'
+import { after as later, MINUTE } from '../foundation/clock.ts'
+import { asRole } from '../foundation/db/index.ts'
+import { itemId, originLink } from '../thread/index.ts'
+import { OTHER_EDITION } from './question.page.tsx'
+import { REFLECTOR } from './reflector.ts'
+import { readSheet, writeSheet } from './sheet.store.ts'
+import { newSecret, newSheet } from './sheet.ts'
 import { Browser, filledIn, keptCode, screen } from './visitor.sample.ts'
 
 let house: House
@@ -226,4 +233,82 @@ test('nothing of a sheet reaches the log or the address bar', async () => {
   const log = house.log.join('\n')
   for (const word of [secret, code, code.replaceAll(' ', ''), 'zin-ek1', 'verankerd.example'])
     assert.ok(!log.includes(word), word)
+})
+
+const onHand = (browser: Browser) => Buffer.from((browser.jar.get('reflectie') ?? '').split('.')[1] ?? '', 'base64url')
+const sheets = async (): Promise<number> => {
+  const { db } = house.database
+  return asRole(db, REFLECTOR, { 'app.sweep': '2999-01-01' }, async (tx) =>
+    Number((await tx.$client.query('select count(*) from reflection.sheet')).rows[0].count),
+  )
+}
+
+test('a screen sent twice, and fifty times at once, has one effect', async () => {
+  const browser = await Browser.of(house)
+  await browser.post('/reflectie')
+  const before = await sheets()
+  const begun = new Map(browser.jar)
+  const form = screen(1, '12345')
+  const again = async () => {
+    const same = await Browser.of(house)
+    same.jar = new Map(begun)
+    return same.post('/reflectie/vraag/1', form)
+  }
+  await browser.post('/reflectie/vraag/1', form)
+  const once = await readSheet(house.database.db, onHand(browser), testMoment)
+  const answers = await Promise.all(Array.from({ length: 50 }, again))
+  assert.deepEqual([...new Set(answers.map((one) => `${one.status} ${one.to}`))], ['303 /reflectie/vraag/2'])
+  assert.equal(new Set(answers.map((one) => one.answer.headers.getSetCookie().join())).size, 1)
+  assert.deepEqual(await readSheet(house.database.db, onHand(browser), testMoment), once)
+  assert.equal(await sheets(), before + 1)
+})
+
+test('a screen that was sent with a nonce as well is saved just once', async () => {
+  const browser = await Browser.of(house)
+  await browser.post('/reflectie')
+  for (const row of ['11111', '55555'])
+    assert.equal(
+      (await browser.post('/reflectie/vraag/1', screen(1, row, { _nonce: 'een-lange-nonce-12' }))).status,
+      303,
+    )
+  assert.match((await browser.get('/reflectie/vraag/1')).text, /name="zin-ek1" value="5" checked/)
+})
+
+test('a form of another edition: 409, a way on, and both what was sent and what was kept are still there', async () => {
+  const browser = await Browser.of(house)
+  await browser.post('/reflectie')
+  const [secret, began] = [newSecret(), Math.floor(testMoment.getTime() / MINUTE)]
+  await writeSheet(house.database.db, secret, testMoment, () => newSheet('een oudere', began))
+  const cookie = `s.${secret.toString('base64url')}.${began.toString(36)}.3`
+  browser.jar.set('reflectie', cookie)
+  for (const path of ['/reflectie/vraag/1', '/reflectie/formulier']) {
+    const answer = await browser.post(path, screen(1, '12345', { versie: '2026' }))
+    assert.equal(answer.status, 409, path)
+    assert.ok(answer.text.includes(OTHER_EDITION), path)
+    assert.match(answer.text, /name="zin-ek2" value="2" checked/)
+    assert.equal(browser.jar.get('reflectie'), cookie)
+  }
+  assert.equal((await readSheet(house.database.db, secret, testMoment))?.sheet.round.edition, 'een oudere')
+})
+
+test('picking a step is no answer: it does not move the end of the sheet', async () => {
+  const secret = newSecret()
+  const { db } = house.database
+  await writeSheet(db, secret, testMoment, () => newSheet('2026', 0))
+  const pick = later(testMoment, 12 * 60 * MINUTE)
+  await writeSheet(db, secret, pick, (sheet) => sheet && { ...sheet, round: { ...sheet.round, pick: 'ek1' } }, {
+    answering: false,
+  })
+  assert.equal((await readSheet(db, secret, pick))?.sheet.round.pick, 'ek1')
+  assert.equal(await readSheet(db, secret, later(testMoment, 24 * 60 * MINUTE)), undefined)
+})
+
+test('the card of a whole kenmerk leads to where that kenmerk comes from', async () => {
+  const browser = await filledIn(house)
+  await browser.post('/reflectie/uitslag', { keuze: 'binden-en-verbinden' })
+  const origin = originLink(itemId('standard', 'binden-en-verbinden'))
+  const card = await browser.get('/reflectie/kaart')
+  assert.ok(card.text.includes(`href="${origin}"`))
+  assert.ok(card.text.includes('Van dit kenmerk terug naar de bron'))
+  assert.equal((await browser.get(origin)).status, 200)
 })

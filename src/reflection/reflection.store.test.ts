@@ -16,7 +16,7 @@ import { contributionKey, tally } from './reflection.jobs.ts'
 import { REFLECTOR } from './reflector.ts'
 import { askReminder, forgetReminder, REMINDER, sendReminders } from './reminder.store.ts'
 import { eraseSheet, keepSheet, readResult, readSheet, sweepSheets, writeSheet } from './sheet.store.ts'
-import { KEPT, newSecret, newSheet, type Sheet } from './sheet.ts'
+import { KEPT, lookupOf, newSecret, newSheet, type Sheet, sealSheet } from './sheet.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const instruments = sampleInstruments()
@@ -66,6 +66,23 @@ test('fifty tabs at once: every answer is there', async () => {
     Object.keys((await readSheet(database.db, secret, now))?.sheet.round.answers ?? {}).sort(),
     [...lines].sort(),
   )
+})
+
+test('what this process wrote last is never believed: another one may have written, kept or erased since', async () => {
+  const secret = await written()
+  const lookup = lookupOf(secret)
+  const elsewhere = (text: string) =>
+    asRole(database.db, REFLECTOR, { 'app.sheet': lookup.toString('hex') }, (tx) => tx.$client.query(text))
+  const other = { ...empty(), round: merge(empty().round, { answers: { ek5: 1 }, wishes: {} }) }
+  await elsewhere(`update reflection.sheet set sealed = '\\x${sealSheet(secret, other).toString('hex')}'`)
+  await writeSheet(database.db, secret, now, answering('ek2', 2))
+  assert.deepEqual((await readSheet(database.db, secret, now))?.sheet.round.answers, { ek5: 1, ek2: 2 })
+  await elsewhere(`update reflection.sheet set kept = true, expires_at = '2028-01-01'`)
+  await writeSheet(database.db, secret, now, answering('ek3', 3))
+  assert.ok(await readSheet(database.db, secret, later(now, 30 * DAY)))
+  await elsewhere('delete from reflection.sheet')
+  assert.equal(await writeSheet(database.db, secret, now, (sheet) => sheet && answering('ek4', 4)(sheet)), undefined)
+  assert.equal(await readSheet(database.db, secret, now), undefined)
 })
 
 test('not kept: gone 24 hours after the last answer, for reading at once and from the table at the next sweep', async () => {

@@ -1,5 +1,5 @@
 import pg, { type QueryResult, type QueryResultRow } from 'pg'
-import type { Db } from '../foundation/db/index.ts'
+import { connectionOf, type Db } from '../foundation/db/index.ts'
 
 /** The only role that reaches what people said about their own work. */
 export const REFLECTOR = 'verankerd_reflector'
@@ -24,15 +24,17 @@ export type Single<Row extends QueryResultRow> = (
 export function single<Row extends QueryResultRow>(text: string): Single<Row> {
   return async (db, settings, ...values) => {
     const enter = Object.entries(settings).map(([name, value]) => set(name, value.toString('hex')))
-    const become = `${set('role', REFLECTOR)} where to_regrole(${escapeLiteral(REFLECTOR)}) is not null`
     const work = text.replaceAll(/\$(\d)/g, (_, at: string) => literal(values[Number(at) - 1]))
-    const leave = [...Object.keys(settings).map((name) => set(name, '')), 'reset role']
-    const results: unknown = await db.$client.query([...enter, become, work, ...leave].join('; '))
-    return resultAt(results, enter.length + 1).rows as Row[]
+    const statements = [`select ${[...enter, BECOME].join(', ')}`, work]
+    // Where no transaction is open these statements are one of their own, and role and settings end with it.
+    if (connectionOf(db)) statements.push(`select ${Object.keys(settings).map((name) => set(name, ''))}`, 'reset role')
+    const results: unknown = await db.$client.query(statements.join('; '))
+    return resultAt(results, 1).rows as Row[]
   }
 }
 
-const set = (name: string, value: string) => `select set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, true)`
+const set = (name: string, value: string) => `set_config(${escapeLiteral(name)}, ${escapeLiteral(value)}, true)`
+const BECOME = `case when to_regrole(${escapeLiteral(REFLECTOR)}) is not null then ${set('role', REFLECTOR)} end`
 
 function literal(value: Given | undefined): string {
   if (Buffer.isBuffer(value)) return `'\\x${value.toString('hex')}'::bytea`

@@ -1,3 +1,5 @@
+import { raw } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
 import {
   Actions,
   Badge,
@@ -38,6 +40,8 @@ export interface ResultProps {
   comparison: { result: Comparison; month: string } | undefined
   kept: boolean
   counted: boolean
+  /** There was a round before this one; a sheet counts once, whichever round that was. */
+  again: boolean
   errors?: FieldError[]
   picked?: string | undefined
 }
@@ -58,25 +62,40 @@ export function ResultPage(props: ResultProps) {
       <Growth {...props} />
       <PerTopic instrument={instrument} outcome={outcome} />
       {props.comparison ? <Compared {...props.comparison} /> : null}
-      <Afterwards kept={props.kept} counted={props.counted} />
-      <Band narrow>
-        <Heading level={2}>Zo komt deze uitslag tot stand</Heading>
-        <Prose>
-          <ul>
-            {result.rule.map((sentence) => (
-              <li>{sentence}</li>
-            ))}
-          </ul>
-          <p>
-            <strong>Geen verplicht kader.</strong> <a href="/reflectie/verantwoording">Lees wat dit wel en niet is</a>.
-          </p>
-        </Prose>
-        <Disclosure summary="Wie ziet dit?">
-          <Facts items={instrument.words.privacy} />
-        </Disclosure>
-        <EmployerLine />
-      </Band>
+      <Afterwards kept={props.kept} counted={props.counted} again={props.again} />
+      {underneath(instrument)}
     </>
+  )
+}
+
+const made = new WeakMap<Instrument, HtmlEscapedString>()
+
+/** What stands under every result of an edition: rendered once, for it is the same for everyone. */
+function underneath(instrument: Instrument): HtmlEscapedString {
+  const known = made.get(instrument) ?? raw(String(<Underneath words={instrument.words} />))
+  made.set(instrument, known)
+  return known
+}
+
+function Underneath({ words }: Pick<Instrument, 'words'>) {
+  return (
+    <Band narrow>
+      <Heading level={2}>Zo komt deze uitslag tot stand</Heading>
+      <Prose>
+        <ul>
+          {words.result.rule.map((sentence) => (
+            <li>{sentence}</li>
+          ))}
+        </ul>
+        <p>
+          <strong>Geen verplicht kader.</strong> <a href="/reflectie/verantwoording">Lees wat dit wel en niet is</a>.
+        </p>
+      </Prose>
+      <Disclosure summary="Wie ziet dit?">
+        <Facts items={words.privacy} />
+      </Disclosure>
+      <EmployerLine />
+    </Band>
   )
 }
 
@@ -231,6 +250,11 @@ function Count({ instrument, one, step }: { instrument: Instrument; one: TopicOu
   return <TenFigures label={word} filled={one.often} of={one.answered} caption={countPhrase(one)} />
 }
 
+const COUNTED = {
+  first: 'Je telt anoniem mee. Dank je.',
+  again: 'Je telde al een keer mee, anoniem. Meer dan één keer meetellen kan niet.',
+}
+
 /** How a change is said. */
 export const CHANGES: Record<Change, string> = { more: 'iets vaker', same: 'ongeveer gelijk', less: 'minder vaak' }
 const COMPARABLE: Record<Comparability, string> = {
@@ -262,7 +286,7 @@ function Compared({ result, month }: { result: Comparison; month: string }) {
   )
 }
 
-function Afterwards({ kept, counted }: { kept: boolean; counted: boolean }) {
+function Afterwards({ kept, counted, again }: Pick<ResultProps, 'kept' | 'counted' | 'again'>) {
   return (
     <Band tone="wad" labelledby="daarna">
       <Heading level={2} id="daarna">
@@ -286,7 +310,7 @@ function Afterwards({ kept, counted }: { kept: boolean; counted: boolean }) {
         <li>
           <a href="/reflectie/herinnering">Over een half jaar een herinnering</a>
         </li>
-        <li>{counted ? 'Je telt anoniem mee. Dank je.' : <a href="/reflectie/tel-mee">Tel anoniem mee</a>}</li>
+        <li>{counted ? COUNTED[again ? 'again' : 'first'] : <a href="/reflectie/tel-mee">Tel anoniem mee</a>}</li>
         {kept ? (
           <li>
             <a href="/reflectie/opnieuw">Doe de reflectie opnieuw en vergelijk</a>

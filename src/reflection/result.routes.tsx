@@ -3,7 +3,7 @@ import { inDutch } from '../foundation/clock.ts'
 import { renderPdf } from '../foundation/documents/index.ts'
 import { download, type FieldError, page, readForm } from '../foundation/http/index.ts'
 import type { PeopleEnv } from '../people/index.ts'
-import { originLink } from '../thread/index.ts'
+import { itemId, originLink } from '../thread/index.ts'
 import { CardPage } from './card.page.tsx'
 import { compare } from './comparison.ts'
 import { onDevice, type ReflectionContext } from './device.ts'
@@ -31,7 +31,7 @@ export function resultRoutes(parts: ReflectionParts): Hono<PeopleEnv> {
 /** The sheet of this browser as it stands in the database. */
 export async function openHere(c: ReflectionContext, read = readSheet): Promise<OpenSheet | undefined> {
   const device = await onDevice(c)
-  return device && (await read(c.var.db, device.secret, c.var.now))
+  return device && (await read(c.get('db'), device.secret, c.get('now')))
 }
 
 /** What the two rounds on a sheet say beside each other, when there are two. */
@@ -63,6 +63,7 @@ function result(c: ReflectionContext, parts: ReflectionParts, open: OpenSheet, e
       comparison={comparisonOf(parts, instrument, open)}
       kept={kept}
       counted={counted}
+      again={open.sheet.earlier !== null}
       picked={round.pick ?? undefined}
       {...(errors && { errors })}
     />,
@@ -85,6 +86,7 @@ async function pick(c: ReflectionContext, parts: ReflectionParts): Promise<Respo
     open.secret,
     c.var.now,
     (sheet) => sheet && { ...sheet, round: { ...sheet.round, pick: choice.slug } },
+    { answering: false },
   )
   return c.redirect('/reflectie/kaart', 303)
 }
@@ -105,7 +107,8 @@ async function showCard(c: ReflectionContext, parts: ReflectionParts): Promise<R
   const { instrument, choice } = one
   const { standard } = choice.topic
   const [others, learn] = [await parts.others?.(c.var.db, standard), await parts.learn?.(c.var.db, standard)]
-  const origin = originLink((instrument.linePins.get(choice.slug) ?? instrument.pin).item)
+  const line = instrument.linePins.get(choice.slug)
+  const origin = originLink(line ? line.item : itemId('standard', standard))
   const card = (
     <CardPage instrument={instrument} choice={choice} others={others ?? []} learn={learn ?? []} origin={origin} />
   )

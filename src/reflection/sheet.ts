@@ -1,6 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { after, DAY, MINUTE } from '../foundation/clock.ts'
-import { seal, unseal } from '../foundation/seal.ts'
+import { drawBytes, seal, unseal } from '../foundation/seal.ts'
 import type { Answers, Given, Wishes } from './answers.ts'
 
 /** One time through the instrument. */
@@ -11,7 +11,7 @@ export interface Round extends Given {
   wishes: Wishes
   /** Minutes since 1970 at which it began. */
   began: number
-  /** How many minutes it took to the first look at the result; null while answering, 0 after a break. */
+  /** Minutes to the first look at the result; null while answering, 0 when it took over an hour or nobody knows. */
   minutes: number | null
   /** The screen someone is at: 1 to 5, or 6 for the result. */
   at: number
@@ -41,7 +41,7 @@ const SIZE = 2048
 
 /** A new secret. */
 export function newSecret(): Buffer {
-  return randomBytes(SECRET_BYTES)
+  return drawBytes(SECRET_BYTES)
 }
 
 /** What follows from a secret. None of the three leads back to it, nor to another one. */
@@ -82,6 +82,11 @@ export function sealSheet(secret: Buffer, sheet: Sheet): Buffer {
   const text = Buffer.from(JSON.stringify(sheet))
   if (text.length > SIZE) throw new RangeError('A sheet is larger than its fixed size.')
   return seal(keysOf(secret).seal, Buffer.concat([text, Buffer.alloc(SIZE - text.length, ' ')]), 'sheet')
+}
+
+/** What tells one closing of a sheet from every other: it is drawn anew for each. */
+export function sealNonce(sealed: Buffer): Buffer {
+  return sealed.subarray(0, 12)
 }
 
 /** Opens a sheet with its secret. */

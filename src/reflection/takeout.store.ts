@@ -1,12 +1,21 @@
 import type { Config } from '../foundation/config.ts'
 import type { Db } from '../foundation/db/index.ts'
 import { knownPersonKey, type Takeout } from '../people/index.ts'
-import { askedLines } from './instrument.store.ts'
+import { askedLines, loadedEdition } from './instrument.store.ts'
+import type { Answer, Wish } from './instrument.ts'
 import { ownSheets, secretOfOwn } from './own-sheet.store.ts'
 import { readSheet } from './sheet.store.ts'
 
-const WORDS = ['past niet bij mijn werk', 'bijna nooit', 'soms', 'regelmatig', 'vaak', 'bijna altijd']
-const WISHES = { yes: 'ja', maybe: 'misschien', 'not now': 'nu niet' } as const
+/** The words of the edition that was asked; a figure where this house no longer has that edition. */
+function answerWord(edition: string, answer: Answer): string {
+  const words = loadedEdition(edition)?.words
+  if (answer === 0) return words?.notApplicable ?? '0'
+  return words?.scale.find((one) => one.value === answer)?.label ?? String(answer)
+}
+
+function wishWord(edition: string, wish: Wish): string {
+  return loadedEdition(edition)?.words.wish.options.find((one) => one.value === wish)?.label ?? wish
+}
 
 /** What has just expired and still lies here is theirs as well. */
 const ANY_TIME = new Date(0)
@@ -28,18 +37,18 @@ export async function takeOutSheets(db: Db, config: Config, person: string): Pro
       const time = part === round ? 'laatste keer' : (earlier?.month ?? '')
       for (const [slug, answer] of Object.entries(part.answers))
         answers.push({
-          blad: number,
+          reflectie: number,
           wanneer: time,
           versie: part.edition,
           zin: lines[slug]?.text ?? slug,
-          antwoord: WORDS[answer] ?? null,
+          antwoord: answerWord(part.edition, answer),
         })
     }
     for (const [standard, wish] of Object.entries(round.wishes))
-      wishes.push({ blad: number, kenmerk: standard, 'beter worden': WISHES[wish] })
+      wishes.push({ reflectie: number, kenmerk: standard, 'beter worden': wishWord(round.edition, wish) })
     if (round.pick !== null)
       wishes.push({
-        blad: number,
+        reflectie: number,
         kenmerk: 'gekozen stap',
         'beter worden': asked.get(round.edition)?.[round.pick]?.text ?? round.pick,
       })

@@ -1,5 +1,5 @@
 import { Band, Button, Disclosure, fieldId, Heading, Lead, Rows, SearchForm } from '../foundation/ui/index.ts'
-import { type Choice, counts, type Entry, editionKey, type Facet, narrow } from './catalogue.ts'
+import { type Choice, capital, counts, type Entry, editionKey, type Facet, narrow } from './catalogue.ts'
 import { NotBinding } from './not-binding.part.tsx'
 import { AUDIENCES, audienceLabel, LENSES, lensLabel, SUBJECTS, subjectLabel } from './standard.ts'
 import { StandardRows } from './standard-rows.part.tsx'
@@ -129,8 +129,6 @@ export function choiceUrl(choice: Choice): string {
   return query.size > 0 ? `/kenmerken?${query}` : '/kenmerken'
 }
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-
 interface Option {
   value: string
   label: string
@@ -169,7 +167,12 @@ function facetsOf({ entries, choice, matches }: Props) {
   const labelled = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
     values.map((value) => ({ value, label: labels[value] }))
   const themes = [...new Set(entries.flatMap((entry) => entry.themes))].sort((a, b) => a.localeCompare(b, 'nl'))
-  const editionNames = new Map(entries.map((entry) => [editionKey(entry), entry.editionTitle]))
+  const editionNames = new Map(
+    entries.map((entry) => [
+      editionKey(entry),
+      entry.fictional ? `${entry.editionTitle}, verzonnen voorbeeld` : entry.editionTitle,
+    ]),
+  )
   const editionOptions = [...editionNames].map(([value, label]) => ({
     value,
     label,

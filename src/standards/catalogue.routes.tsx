@@ -3,10 +3,12 @@ import { isSaved, SaveItem } from '../community/index.ts'
 import type { Db } from '../foundation/db/index.ts'
 import { renderPdf } from '../foundation/documents/index.ts'
 import { download, found, page, publicPage } from '../foundation/http/index.ts'
+import { drawn } from '../foundation/ui/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { search } from '../thread/index.ts'
 import { readChoice } from './catalogue.form.ts'
-import { CataloguePage } from './catalogue.page.tsx'
+import { CataloguePage, choiceUrl } from './catalogue.page.tsx'
+import type { Choice } from './catalogue.ts'
 import { CompetencesPage } from './competence.page.tsx'
 import { competenceFrameworks, competences } from './competence.store.ts'
 import { ConversationPage } from './conversation.page.tsx'
@@ -42,9 +44,8 @@ async function matching(db: Db, text: string, now: Date): Promise<string[] | nul
   return items
 }
 
-async function showCatalogue(c: PeopleContext): Promise<Response> {
-  const { db, now, memo } = c.var
-  const choice = readChoice(c.req.query())
+/** The databank for one choice. */
+async function catalogue({ db, now, memo }: PeopleContext['var'], choice: Choice) {
   const [all, matches] = await Promise.all([memo(SHELF, () => shelf(db, now)), matching(db, choice.text, now)])
   const handreikingen = all.editions
     .filter(({ status }) => status !== 'draft')
@@ -58,7 +59,13 @@ async function showCatalogue(c: PeopleContext): Promise<Response> {
             ? `${text.year}, voorstel`
             : `${text.year}, nieuwste versie`,
     }))
-  const asked = Object.keys(c.req.query()).length > 0
+  return <CataloguePage entries={entriesOf(all)} choice={choice} matches={matches} handreikingen={handreikingen} />
+}
+
+async function showCatalogue(c: PeopleContext): Promise<Response> {
+  const query = c.req.query()
+  const choice = readChoice(query)
+  const shown = () => catalogue(c.var, choice)
   return page(
     c,
     {
@@ -67,9 +74,12 @@ async function showCatalogue(c: PeopleContext): Promise<Response> {
         'Zoek in de kenmerken van goed sociaal werk: vijf kenmerken, drie kanten, vier manieren om ernaar te kijken. Geen verplicht kader.',
       breadcrumb: [{ label: 'Kenmerken' }],
       canonical: '/kenmerken',
-      ...(asked ? { robots: 'noindex' as const } : {}),
+      ...(Object.keys(query).length > 0 ? { robots: 'noindex' as const } : {}),
     },
-    <CataloguePage entries={entriesOf(all)} choice={choice} matches={matches} handreikingen={handreikingen} />,
+    // A choice shows the same to everyone; words that are typed are too many to keep.
+    choice.text === ''
+      ? await c.var.memo(`standards.catalogue ${choiceUrl(choice)}`, async () => drawn(await shown()))
+      : await shown(),
   )
 }
 

@@ -5,10 +5,11 @@ import { AUDIENCES, KNOTS, LENSES, SUBJECTS, VOICES } from './standard.ts'
 const line = z.string().trim().min(1)
 const lines = z.array(line)
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-const sources = z.array(z.object({ text: line, url: z.url().optional() })).min(1)
-const perspective = z.object({ line, points: lines })
+const sources = z.array(z.strictObject({ text: line, url: z.url({ protocol: /^https$/ }).optional() })).min(1)
+const perspective = z.strictObject({ line, points: lines })
 
-export const standardContent = z.object({
+/** What the files of content/ may say about standards: nothing more than this, so that a misspelt key is found. */
+export const standardContent = z.strictObject({
   slug,
   code: line,
   name: line,
@@ -17,12 +18,12 @@ export const standardContent = z.object({
   subject: z.enum(SUBJECTS),
   audience: z.array(z.enum(AUDIENCES)).min(1),
   themes: lines,
-  perspectives: z.object({
+  perspectives: z.strictObject({
     [VOICES[0]]: perspective,
     [VOICES[1]]: perspective,
     [VOICES[2]]: perspective,
   }),
-  lenses: z.object({
+  lenses: z.strictObject({
     [LENSES[0]]: line,
     [LENSES[1]]: line,
     [LENSES[2]]: line,
@@ -30,13 +31,13 @@ export const standardContent = z.object({
   }),
   howTo: lines,
   measures: lines,
-  connects: z.array(z.object({ vocabulary: slug, term: line, note: line })),
+  connects: z.array(z.strictObject({ vocabulary: slug, term: line, note: line })),
   competences: z.array(slug),
-  conversation: z.object({ opening: line, questions: lines, closing: line }),
-  resident: z.object({ title: line, expect: lines, ask: lines, ifNot: line }),
+  conversation: z.strictObject({ opening: line, questions: lines, closing: line }),
+  resident: z.strictObject({ title: line, expect: lines, ask: lines, ifNot: line }),
 })
 
-export const frameworkContent = z.object({
+export const frameworkContent = z.strictObject({
   slug,
   title: line,
   word: line,
@@ -47,14 +48,14 @@ export const frameworkContent = z.object({
   voorbeeld: z.boolean().default(false),
   editions: z
     .array(
-      z.object({
+      z.strictObject({
         slug,
         title: line,
         version: line,
         status: z.enum(['replaced', 'current']),
         year: z.int(),
         publishedOn: z.iso.date().nullable(),
-        replaces: z.object({ framework: slug, edition: slug }).optional(),
+        replaces: z.strictObject({ framework: slug, edition: slug }).optional(),
         themes: lines,
         foreword: lines,
         readingGuide: lines,
@@ -68,25 +69,26 @@ export const frameworkContent = z.object({
     .min(1),
 })
 
-export const competenceContent = z.object({
+export const competenceContent = z.strictObject({
   slug,
   title: line,
   year: z.int(),
+  yearNote: line.optional(),
   scope: line.optional(),
   source: sources,
   ours: line,
   mappingOurs: line,
-  competences: z.array(z.object({ slug, code: line, name: line, plainLine: line })).min(1),
+  competences: z.array(z.strictObject({ slug, code: line, name: line, plainLine: line })).min(1),
 })
 
-const place = z.object({ framework: slug, edition: slug })
+const place = z.strictObject({ framework: slug, edition: slug })
 export const crosswalkContent = z.array(
-  z.object({
+  z.strictObject({
     from: place,
     to: place,
     ours: line,
     rows: z.array(
-      z.object({
+      z.strictObject({
         from: z.array(slug),
         to: z.array(slug),
         type: z.enum(CROSSINGS),
@@ -96,7 +98,7 @@ export const crosswalkContent = z.array(
   }),
 )
 
-export const vocabularyContent = z.object({
+export const vocabularyContent = z.strictObject({
   slug,
   title: line,
   validFrom: z.string().nullable(),
@@ -105,7 +107,7 @@ export const vocabularyContent = z.object({
   ours: line.optional(),
   terms: z
     .array(
-      z.object({
+      z.strictObject({
         slug: line,
         code: z.string(),
         name: line,

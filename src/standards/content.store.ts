@@ -117,7 +117,8 @@ async function loadVocabulary(loading: Loading, content: VocabularyContent): Pro
   })
 }
 
-async function loadCompetences(loading: Loading, { slug, competences, ...text }: CompetenceContent): Promise<void> {
+async function loadCompetences(loading: Loading, content: CompetenceContent): Promise<void> {
+  const { slug, competences, yearNote: _, ...text } = content
   const id = itemId('framework', slug)
   await loading.db.insert(competenceFramework).values({ id, slug }).onConflictDoNothing()
   await settle(loading, {

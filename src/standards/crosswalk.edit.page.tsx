@@ -2,6 +2,7 @@ import {
   Band,
   Button,
   Choices,
+  Disclosure,
   ErrorSummary,
   errorFor,
   Field,
@@ -14,7 +15,7 @@ import {
   Select,
   TextArea,
 } from '../foundation/ui/index.ts'
-import { CROSSINGS, type CrosswalkRow, crossingLabel } from './crosswalk.ts'
+import { CROSSINGS, type CrosswalkRow, crossingLabel, isFinished } from './crosswalk.ts'
 import { draftUrl } from './draft.page.tsx'
 import type { Edition } from './edition.store.ts'
 
@@ -34,7 +35,7 @@ export interface CrosswalkEdit {
   mayEdit: boolean
 }
 
-/** Empty rows under the filled ones: enough for a split and a merge. */
+/** Empty rows under the filled ones: enough for a split and a merge. They wait folded too. */
 const SPARE = 3
 
 /** What became of each standard of the old list, n to m. */
@@ -94,18 +95,25 @@ export function CrosswalkEditPage(view: CrosswalkEdit) {
   )
 }
 
+type Options = CrosswalkEdit['old']
+
+const namesIn = (slugs: string[], options: Options): string =>
+  slugs.map((slug) => options.find(({ value }) => value === slug)?.label ?? slug).join(', ') || 'geen'
+
+/** A row in one line: "Anders verwoord: van Op de vraag af naar Op de vraag af". */
+const rowWords = ({ type, from, to }: CrosswalkRow, old: Options, renewed: Options): string =>
+  `${crossingLabel[type]}: van ${namesIn(from, old)} naar ${namesIn(to, renewed)}`
+
 function ConflictNotice({ theirs, old, renewed }: CrosswalkEdit & { theirs: CrosswalkRow[] }) {
-  const names = (slugs: string[], options: CrosswalkEdit['old']) =>
-    slugs.map((slug) => options.find(({ value }) => value === slug)?.label ?? slug).join(', ') || 'geen'
   return (
     <Notice tone="warning" title="Iemand anders bewaarde dit terwijl jij schreef">
       <p>
         Jouw rijen staan hieronder en zijn nog niet bewaard. Bewaar opnieuw om ze te laten gelden. Dit schreef de ander:
       </p>
       <ul>
-        {theirs.map(({ type, from, to, note }) => (
+        {theirs.map((row) => (
           <li>
-            {crossingLabel[type]}: van {names(from, old)} naar {names(to, renewed)}. {note}
+            {rowWords(row, old, renewed)}. {row.note}
           </li>
         ))}
       </ul>
@@ -113,6 +121,7 @@ function ConflictNotice({ theirs, old, renewed }: CrosswalkEdit & { theirs: Cros
   )
 }
 
+/** One row. A finished one is folded to its line, so that what still needs work is near, also on a phone. */
 function RowFields(props: {
   row: CrosswalkRow
   index: number
@@ -120,9 +129,10 @@ function RowFields(props: {
   renewed: CrosswalkEdit['renewed']
 }) {
   const { row, index, old, renewed } = props
+  const isSpare = row.from.length === 0 && row.to.length === 0
+  const words = isSpare ? 'nog leeg' : rowWords(row, old, renewed)
   return (
-    <>
-      <Heading level={2}>Rij {index + 1}</Heading>
+    <Disclosure summary={`Rij ${index + 1}. ${words}`} open={!isSpare && !isFinished(row)}>
       <Select
         label="Wat gebeurde er?"
         name={`soort-${index}`}
@@ -151,6 +161,6 @@ function RowFields(props: {
         />
       </div>
       <Field label="Toelichting" name={`noot-${index}`} value={row.note} optional maxlength={600} />
-    </>
+    </Disclosure>
   )
 }

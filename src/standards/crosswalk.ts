@@ -49,12 +49,15 @@ const shape: Record<Crossing, string> = {
 
 const isOnlyPlace = (row: CrosswalkRow) => row.type === 'new' || row.type === 'dropped' || row.type === 'same'
 
+/** Whether a row says something whole: as many standards on both sides as its type takes and gives. */
+export const isFinished = (row: CrosswalkRow): boolean => fits[row.type](row)
+
 function rowFaults(row: CrosswalkRow, old: string[], renewed: string[]): string[] {
   const faults = [
     ...row.from.filter((slug) => !old.includes(slug)).map((slug) => `“${slug}” staat niet in de oude lijst.`),
     ...row.to.filter((slug) => !renewed.includes(slug)).map((slug) => `“${slug}” staat niet in de nieuwe lijst.`),
   ]
-  if (!fits[row.type](row)) faults.push(`“${crossingLabel[row.type]}” vraagt ${shape[row.type]}.`)
+  if (!isFinished(row)) faults.push(`“${crossingLabel[row.type]}” vraagt ${shape[row.type]}.`)
   return faults
 }
 

@@ -144,11 +144,28 @@ test('nobody publishes before the impact is dealt with, and the writer never', a
   assert.equal((await first.post(`${draft}/publicatie`, {})).status, 404)
 })
 
+test('what was left out comes back only while its code is free', async () => {
+  const page = (await first.get(overtaken)).text
+  const at = (code: string) => new RegExp(`href="([^"]+/teksten/[0-9a-f-]{36})"[^>]*>${code}`).exec(page)?.[1] ?? ''
+  const [left, other] = [at('K2'), at('K3')]
+  assert.equal((await first.post(`${left}/weglating`, {})).status, 303)
+  const taken = form({ naam: 'Binden en verbinden', code: 'k2' })
+  assert.equal((await first.post(other, taken)).status, 303)
+  const refused = await first.post(`${left}/terug`, {})
+  assert.equal(refused.status, 409)
+  assert.match(refused.text, /‘Op de vraag af’ kan niet terug, want code K2 is nu van ‘Binden en verbinden’/)
+  assert.equal((await first.post(other, { ...taken, versie: '2', code: 'K3' })).status, 303)
+  assert.equal((await first.post(`${left}/terug`, {})).status, 303)
+  assert.match((await first.get(overtaken)).text, />K2/)
+})
+
 test('the crosswalk is made anew from the texts', async () => {
   assert.equal((await first.post(`${draft}/overgang/voorstel`, {})).status, 400)
   assert.equal((await first.post(`${draft}/overgang/voorstel`, { versie: '1' })).status, 303)
   const page = (await first.get(`${draft}/overgang`)).text
   assert.match(page, /<option value="reworded" selected/)
+  assert.match(page, /<details class="disclosure">\s*<summary[^>]*>Rij 1\. /, 'a finished row is folded to its line')
+  assert.match(page, /Rij 6\. nog leeg/)
   const wrong = await first.post(`${draft}/overgang`, {
     versie: '2',
     verantwoording: 'Van ons.',
@@ -158,6 +175,11 @@ test('the crosswalk is made anew from the texts', async () => {
   })
   assert.equal(wrong.status, 303)
   assert.match((await first.get(draft)).text, /Klopt nog niet/)
+  assert.match(
+    (await first.get(`${draft}/overgang`)).text,
+    /<details class="disclosure" open[^>]*>\s*<summary[^>]*>Rij 1\. Uit elkaar gehaald/,
+    'a row that does not fit stands open',
+  )
   const late = await first.post(`${draft}/overgang`, { versie: '2', verantwoording: 'Van mij.' })
   assert.equal(late.status, 409)
   assert.match(late.text, /Uit elkaar gehaald: van Op de vraag af naar Op de vraag af/)
@@ -184,6 +206,10 @@ test('during a consultation everyone reads, who is signed in reacts, and nobody 
   assert.match(page, /name="robots" content="noindex"/)
   assert.match(await read('/kenmerken/op-de-vraag-af?versie=2027'), /Dit is een voorstel/)
   assert.match(await read('/kenmerken?geldt=alles'), /15 gevonden/)
+  const uncompared = await read('/handreikingen/kwaliteitsstandaarden/2010/naast/kwaliteitskenmerken/2027')
+  assert.match(uncompared, /Niemand heeft deze twee lijsten nog met elkaar vergeleken\./)
+  assert.match(uncompared, /respectvol-bejegenen[\s\S]*op-de-vraag-af/, 'both stand there in full')
+  assert.doesNotMatch(uncompared, /Wat er van elk onderdeel is geworden/)
   assert.equal((await first.post(await textUrl(), form({ versie: '2' }))).status, 404)
   const professional = await room.as(people.noor.id, '/handreikingen/kwaliteitskenmerken/2027')
   const empty = await professional.post('/handreikingen/kwaliteitskenmerken/2027/reacties', { reactie: ' ' })

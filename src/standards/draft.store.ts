@@ -103,13 +103,17 @@ export interface Omitted {
   id: string
   edition: string
   name: string
+  code: string
 }
 
 /** What was left out of a draft. */
 export const omittedFrom: (db: Db, edition: string) => Promise<Omitted[]> = statement<Omitted>(
   'standards.omitted',
-  `select s.id, s.edition, (select t.body->>'name' from standards.text t where t.subject = s.id order by t.version desc limit 1) as name
-     from standards.omission o join standards.standard s on s.id = o.standard where s.edition = $1 order by s.position`,
+  `select s.id, s.edition, t.body->>'name' as name, t.body->>'code' as code
+     from standards.omission o
+     join standards.standard s on s.id = o.standard
+     join lateral (select body from standards.text where subject = s.id order by version desc limit 1) t on true
+    where s.edition = $1 order by s.position`,
 )
 
 const takenRows = statement<{ taken: boolean }>(

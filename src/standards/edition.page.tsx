@@ -86,10 +86,7 @@ export function EditionPage(view: EditionView) {
         <Facts
           items={[
             { term: 'Waar het over gaat', value: framework.text.scope },
-            {
-              term: 'Waar de namen vandaan komen',
-              value: namesFrom(framework.text),
-            },
+            { term: 'Met wie gemaakt', value: namesFrom(framework.text) },
             { term: 'Thema’s', value: text.themes.join(', ') },
             {
               term: 'Bron',

@@ -135,7 +135,12 @@ async function showBeside(c: PeopleContext): Promise<Response> {
   const all = await shelf(c.var.db, c.var.now)
   const left = asked(c, all.editions)
   const right = found(publicEdition(all.editions, c.req.param('framework2') ?? '', c.req.param('edition2') ?? ''))
-  const crosswalk = (await crosswalksAt(c.var.db, left.id)).find(({ from, to }) => from === left.id && to === right.id)
+  if (left.id === right.id) return c.redirect(left.url, 301)
+  const ways = await crosswalksAt(c.var.db, left.id)
+  // A comparison is read from the older list to the newer one: asked the other way round, it is the same page.
+  if (ways.some(({ from, to }) => from === right.id && to === left.id))
+    return c.redirect(besideUrl(right.framework.slug, right.slug, left.framework.slug, left.slug), 301)
+  const crosswalk = ways.find(({ to }) => to === right.id)
   return page(
     c,
     {

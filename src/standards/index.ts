@@ -9,6 +9,16 @@ export {
   standardsIn,
 } from './card.store.ts'
 export {
+  /** What content/competences.json may say. */
+  competenceContent,
+  /** What content/crosswalks.json may say. */
+  crosswalkContent,
+  /** What a file of content/frameworks may say. */
+  frameworkContent,
+  /** What a file of content/vocabularies may say. */
+  vocabularyContent,
+} from './content.form.ts'
+export {
   /** Publishes what the content folder holds; at every start, without effect when nothing changed. */
   loadStandards,
 } from './content.store.ts'

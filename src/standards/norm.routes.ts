@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import type { Config } from '../foundation/config.ts'
 import { answerProblem, found, type HouseEnv } from '../foundation/http/index.ts'
 import type { Published } from './case.ts'
 import {
@@ -146,7 +147,7 @@ const DESCRIPTION =
   'Kenmerken en kwaliteitsstandaarden van goed sociaal werk, met hun versies. Geen verplicht kader. Foute vragen geven 400 met alle fouten ineens; een onbekende parameter is ook een fout. Dezelfde gegevens volgens CASE 1.1 staan onder /ims/case/v1p1.'
 
 /** The description of the API; its address and contact come from the settings. */
-function description(baseUrl: string) {
+function description({ baseUrl, contact }: Pick<Config, 'baseUrl' | 'contact'>) {
   return {
     openapi: '3.1.0',
     info: {
@@ -154,9 +155,9 @@ function description(baseUrl: string) {
       version: VERSION,
       description: DESCRIPTION,
       contact: {
-        name: 'Verankerd, techniek',
+        name: contact.name,
         url: `${baseUrl}/contact`,
-        email: `api@${new URL(baseUrl).hostname}`,
+        email: contact.email,
       },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
@@ -225,7 +226,7 @@ export function normRoutes(): OpenAPIHono<HouseEnv> {
       200,
     ),
   )
-  api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(description(c.var.config.baseUrl))))
+  api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(description(c.var.config))))
   return api
 }
 

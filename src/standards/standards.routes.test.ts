@@ -26,6 +26,49 @@ test('the databank shows what holds now, and on request what was replaced', asyn
   for (const [path, expected] of cases) assert.equal(count(await read(path)), expected, path)
 })
 
+test('a lens keeps what says something about it, and shows those words with each', async () => {
+  const text = await read('/kenmerken?lens=doelmatigheid')
+  assert.equal(count(text), 5)
+  const { rows } = await room.parts.database.pool.query<{ words: string; other: string }>(
+    `select body->'lenses'->>'doelmatigheid' as words, body->'lenses'->>'duurzaamheid' as other
+       from standards.text where body->>'slug' = 'op-de-vraag-af' order by version desc limit 1`,
+  )
+  assert.ok(rows[0] && text.includes(rows[0].words) && !text.includes(rows[0].other))
+  assert.match(text, /<option value="doelmatigheid" selected/)
+})
+
+test('themes begin with a capital as Dutch writes it', async () => {
+  const text = await read('/kenmerken?geldt=alles')
+  assert.match(text, />Eén plan \(\d+\)</)
+  assert.doesNotMatch(text, />[ÉÈ]én/)
+})
+
+test('a handreiking says what it is about, with whom it was made, its year and its themes', async () => {
+  const text = await read('/handreikingen/kwaliteitskenmerken/2013')
+  const said = (term: string) => new RegExp(`<dt[^>]*>${term}</dt>\\s*<dd[^>]*>([^<]+)<`).exec(text)?.[1] ?? ''
+  const { rows } = await room.parts.database.pool.query<{ scope: string; with: string[] }>(
+    `select t.body->>'scope' as scope, t.body->'madeWith' as with from standards.framework f
+       join standards.text t on t.subject = f.id where f.slug = 'kwaliteitskenmerken' order by version desc limit 1`,
+  )
+  assert.equal(said('Waar het over gaat'), rows[0]?.scope)
+  for (const who of rows[0]?.with ?? ['nobody']) assert.ok(said('Met wie gemaakt').includes(who), who)
+  assert.ok(said('Thema’s').length > 10)
+  assert.match(text, /2013/)
+})
+
+test('two lists beside each other: one page whichever is named first; a list beside itself is that list', async () => {
+  const there = '/handreikingen/kwaliteitsstandaarden/2010/naast/kwaliteitskenmerken/2013'
+  assert.match(await read(there), /Wat er van elk onderdeel is geworden/)
+  const back = await room.visitor.get('/handreikingen/kwaliteitskenmerken/2013/naast/kwaliteitsstandaarden/2010')
+  assert.deepEqual([back.status, back.location], [301, there])
+  const same = await room.visitor.get('/handreikingen/kwaliteitskenmerken/2013/naast/kwaliteitskenmerken/2013')
+  assert.deepEqual([same.status, same.location], [301, '/handreikingen/kwaliteitskenmerken/2013'])
+})
+
+test('the list of lenses bears the words of the glossary', async () => {
+  assert.match(await read('/begrippen/lenzen'), /<h1[^>]*>Vier manieren om ernaar te kijken/)
+})
+
 test('a misspelt word is found, and the best hit comes first', async () => {
   assert.match(
     (await read('/kenmerken?zoek=eigen+kragt')).split('class="standards__name"')[1] ?? '',

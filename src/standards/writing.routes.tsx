@@ -7,7 +7,7 @@ import { type Crosswalk, crosswalksAt } from './crosswalk.store.ts'
 import { type CrosswalkRow, crosswalkFaults } from './crosswalk.ts'
 import { editionAt, heldDraft } from './draft.context.ts'
 import { draftUrl } from './draft.page.tsx'
-import { addStandard, isTaken, omitStandard, proposeCrosswalk, restoreStandard } from './draft.store.ts'
+import { addStandard, isTaken, omitStandard, omittedFrom, proposeCrosswalk, restoreStandard } from './draft.store.ts'
 import { EditionEditPage } from './edition.edit.page.tsx'
 import { editionForm, editionTextOf, editionTypedOf } from './edition.form.ts'
 import type { Edition } from './edition.store.ts'
@@ -114,10 +114,19 @@ async function pointerFaults(
 }
 
 /** A code stands for one standard of an edition: two with the same one can't be told apart in an agreement. */
-async function codeFaults(c: PeopleContext, edition: Edition, code: string, self?: string): Promise<FieldError[]> {
-  const other = (await standardsOf(c.var.db, edition.id)).find(
+async function bearerOf(
+  c: PeopleContext,
+  edition: Edition,
+  code: string,
+  self?: string,
+): Promise<Standard | undefined> {
+  return (await standardsOf(c.var.db, edition.id)).find(
     ({ id, text }) => id !== self && text.code.toLowerCase() === code.toLowerCase(),
   )
+}
+
+async function codeFaults(c: PeopleContext, edition: Edition, code: string, self?: string): Promise<FieldError[]> {
+  const other = await bearerOf(c, edition, code, self)
   return other
     ? [{ field: 'code', message: `Code ${other.text.code} is al van ‘${other.text.name}’. Kies een andere code.` }]
     : []
@@ -184,10 +193,16 @@ export async function restoreText(c: PeopleContext): Promise<Response> {
   const editor = withRole(c, 'editor')
   const edition = await heldDraft(c)
   allow(mayEdit(editor, edition.status))
-  await restoreStandard(c.var.db, {
-    edition: edition.id,
-    id: c.req.param('tekst') ?? '',
-  })
+  const { db } = c.var
+  const id = c.req.param('tekst') ?? ''
+  const omitted = (await omittedFrom(db, edition.id)).find((one) => one.id === id)
+  const other = omitted && (await bearerOf(c, edition, omitted.code))
+  if (other)
+    refuse(
+      409,
+      `‘${omitted.name}’ kan niet terug, want code ${omitted.code} is nu van ‘${other.text.name}’. Geef die eerst een andere code.`,
+    )
+  await restoreStandard(db, { edition: edition.id, id })
   return c.redirect(draftUrl(edition.id), 303)
 }
 

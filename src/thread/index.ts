@@ -89,6 +89,8 @@ export type {
 export {
   /** Search over everything published. */
   search,
+  /** What misspelt words may have meant, as a query for PostgreSQL. */
+  widen,
 } from './search.store.ts'
 export type {
   /** One thing that was found. */
@@ -99,10 +101,12 @@ export type {
   SearchResult,
 } from './search.ts'
 export {
+  /** The words of a text that are worth looking for. */
+  wordsOf,
+} from './search.ts'
+export {
   /** Takes an item out of the search; its address and revisions stay. */
   hideFromSearch,
-  /** Changes under which facets an item is found. */
-  setFacets,
 } from './search-entry.store.ts'
 export {
   /** How a domain draws its own texts at their fixed link. */
@@ -122,9 +126,11 @@ export {
   /** Takes back everything a person said, when the account is erased. */
   withdrawUtterancesOf,
 } from './utterance.store.ts'
-export type {
+export {
+  /** Whether someone's words stand written out where only a reference may stand. */
+  holdsWords,
   /** Words that belong to a person. */
-  Utterance,
+  type Utterance,
   /** How a revision refers to someone's words. */
-  UtteranceReference,
+  type UtteranceReference,
 } from './utterance.ts'

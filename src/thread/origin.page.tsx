@@ -20,14 +20,13 @@ import {
 } from '../foundation/ui/index.ts'
 import { type Item, itemLink, originLink, revisionLink } from './item.ts'
 import { linkVerb, linkVerbHere } from './link.ts'
-import { type Direction, dayOf, type Origin, type OriginStart, type OriginStop, restWords } from './origin.ts'
+import { type Direction, type Origin, type OriginStart, type OriginStop, restWords } from './origin.ts'
 import { dateWords } from './revision.ts'
 
 /** What the page needs: the origin itself, or what was wrong with the day that was asked for. */
 export interface OriginView {
   origin: Origin
   baseUrl: string
-  now: Date
   /** The day asked for; undefined is now. */
   day: string | undefined
   everything: boolean
@@ -223,7 +222,7 @@ function nameOf({ item, start }: Origin, { via }: OriginStop, { stops }: Directi
   return withdrawn || title === '' ? `Een ${word}` : `‘${title}’`
 }
 
-function OtherDay({ origin, now, day, errors, typed }: OriginView) {
+function OtherDay({ origin, day, errors, typed }: OriginView) {
   const { item } = origin
   return (
     <Band tone="boter" narrow labelledby="dag">
@@ -231,15 +230,7 @@ function OtherDay({ origin, now, day, errors, typed }: OriginView) {
         Hoe was dit op een andere dag?
       </Heading>
       <Form action={originLink(item.id)} method="get" label="Kies een dag">
-        <Field
-          label="Dag"
-          name="op"
-          type="date"
-          size="short"
-          max={dayOf(now)}
-          value={typed?.op ?? day ?? dayOf(now)}
-          error={errorFor(errors, 'op')}
-        />
+        <Field label="Dag" name="op" type="date" size="short" value={typed?.op ?? day} error={errorFor(errors, 'op')} />
         <Actions>
           <Button kind="secondary">Laat zien</Button>
           {day ? <a href={originLink(item.id)}>Terug naar nu</a> : null}

@@ -15,7 +15,7 @@ with recursive walk (depth, frontier, seen) as (
   union all
   select walk.depth + 1, round.frontier, walk.seen || round.frontier
   from walk, lateral (
-    select array_agg(no order by no desc) as frontier from (
+    select array_agg(no) as frontier from (
       select ${far}_no as no from thread.link
       where ${near}_no = any (walk.frontier) and created_at <= $2 and ended_at > $2
       except
@@ -26,8 +26,11 @@ with recursive walk (depth, frontier, seen) as (
 ),
 counted as (select max(cardinality(seen)) - 1 as total from walk),
 shown as materialized (
-  select depth, no
-  from walk, unnest(frontier[1 : greatest(0, $3 + 1 + cardinality(frontier) - cardinality(seen))]) as no
+  select walk.depth, newest.no
+  from walk, lateral (
+    select no from unnest(walk.frontier) as no
+    order by no desc limit greatest(0, $3 + 1 + cardinality(walk.frontier) - cardinality(walk.seen))
+  ) as newest
 ),
 steps as materialized (
   select link.${far}_no as no, shown.depth + 1 as depth, link.kind, link.${near}_item as via,

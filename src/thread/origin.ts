@@ -7,7 +7,7 @@ export const FIRST_STOPS = 50
 /** Most stops shown in one direction; the rest is counted. */
 export const MOST_STOPS = 500
 
-/** Counting ends here: no page needs to know whether it is twenty thousand or forty. */
+/** Counting ends with the round that gets here: no page needs to know whether it is twenty thousand or forty. */
 export const MOST_COUNTED = 20_000
 
 /** One thing on the rope. */

@@ -41,18 +41,6 @@ export async function writeEntry(tx: Db, item: string, publication: Publication,
 const listed = (facets: Record<string, string | string[]>): Record<string, string[]> =>
   Object.fromEntries(Object.entries(facets).map(([name, value]) => [name, Array.isArray(value) ? value : [value]]))
 
-const changeFacets = statement<{ item: string }>(
-  'thread.setFacets',
-  `update thread.search_entry set facets = $2 where item = $1 and facets is distinct from $2::jsonb returning item`,
-)
-
-/** Changes under which facets an item is found, where its text stays the same: "replaced" instead of "current". */
-export async function setFacets(db: Db, item: string, facets: Record<string, string | string[]>): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    if ((await changeFacets(tx, item, JSON.stringify(listed(facets)))).length > 0) await contentChanged(tx)
-  })
-}
-
 /** Takes an item out of the search. Its address and its revisions stay. */
 export async function hideFromSearch(db: Db, item: string): Promise<void> {
   await inTransaction(db, async (tx) => {

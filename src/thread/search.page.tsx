@@ -55,7 +55,7 @@ function addressOf(text: string, kind: string, page = 1): string {
 
 function Kinds({ text, kind, result }: { text: string; kind: string; result: SearchResult }) {
   if (result.counts.length === 0) return null
-  const bounded = result.counts.reduce((sum, { count }) => sum + count, 0) >= MOST_HITS
+  const bounded = result.counts.reduce((sum, { count }) => sum + count, 0) > MOST_HITS
   const options = [{ kind: '', count: 0 }, ...result.counts]
   return (
     <nav aria-label="Kies een soort">
@@ -102,7 +102,7 @@ function Results({ view, result }: { view: SearchView; result: SearchResult }) {
 }
 
 function totalWords({ total, more }: SearchResult): string {
-  if (more) return `Meer dan ${new Intl.NumberFormat('nl-NL').format(total)} keer gevonden`
+  if (more) return `Meer dan ${total} keer gevonden`
   return total === 1 ? 'Eén keer gevonden' : `${total} keer gevonden`
 }
 

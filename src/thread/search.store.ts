@@ -26,12 +26,12 @@ interface HitRow {
 }
 
 /** Hits that are weighed by all of their text: the newest, as many as the pages can show, and these by their title. */
-const MOST_RANKED = PAGE_SIZE * MOST_PAGES
+const MOST_SHOWN = PAGE_SIZE * MOST_PAGES
 const MOST_TITLED = 40
 
 /** Characters of a text in which the snippet is sought, and how many of them before the first word found. */
-const SNIPPET_REACH = 450
-const SNIPPET_LEAD = 80
+const SNIPPET_REACH = 240
+const SNIPPET_LEAD = 40
 
 const MARKED = `StartSel="\ue000", StopSel="\ue001", MaxWords=34, MinWords=20, ShortWord=0`
 
@@ -51,47 +51,56 @@ function narrowed({ kinds, facets }: Narrowing, first: number): string {
   return [kinds ? ofKind : '', facets ? ofFacets : ''].join(' ')
 }
 
-const tally = (of: string): string =>
-  `(select json_agg(kinds order by count desc, kind)
-    from (select kind, count(*)::int as count from ${of} group by kind) as kinds)`
+/** One more than is told, so that "more than" is true. */
+const COUNTED = MOST_HITS + 1
+
+/** What every row says: how many there are in all and per kind, and one hit. */
+const answered = (total: string, perKind: string, snippet: string): string => `
+select ${total} as total, (select json_agg(kinds order by count desc, kind) from (${perKind}) as kinds) as counts,
+  item.id as item, item.kind, item.word, item.url, item.fictional, entry.title, ${snippet} as snippet`
 
 /**
  * One page of hits with the counts per kind. Every step is bounded, so that a word that stands in every text costs
  * hardly more than a rare one: what is counted, what is ordered by its title or date, what is weighed by all of its
  * text, and what gets a snippet. Rows are found again by their place (ctid): within one statement that is safe, and
- * cheaper than by key.
+ * cheaper than by key. The page comes last, on rows that are already few: it is the only bound that differs per
+ * question, and PostgreSQL would make a new plan each time if it stood earlier.
  */
 function find(query: string, narrowing: Narrowing): string {
   const within = narrowed(narrowing, 4)
   const widely = narrowed({ kinds: false, facets: narrowing.facets }, narrowing.kinds ? 5 : 4)
   const hits = (where: string) => `
     select entry.ctid as place, entry.kind, entry.published_at from thread.search_entry as entry, query
-    where entry.words @@ query.words ${where} limit ${MOST_HITS}`
+    where entry.words @@ query.words ${where} limit ${COUNTED}`
   // Only when not all hits were looked at, those of the chosen kind are sought anew.
   const ofKind = `
-    select * from hits where kind = any ($4) and (select count(*) from hits) < ${MOST_HITS}
-    union all (${hits(`${within} and (select count(*) from hits) = ${MOST_HITS}`)})`
+    select * from hits where kind = any ($4) and (select count(*) from hits) <= ${MOST_HITS}
+    union all (${hits(`${within} and (select count(*) from hits) > ${MOST_HITS}`)})`
   return `
 with query as materialized (select ${query} as words),
 hits as materialized (${hits(widely)}),
 chosen as ${narrowing.kinds ? `materialized (${ofKind})` : '(select * from hits)'},
 near as (
-  (select entry.ctid as place from thread.search_entry as entry, query
-   where entry.title_words @@ query.words ${within} limit ${MOST_TITLED})
+  (select place from (
+     select entry.ctid as place, entry.kind from thread.search_entry as entry, query
+     where entry.title_words @@ query.words ${widely} limit ${COUNTED}) as titled
+   ${narrowing.kinds ? 'where kind = any ($4)' : ''} limit ${MOST_TITLED})
   union
-  (select place from chosen order by published_at desc limit ${MOST_RANKED})
+  (select place from chosen order by published_at desc limit ${MOST_SHOWN})
 ),
-shown as materialized (
+weighed as (
   select near.place, entry.published_at, entry.item, ts_rank(entry.words, query.words) as rank
   from near join thread.search_entry as entry on entry.ctid = near.place, query
-  order by rank desc, entry.published_at desc, entry.item
-  limit ${PAGE_SIZE} offset $2
-)
-select (select count(*)::int from chosen) as total, ${tally('hits')} as counts,
-  item.id as item, item.kind, item.word, item.url, item.fictional, entry.title,
-  ts_headline('house.dutch',
+  order by rank desc, entry.published_at desc, entry.item limit ${MOST_SHOWN}
+),
+shown as materialized (select * from weighed limit ${PAGE_SIZE} offset $2)
+${answered(
+  '(select count(*)::int from chosen)',
+  'select kind, count(*)::int as count from hits group by kind',
+  `ts_headline('house.dutch',
     substr(part.text, greatest(1, strpos(lower(part.text), $3) - ${SNIPPET_LEAD}), ${SNIPPET_REACH}),
-    query.words, '${MARKED}') as snippet
+    query.words, '${MARKED}')`,
+)}
 from query
 left join shown on true
 left join thread.search_entry as entry on entry.ctid = shown.place
@@ -100,19 +109,42 @@ left join lateral (select entry.text || ' ' || entry.spoken as text) as part on 
 order by shown.rank desc, shown.published_at desc, shown.item`
 }
 
-/** Everything of a kind or facet, newest first: what there is when no words were typed. */
-const browse = (narrowing: Narrowing): string => `
-with chosen as materialized (
-  select entry.item, entry.published_at from thread.search_entry as entry where true ${narrowed(narrowing, 2)}
+/**
+ * Everything of a kind or facet, newest first: what there is when no words were typed. Goes from kind to kind through
+ * the index of kinds and dates, and takes no more of each than can be shown or told.
+ */
+function browse(narrowing: Narrowing): string {
+  const faceted = narrowed({ kinds: false, facets: narrowing.facets }, narrowing.kinds ? 3 : 2)
+  const chosen = narrowing.kinds ? 'where kind = any ($2)' : ''
+  return `
+with recursive every (kind) as (
+  (select kind from thread.search_entry order by kind limit 1)
+  union all
+  select (select next.kind from thread.search_entry as next where next.kind > every.kind order by next.kind limit 1)
+  from every where every.kind is not null
 ),
-shown as (select * from chosen order by published_at desc, item limit ${PAGE_SIZE} offset $1)
-select (select count(*)::int from chosen) as total, ${tally('thread.search_entry')} as counts,
-  item.id as item, item.kind, item.word, item.url, item.fictional, entry.title, left(entry.text, 240) as snippet
+counted as materialized (
+  select every.kind, (select count(*)::int from (
+    select from thread.search_entry as entry where entry.kind = every.kind ${faceted} limit ${COUNTED}) as few) as count
+  from every where every.kind is not null
+),
+shown as materialized (
+  select newest.* from (select kind from counted ${chosen}) as counted, lateral (
+    select entry.ctid as place, entry.published_at, entry.item from thread.search_entry as entry
+    where entry.kind = counted.kind ${faceted} order by entry.published_at desc limit ${MOST_SHOWN}) as newest
+  order by newest.published_at desc, newest.item limit ${PAGE_SIZE} offset $1
+)
+${answered(
+  `(select least(sum(count), ${COUNTED})::int from counted ${chosen})`,
+  'select kind, count from counted where count > 0',
+  'left(entry.text, 240)',
+)}
 from (select) as one
 left join shown on true
-left join thread.search_entry as entry using (item)
+left join thread.search_entry as entry on entry.ctid = shown.place
 left join thread.item on item.id = entry.item
 order by shown.published_at desc, shown.item`
+}
 
 const narrowings: Narrowing[] = [false, true].flatMap((kinds) => [false, true].map((facets) => ({ kinds, facets })))
 const nameOf = ({ kinds, facets }: Narrowing) => `${kinds ? 'ByKind' : ''}${facets ? 'ByFacet' : ''}`
@@ -175,7 +207,11 @@ export async function search(db: Db, query: Query): Promise<SearchResult> {
   return resultOf(second, page, (second[0]?.counts?.length ?? 0) > 0 ? wider.words : [])
 }
 
-async function widen(db: Db, words: string[]): Promise<{ query: string; words: string[] } | undefined> {
+/**
+ * What words that stand nowhere as they were typed may have meant: a query for PostgreSQL, and the nearest words;
+ * undefined when one of them looks like nothing we know.
+ */
+export async function widen(db: Db, words: string[]): Promise<{ query: string; words: string[] } | undefined> {
   const telling = (await likeness(db, words.slice(0, 8))).filter(({ silent }) => !silent)
   const widenedWords = telling.map(({ word, likes }) => ({ word, alternatives: alternatives(word, likes ?? []) }))
   if (widenedWords.length === 0 || widenedWords.some((one) => one.alternatives.length === 0)) return undefined
@@ -183,10 +219,11 @@ async function widen(db: Db, words: string[]): Promise<{ query: string; words: s
 }
 
 function resultOf(rows: HitRow[], page: number, instead: string[]): SearchResult {
-  const total = rows[0]?.total ?? 0
+  const counted = rows[0]?.total ?? 0
+  const total = Math.min(counted, MOST_HITS)
   return {
     total,
-    more: total >= MOST_HITS,
+    more: counted > MOST_HITS,
     page,
     pages: Math.min(Math.ceil(total / PAGE_SIZE), MOST_PAGES),
     counts: rows[0]?.counts ?? [],

@@ -7,7 +7,7 @@ export const PAGE_SIZE = 10
 export const MOST_PAGES = 10
 
 /** Hits are counted up to here; more is "more than". */
-export const MOST_HITS = 1_000
+export const MOST_HITS = 500
 
 /** What someone looks for. */
 export interface Query {

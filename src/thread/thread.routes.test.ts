@@ -98,7 +98,11 @@ test('a day that is none, or not yet, gets a sentence and stays typed', async ()
     assert.match(answer.text, new RegExp(`value="${typed}"`))
     const data = await visitor.get(`/herkomst/${standard.item}.json?op=${typed}`)
     assert.equal(data.status, 400)
-    assert.match(JSON.parse(data.text).fouten[0].melding, sentence)
+    assert.equal(data.headers.get('content-type'), 'application/problem+json')
+    const { status, detail, errors } = JSON.parse(data.text)
+    assert.equal(status, 400)
+    assert.match(detail, sentence)
+    assert.deepEqual(errors, [{ veld: 'op', melding: detail }])
   }
 })
 

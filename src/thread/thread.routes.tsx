@@ -3,6 +3,7 @@ import { accepts } from 'hono/accepts'
 import type { Child } from 'hono/jsx'
 import type { Db } from '../foundation/db/index.ts'
 import { found, type HouseContext, type HouseEnv, page, publicPage, readQuery } from '../foundation/http/index.ts'
+import type { FieldError } from '../foundation/ui/index.ts'
 import { itemById } from './item.store.ts'
 import { type ItemKind, isItemId, itemLink, originLink } from './item.ts'
 import { originForm } from './origin.form.ts'
@@ -46,7 +47,7 @@ export function threadRoutes(drawn: DrawnWords = {}): Hono<HouseEnv> {
       publicPage,
       (c) => revisionPage(c, drawn, c.req.param('item'), numberOf(c.req.param('number'))),
     )
-    .get('/zoeken', searchPage)
+    .get('/zoeken', async (c, next) => (c.req.url.includes('?') ? next() : publicPage(c, next)), searchPage)
 }
 
 /** An id that can exist; another text is a page that does not. */
@@ -64,11 +65,22 @@ function wantsData(c: Parameters<typeof accepts>[0]): boolean {
 async function originData(c: HouseContext, id: string): Promise<Response> {
   const item = known(id)
   const form = readQuery(c, originForm(c.var.now))
-  if (!form.ok)
-    return c.json({ fouten: form.errors.map(({ field, message }) => ({ veld: field, melding: message })) }, 400)
+  if (!form.ok) return oddDay(c, form.errors)
   const at = form.value.op?.at ?? c.var.now
   const made = found(await origin(c.var.db, item, { at, stops: MOST_STOPS }))
   return c.json(originJson(made, c.var.config.baseUrl))
+}
+
+/** A fault as machines read it (RFC 9457). */
+function oddDay(c: HouseContext, errors: FieldError[]): Response {
+  const problem = {
+    status: 400,
+    title: 'Dit klopt niet helemaal',
+    detail: errors[0]?.message,
+    errors: errors.map(({ field, message }) => ({ veld: field, melding: message })),
+    instance: `urn:verzoek:${c.get('requestId')}`,
+  }
+  return c.body(JSON.stringify(problem), 400, { 'Content-Type': 'application/problem+json' })
 }
 
 async function originPage(c: HouseContext, id: string): Promise<Response> {
@@ -92,7 +104,6 @@ async function originPage(c: HouseContext, id: string): Promise<Response> {
     <OriginPage
       origin={made}
       baseUrl={config.baseUrl}
-      now={now}
       day={chosen?.day}
       everything={everything}
       {...(form.ok ? {} : { errors: form.errors, typed: form.typed })}

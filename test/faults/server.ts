@@ -84,7 +84,7 @@ export class Ground {
   /** The folder of a house that ran before: made once per run of the tests, for a first start costs ten times a copy. */
   async house(name: string): Promise<string> {
     const figures = process.env.TEST_FIGURES
-    const made = join(figures === undefined ? this.folder : dirname(figures), 'house')
+    const made = join(figures === undefined ? this.folder : dirname(figures), 'ran-before')
     if (!existsSync(made)) {
       const first = await this.start({ dataDir: this.dataDir('first') })
       await stop(first, 'SIGTERM')
@@ -97,7 +97,7 @@ export class Ground {
   async start({ dataDir, env = {}, through = [], command, uid, sign = READY }: Start): Promise<Running> {
     this.#folders.add(dataDir)
     const port = Number(env.PORT ?? (await freePort()))
-    const [program = '', ...args] = command ?? [...through, process.execPath, '--enable-source-maps', this.#server]
+    const [program = '', ...args] = command ?? [...through, process.execPath, this.#server]
     const began = performance.now()
     const child = spawn(program, args, {
       cwd: root,

@@ -19,6 +19,13 @@ const cases: { name: string; env: Record<string, string>; says: RegExp[] }[] = [
   { name: 'a PORT too high', env: { PORT: '70000' }, says: [/^PORT must be a number/] },
   { name: 'a PORT with a fraction', env: { PORT: '80.5' }, says: [/^PORT must be a whole number/] },
   { name: 'a HOST that is none', env: { HOST: 'hier' }, says: [/^HOST must be an IP address/] },
+  {
+    name: 'PROXIES that is no number',
+    env: { PROXIES: 'nginx' },
+    says: [/^PROXIES must be a whole number from 0 to 9/],
+  },
+  { name: 'PROXIES below nothing', env: { PROXIES: '-1' }, says: [/^PROXIES must be a whole number from 0 to 9/] },
+  { name: 'half a proxy', env: { PROXIES: '1.5' }, says: [/^PROXIES must be a whole number from 0 to 9/] },
   { name: 'DEMO misspelled', env: { DEMO: 'ja' }, says: [/^DEMO must be on or off/] },
   {
     name: 'BASE_URL without a protocol',

@@ -13,8 +13,8 @@ export { failureFacts, isUnavailable, violated } from './failure.ts'
 export { MigrationFault, migrate, readMigrations } from './migrate.ts'
 /** Why the embedded database can't start, as one sentence. */
 export { ClusterFault } from './native.ts'
-/** The database as the code sees it; `dbOn` gives it for a pool, `openPool` a pool of one's own. */
-export { type Db, dbOn, openPool } from './pool.ts'
+/** The database as the code sees it; `dbOn` gives it for a pool, `openPool` a pool of one's own, `connectionOf` tells a transaction. */
+export { connectionOf, type Db, dbOn, openPool } from './pool.ts'
 /** Removes the embedded database for good: for `npm run db:reset`. */
 export { removeCluster } from './reset.ts'
 /** Does the work in another PostgreSQL role, inside the transaction. */
@@ -23,5 +23,8 @@ export { asRole } from './role.ts'
 export { APP, OWNER, REFLECTOR } from './roles.ts'
 /** A named prepared statement: hot paths and recursive queries. */
 export { statement } from './statement.ts'
-/** One transaction, joined when it is already open; `attempt` undoes only its own work; `begin` is for middleware. */
-export { attempt, begin, inTransaction, type Transaction } from './transaction.ts'
+/**
+ * One transaction, joined when it is already open; `attempt` undoes only its own work; `afterRollback` undoes what was
+ * done outside the database; `begin` is for middleware.
+ */
+export { afterRollback, attempt, begin, inTransaction, type Transaction } from './transaction.ts'

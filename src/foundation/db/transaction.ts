@@ -1,4 +1,4 @@
-import type { Pool, QueryConfig } from 'pg'
+import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { isUnavailable } from './failure.ts'
 import { connectionOf, type Db, dbOn, poolOf } from './pool.ts'
 
@@ -7,6 +7,16 @@ export interface Transaction {
   db: Db
   commit(): Promise<void>
   rollback(): Promise<void>
+}
+
+const undoing = new WeakMap<Pool | PoolClient, (() => Promise<unknown>)[]>()
+
+/**
+ * Work to undo, outside the database, what was done for this transaction, should it come to nothing: a file that was
+ * written. A crash in between leaves it; whoever uses this sweeps as well.
+ */
+export function afterRollback(tx: Db, undo: () => Promise<unknown>): void {
+  undoing.set(tx.$client, [...(undoing.get(tx.$client) ?? []), undo])
 }
 
 /** A hung database must not cost its patience twice: a connection that can't roll back at once is thrown away. */
@@ -23,20 +33,31 @@ export async function begin(pool: Pool, also = ''): Promise<Transaction> {
     open = false
     client.release(broken)
   }
+  const undo = async (): Promise<void> => {
+    const work = undoing.get(client) ?? []
+    undoing.delete(client)
+    for (const one of work) await one()
+  }
   const transaction: Transaction = {
     db: dbOn(client),
     async commit() {
       if (!open) return
-      const ended = await client.query('commit').catch((error: unknown) => {
+      const ended = await client.query('commit').catch(async (error: unknown) => {
+        // Without an answer nobody knows whether it was saved: then nothing may be undone.
+        if (isUnavailable(error)) undoing.delete(client)
+        await undo()
         close(isUnavailable(error))
         throw error
       })
+      if (ended.command === 'COMMIT') undoing.delete(client)
+      await undo()
       close(false)
       // A commit of a failed transaction is answered with a silent rollback: nobody may take that for saved.
       if (ended.command !== 'COMMIT') throw new Error('A statement had failed before the commit: nothing was saved.')
     },
     async rollback() {
       if (!open) return
+      await undo()
       await client.query(ROLLBACK).then(
         () => close(false),
         () => close(true),

@@ -11,6 +11,8 @@ export interface Document {
   /** What the template finds as JSON in `sys.inputs.data`. */
   data: object
   at: Date
+  /** Pictures by a name of ours, which the template finds as `/given/<name>`. */
+  files?: Record<string, Uint8Array>
 }
 
 /** Bounds of the document process. Source: reliability L7 and the house's stack table. */
@@ -49,6 +51,7 @@ export function renderPdf(document: Document): Promise<Buffer> {
     template: document.template,
     data: JSON.stringify(drawable(document.data)),
     at: Math.floor(document.at.getTime() / 1000),
+    files: document.files ?? {},
   }
   return new Promise((resolve, reject) => {
     queue.push({ order, resolve, reject })

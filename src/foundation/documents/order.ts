@@ -4,6 +4,8 @@ export interface Order {
   template: string
   data: string
   at: number
+  /** Pictures by name, which the template finds below `/given/`. */
+  files: Record<string, Uint8Array>
 }
 
 /** What comes back: the document, or what the compiler objected to; and the memory of the process in bytes. */

@@ -23,12 +23,15 @@ process.on('message', (order: Order) => {
       memory: process.memoryUsage().rss,
     }
   }
+  compiler.resetShadow()
   compiler.evictCache(0)
   process.send?.(answer)
 })
 process.on('disconnect', () => process.exit(0))
 
 function render(order: Order): Buffer {
+  for (const [name, bytes] of Object.entries(order.files))
+    compiler.mapShadow(join(templates, 'given', name), Buffer.from(bytes))
   const result = compiler.compile({
     mainFilePath: join(templates, order.template),
     inputs: { data: order.data },

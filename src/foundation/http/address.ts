@@ -1,11 +1,36 @@
+import { isIP } from 'node:net'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 
+/** What of a context tells where a request came from. */
+interface Asked {
+  env: Context['env']
+  req: { header(name: string): string | undefined }
+  var: { config: { proxies: number } }
+}
+
 /**
- * The network address of whoever asks, or of the nearest proxy. Only for bounds as wide as a conference hall: a hall, a
- * school or an office is one address.
+ * The network address of whoever asks. Only for bounds as wide as a conference hall: a hall, a school or an office is
+ * one address.
  */
-export function networkAddress(c: { env: Context['env'] }): string {
+export function networkAddress(c: Asked): string {
   const bindings = c.env as Partial<HttpBindings> | undefined
-  return bindings?.incoming?.socket.remoteAddress ?? 'unknown'
+  const nearest = bindings?.incoming?.socket.remoteAddress ?? 'unknown'
+  return visitorAddress(nearest, c.req.header('x-forwarded-for'), c.var.config.proxies)
+}
+
+/**
+ * The visitor's address behind `proxies` proxies of our own. Each of them added to the right of `forwarded` the address
+ * it was called from, so we count back from there; what stands further left the visitor may have written.
+ */
+export function visitorAddress(nearest: string, forwarded: string | undefined, proxies: number): string {
+  if (proxies === 0 || forwarded === undefined) return nearest
+  const hops = forwarded.split(',')
+  const hop = withoutPort((hops.at(-proxies) ?? hops[0] ?? '').trim())
+  return isIP(hop) > 0 ? hop : nearest
+}
+
+/** Some proxies add the port: 192.0.2.1:4711, [2001:db8::1]:4711. */
+function withoutPort(hop: string): string {
+  return /^\[([^\]]+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^([\d.]+):\d+$/.exec(hop)?.[1] ?? hop
 }

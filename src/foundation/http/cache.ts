@@ -59,11 +59,21 @@ export class PageCache {
    */
   memo<T>(key: string, load: () => Promise<T>): Promise<T> {
     const known = this.#memos.get(key)
-    if (known !== undefined) return known as Promise<T>
-    if (this.#memos.size >= MOST_MEMOS) this.#memos.clear()
+    if (known !== undefined) {
+      // Least recently asked stands first, and goes first.
+      this.#memos.delete(key)
+      this.#memos.set(key, known)
+      return known as Promise<T>
+    }
+    for (const oldest of this.#memos.keys()) {
+      if (this.#memos.size < MOST_MEMOS) break
+      this.#memos.delete(oldest)
+    }
     const reading = load()
     this.#memos.set(key, reading)
-    reading.catch(() => this.#memos.delete(key))
+    reading.catch(() => {
+      if (this.#memos.get(key) === reading) this.#memos.delete(key)
+    })
     return reading
   }
 

@@ -9,7 +9,7 @@ function fullName(secure: boolean, name: string): string {
 
 /** Sets a cookie only our own server reads. Without `maxAgeMs` it lives as long as the browser session. */
 export function setCookie(c: HouseContext, name: string, value: string, options: { maxAgeMs?: number } = {}): void {
-  const { secure } = c.var.config
+  const { secure } = c.get('config')
   const age = options.maxAgeMs === undefined ? {} : { maxAge: Math.floor(options.maxAgeMs / 1000) }
   const cookie = generateCookie(fullName(secure, name), value, {
     httpOnly: true,
@@ -25,7 +25,7 @@ export function setCookie(c: HouseContext, name: string, value: string, options:
 export function readCookie(c: HouseContext, name: string): string | undefined {
   const header = c.req.header('cookie')
   if (!header) return undefined
-  const full = fullName(c.var.config.secure, name)
+  const full = fullName(c.get('config').secure, name)
   return parse(header, full)[full]
 }
 

@@ -64,7 +64,10 @@ export interface HouseEnv {
 }
 
 /** What the house needs of a context. A floor above may have put more in it, so only the parts that are alike are named. */
-export type HouseContext = Pick<Context<HouseEnv>, 'var' | 'req' | 'header' | 'body' | 'html' | 'json' | 'redirect'>
+export type HouseContext = Pick<
+  Context<HouseEnv>,
+  'var' | 'get' | 'req' | 'header' | 'body' | 'html' | 'json' | 'redirect'
+>
 
 /** What an application is made of. */
 export interface HouseParts {

@@ -15,7 +15,7 @@ export type Form<T> = { ok: true; value: T; typed: Typed } | { ok: false; errors
 
 /** Reads the body of this request against a schema with Dutch messages. Line ends become \n, outer spaces go. */
 export function readForm<S extends z.ZodType>(c: HouseContext, schema: S): Form<z.output<S>> {
-  return checkForm(schema, c.var.body ?? {})
+  return checkForm(schema, c.get('body') ?? {})
 }
 
 /** The same for a query string (facets, search, dates). */

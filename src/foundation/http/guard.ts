@@ -23,15 +23,23 @@ export const guardUnsafe: MiddlewareHandler<HouseEnv> = async (c, next) => {
     origin: c.req.header('origin'),
     fetchSite: c.req.header('sec-fetch-site'),
     token: typeof token === 'string' ? token : undefined,
-    expected: c.var.session?.token,
+    expected: c.get('session')?.token,
   }
-  if (!comesFromUs(sender, new URL(c.var.config.baseUrl).origin))
+  if (!comesFromUs(sender, originOf(c.get('config').baseUrl)))
     refuse(
       403,
       'Dit formulier kwam niet van onze eigen pagina, of je bent intussen opnieuw ingelogd. Ga terug, ververs de pagina en verstuur het opnieuw.',
     )
   c.set('body', body)
   return next()
+}
+
+let known = { baseUrl: '', origin: '' }
+
+/** The origin of our own address; taking an address apart costs more than the rest of the guard. */
+function originOf(baseUrl: string): string {
+  if (known.baseUrl !== baseUrl) known = { baseUrl, origin: new URL(baseUrl).origin }
+  return known.origin
 }
 
 async function readBody(c: HouseContext): Promise<Body> {
@@ -48,10 +56,13 @@ async function readBody(c: HouseContext): Promise<Body> {
 async function readBytes(request: Request, most: number): Promise<Buffer> {
   const tooLarge = () =>
     refuse(413, `Dit is te groot om te versturen. Er past hooguit ${Math.floor(most / 1024)} kB in.`)
-  if (Number(request.headers.get('content-length') ?? 0) > most) tooLarge()
+  const announced = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (announced > most) tooLarge()
   const parts: Uint8Array[] = []
   let size = 0
   try {
+    // Node's own parser holds a body to the length it announced; read whole it costs a tenth of reading it as a stream.
+    if (announced >= 0) return Buffer.from(await request.arrayBuffer())
     for await (const part of request.body ?? []) {
       size += part.length
       if (size > most) tooLarge()

@@ -10,6 +10,7 @@ import {
   type HouseEnv,
   house,
   limit,
+  oneStatement,
   page,
   publicPage,
   readForm,
@@ -47,6 +48,10 @@ before(async () => {
     .post('/stuk', async (c) => {
       await c.var.db.$client.query(write, ['stuk'])
       throw new Error('Key (email)=(geheim@voorbeeld.example) "geheim"')
+    })
+    .post('/ineens', oneStatement, async (c) => {
+      await c.var.db.$client.query(write, ['ineens'])
+      return refuse(409, 'Dit is al gebeurd.')
     })
     .post('/in', async (c) => {
       await startSession(c, subject)
@@ -105,6 +110,14 @@ test('fifty submits of one form have one effect and one answer, cookies included
   )
   assert.equal(await count(), start + 1)
   assert.equal((await new Visit(app).post('/schrijf', { tekst: 'anders', _nonce: 'n-1-een-lange-nonce' })).status, 409)
+})
+
+test('a route of one statement has no transaction around it, and its neighbours do', async () => {
+  const start = await count()
+  assert.equal((await new Visit(app).post('/ineens', { _nonce: 'een-lange-nonce-12' })).status, 409)
+  assert.equal(await count(), start + 1)
+  const { rows } = await parts.database.pool.query('select count(*) from house.submission where answer is null')
+  assert.equal(rows[0].count, '0')
 })
 
 test('a submission in the database shows neither nonce, text nor answer', async () => {

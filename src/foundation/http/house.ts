@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { Hono, type MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { failureFacts, isUnavailable } from '../db/index.ts'
+import { drawBytes } from '../seal.ts'
 import { KEPT_PAGE, type PageCache } from './cache.ts'
 import type { HouseEnv, HouseParts } from './env.ts'
 import { guardUnsafe } from './guard.ts'
@@ -93,7 +93,7 @@ function prepare(parts: HouseParts): MiddlewareHandler<HouseEnv> {
   const memo: PageCache['memo'] = (key, load) => parts.cache.memo(key, load)
   return async (c, next) => {
     const began = performance.now()
-    const requestId = randomBytes(6).toString('hex')
+    const requestId = drawBytes(6).toString('hex')
     c.set('db', parts.database.db)
     c.set('now', parts.clock())
     c.set('config', parts.config)
@@ -108,7 +108,7 @@ function prepare(parts: HouseParts): MiddlewareHandler<HouseEnv> {
     const path = c.req.path
     for (const [name, value] of Object.entries(securityHeaders(path, parts.config.secure)))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
-    if (c.var.cacheable && c.res.status === 200 && !c.var.session && !c.res.headers.has('set-cookie')) {
+    if (c.get('cacheable') && c.res.status === 200 && !c.get('session') && !c.res.headers.has('set-cookie')) {
       // Searches are as many as there are words: keeping them would push out the pages that people share.
       const address = pathAndQuery(c.req.raw.url)
       if (!address.includes('?')) await parts.cache.keep(address, generation, c.res.clone())

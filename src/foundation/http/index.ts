@@ -21,7 +21,7 @@ export { limit, openLimiter } from './limit.ts'
 /** A running server, its end, and the notices that content changed. */
 export { hearContentChanges, type Listening, listen } from './listen.ts'
 /** Whole pages in the house's frame. */
-export { type Head, page } from './page.ts'
+export { type Head, page } from './page.tsx'
 /** Faults as answers. */
 export { answerProblem, type Problem } from './problem.tsx'
 /** The process around the server: its log and its end. */
@@ -41,3 +41,5 @@ export {
 export { assetRoutes, healthRoutes } from './standing.ts'
 /** The nightly clean-up. */
 export { sweepJobs } from './sweep.ts'
+/** A route whose whole effect is one statement, the same however often it is sent. */
+export { oneStatement } from './transaction.ts'

@@ -1,7 +1,7 @@
 import { Band, Heading, Lead, LinkButton } from '../ui/index.ts'
 import type { HouseContext } from './env.ts'
 import { isMachinePath } from './headers.ts'
-import { page } from './page.ts'
+import { page } from './page.tsx'
 
 const TITLES: Record<number, string> = {
   400: 'Dit klopt niet helemaal',

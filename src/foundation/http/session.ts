@@ -41,7 +41,7 @@ const touch = statement(
 export async function loadSession(c: HouseContext, db: Db): Promise<Session | undefined> {
   const cookie = readCookie(c, 'sessie')
   if (!cookie) return undefined
-  const now = c.var.now
+  const now = c.get('now')
   const [row] = await byToken(db, sha256(cookie), after(now, -SESSION_IDLE), after(now, -SESSION_LIMIT))
   if (!row) return undefined
   // After half an hour of silence the second factor is asked again before anyone's data is shown.
@@ -50,7 +50,7 @@ export async function loadSession(c: HouseContext, db: Db): Promise<Session | un
   return {
     id: row.id,
     subject: row.subject,
-    token: keyedHash(deriveKey(c.var.config.secretKey, 'form token'), row.id),
+    token: keyedHash(deriveKey(c.get('config').secretKey, 'form token'), row.id),
     startedAt: row.started_at,
     secondFactorAt: row.second_factor_at,
   }

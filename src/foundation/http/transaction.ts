@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import { begin } from '../db/index.ts'
 import { hasChangedContent } from './cache.ts'
 import type { HouseEnv, HouseParts } from './env.ts'
@@ -9,12 +10,20 @@ import { refuse } from './refusal.ts'
 const SHORTEST_NONCE = 16
 
 /**
+ * Marks an unsafe route whose whole effect is one statement that leaves the same behind however often it is sent: a
+ * transaction around it and a kept answer beside it would add nothing but their cost. `c.var.db` is then the pool, the
+ * statement commits before the answer is made, and a nonce is not looked at. Say at the route why it holds there.
+ */
+export const oneStatement: MiddlewareHandler<HouseEnv> = (_c, next) => next()
+
+/**
  * One transaction and one effect per unsafe request. The answer decides: below 400 commits, anything else leaves no trace.
  * A form that was sent before (same nonce, same text) gets the first answer again; with other text it is refused.
  */
 export function unsafeTransaction(parts: Pick<HouseParts, 'database' | 'cache'>): MiddlewareHandler<HouseEnv> {
   return async (c, next) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next()
+    if (matchedRoutes(c).some(({ handler }) => handler === oneStatement)) return next()
     const work = await begin(parts.database.pool)
     try {
       c.set('db', work.db)

@@ -43,6 +43,9 @@ export async function sendJob(db: Db, queue: string, data: Record<string, unknow
 /** Jobs of one queue taken at a time: a conference that signs in must not wait two seconds per mail. */
 const BATCH = 25
 
+/** Dutch time, and one job per stroke of the clock, however many servers hear it or try again. */
+const CLOCKWORK = { tz: 'Europe/Amsterdam', singletonKey: 'clockwork', singletonSeconds: 60 }
+
 /** Starts a worker per job and sets the clockwork. Faults of a job are logged without its data, then retried by its queue. */
 export async function startWorkers(
   parts: { database: Database; config: Config; clock: Clock; log: Logger },
@@ -71,7 +74,7 @@ export async function startWorkers(
         }
       }
     })
-    if (job.cron) await boss.schedule(job.queue, job.cron, {}, { tz: 'Europe/Amsterdam' })
+    if (job.cron) await boss.schedule(job.queue, job.cron, {}, CLOCKWORK)
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 3_000, wait: true }) }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
+import PgBoss from 'pg-boss'
 import { closeParts, type TestParts, testParts } from '../../../test/parts.ts'
 import { sendJob, startWorkers } from './index.ts'
 
@@ -40,4 +41,22 @@ test('a sent job is done once; a failing job is logged by its queue alone', asyn
 test('every clockwork stands in the schedule with Dutch time', async () => {
   const { rows } = await parts.database.pool.query('select name, cron, timezone from pgboss.schedule')
   assert.deepEqual(rows, [{ name: 'sweep', cron: '20 3 * * *', timezone: 'Europe/Amsterdam' }])
+})
+
+test('one stroke of the clock gives one job, also when two servers hear it', async () => {
+  const { pool } = parts.database
+  const { rows: schedules } = await pool.query('select name, data, options from pgboss.schedule')
+  const boss = new PgBoss({
+    db: { executeSql: async (text, values) => ({ rows: (await pool.query(text, values)).rows }) },
+    schema: 'pgboss',
+    migrate: false,
+  })
+  // What the clockwork of every server does with a line of the schedule.
+  const stroke = () => boss.insert(schedules.map(({ name, data, options }) => ({ name, data, ...options })))
+  const count = async () =>
+    (await pool.query(`select count(*)::int as n from pgboss.job where name = 'sweep' and singleton_on is not null`))
+      .rows[0].n
+  await Promise.all([stroke(), stroke()])
+  await stroke()
+  assert.equal(await count(), 1)
 })

@@ -1,9 +1,9 @@
 import nodemailer, { type Transporter } from 'nodemailer'
 import { after, DAY, MINUTE, SECOND } from '../clock.ts'
 import type { Config } from '../config.ts'
-import { inTransaction } from '../db/index.ts'
+import { type Db, inTransaction } from '../db/index.ts'
 import { type Job, sendJob } from '../jobs/index.ts'
-import { markTaken, takeMail, waitingMails } from './outbox.ts'
+import { countFailure, markTaken, takeMail, waitingMails, wipeKeys } from './outbox.ts'
 
 /** The jobs that bring mail away. Without SMTP_URL mails stay in the outbox, to be read at /demo/post in a trial. */
 export function mailJobs(config: Config): Job[] {
@@ -14,33 +14,52 @@ export function mailJobs(config: Config): Job[] {
       work: async ({ db, now }, data) => {
         if (!transport || typeof data.id !== 'string') return
         const id = data.id
-        // The row stays locked while we talk to the mail server: two workers never send the same mail. When the server
-        // took it and we die before the commit it goes out once more, under the same Message-ID.
-        await inTransaction(db, async (tx) => {
-          const mail = await takeMail(tx, config.secretKey, id)
-          if (!mail?.to || mail.text === undefined) return
-          const { to, subject, text, messageId } = mail
-          await transport.sendMail({
-            from: { name: 'Verankerd', address: config.mailFrom },
-            to,
-            subject,
-            text,
-            messageId,
-            headers: { 'Auto-Submitted': 'auto-generated' },
-          })
-          await markTaken(tx, id, now)
+        await inTransaction(db, (tx) => deliver(tx, id, { config, transport, now })).catch(async (fault) => {
+          await countFailure(db, id)
+          throw fault
         })
       },
     },
     {
       queue: 'mail-again',
-      cron: '*/5 * * * *',
+      cron: `*/${EVERY / MINUTE} * * * *`,
       work: async ({ db, now }) => {
+        // Nobody will ever take these, and in real use nobody reads them here: a key is not kept beyond its life.
+        if (!transport && !config.demo) await wipeKeys(db, after(now, EVERY - KEY_LIFE))
         if (!transport) return
-        for (const id of await waitingMails(db, after(now, -5 * MINUTE))) await sendJob(db, 'mail', { id })
+        for (const id of await waitingMails(db, after(now, -EVERY))) await sendJob(db, 'mail', { id })
       },
     },
   ]
+}
+
+/** How often we look for mails that were left, in ms. */
+const EVERY = 5 * MINUTE
+/** How long a link or code in a mail works, in ms: beyond it the text is of use to nobody. */
+const KEY_LIFE = 15 * MINUTE
+
+/**
+ * Brings one mail away. Its row stays locked while we talk to the mail server: two workers never send the same mail.
+ * When the server took it and we die before the commit it goes out once more, under the same Message-ID.
+ */
+async function deliver(
+  tx: Db,
+  id: string,
+  { config, transport, now }: { config: Config; transport: Transporter; now: Date },
+): Promise<void> {
+  const mail = await takeMail(tx, config.secretKey, id)
+  if (!mail?.to || mail.text === undefined) return
+  const { to, replyTo, subject, text, messageId } = mail
+  await transport.sendMail({
+    from: { name: 'Verankerd', address: config.mailFrom },
+    to,
+    ...(replyTo ? { replyTo } : {}),
+    subject,
+    text,
+    messageId,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  })
+  await markTaken(tx, id, now)
 }
 
 /** A mail server that is silent for longer, in ms, counts as away: the row may be held for half a minute (db/pool.ts). */

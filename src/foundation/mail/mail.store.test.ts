@@ -49,9 +49,10 @@ const post = (carriesKey: boolean, text = 'Hallo daar') =>
 const rows = async () =>
   (
     await parts.database.pool.query(
-      'select m::text as row, taken_at, body, recipient from house.mail m order by created_at, id',
+      'select m::text as row, taken_at, body, recipient, attempts from house.mail m order by created_at, id',
     )
   ).rows
+const attempts = async () => (await rows()).map((row) => row.attempts).sort()
 const deliver = async () => {
   const { db, pool } = parts.database
   const [job] = mailJobs(parts.config)
@@ -79,8 +80,10 @@ test('a refused mail stays and goes out once, under the same Message-ID, when th
   refuseNext = 1
   await assert.rejects(deliver())
   assert.equal(received.length, before)
+  assert.deepEqual(await attempts(), [1, 1], 'a failed attempt counts, though it was undone')
   await Promise.all([deliver(), deliver()])
   assert.equal(received.length, before + 1)
+  assert.deepEqual(await attempts(), [1, 2])
 })
 
 test('no commit, no mail', async () => {
@@ -96,4 +99,50 @@ test('no commit, no mail', async () => {
     `select count(*)::int as count from pgboss.job where name = 'mail'`,
   )
   assert.equal(jobs[0].count, before)
+})
+
+test('without a mail server a key is gone within its quarter; other mail waits; a trial keeps it to be read', async () => {
+  const cases: [string, NodeJS.ProcessEnv, number, boolean][] = [
+    ['real use, after eleven minutes', { DEMO: 'off' }, 11, false],
+    ['real use, after nine minutes', { DEMO: 'off' }, 9, true],
+    ['a trial, after an hour', { DEMO: 'on' }, 60, true],
+    ['a mail server that is away for an hour', { DEMO: 'off', SMTP_URL: 'smtp://127.0.0.1:9' }, 60, true],
+  ]
+  for (const [name, env, minutes, stays] of cases) {
+    const alone = await testParts(env)
+    try {
+      const { database, config, clock } = alone
+      const from = clock()
+      for (const carriesKey of [true, false])
+        await sendMail(database.db, config, { to: 'a@b.example', subject: 'x', text: '123 456', carriesKey }, from)
+      const again = mailJobs(config).find((job) => job.queue === 'mail-again')
+      const now = new Date(from.getTime() + minutes * 60_000)
+      await again?.work({ db: database.db, now, config, log: alone.log }, {})
+      const { rows: left } = await database.pool.query(
+        'select carries_key as key, body is not null as text, recipient is not null as to from house.mail order by 1',
+      )
+      assert.deepEqual(
+        left,
+        [
+          { key: false, text: true, to: true },
+          { key: true, text: stays, to: stays },
+        ],
+        name,
+      )
+    } finally {
+      await closeParts(alone)
+    }
+  }
+})
+
+test('a mail that was left gets one job, not one per look', async () => {
+  const { database, config } = parts
+  const { pool } = database
+  await post(false, 'blijft liggen')
+  await pool.query(`delete from pgboss.job where name = 'mail'`)
+  const again = mailJobs(config).find((job) => job.queue === 'mail-again')
+  const now = new Date(parts.clock().getTime() + 6 * 60_000)
+  for (let times = 0; times < 2; times += 1) await again?.work({ db: database.db, now, config, log: parts.log }, {})
+  const { rows: jobs } = await pool.query(`select count(*)::int as n from pgboss.job where name = 'mail'`)
+  assert.equal(jobs[0].n, 1)
 })

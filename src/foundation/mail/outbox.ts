@@ -8,6 +8,8 @@ export interface Mail {
   to: string
   subject: string
   text: string
+  /** Whom an answer goes to, when that is not us. */
+  replyTo?: string
   /** True when the text opens something (a link or code to sign in): it is then wiped as soon as the mail is taken. */
   carriesKey?: boolean
 }
@@ -17,6 +19,7 @@ export interface Posted {
   id: string
   messageId: string
   to: string | undefined
+  replyTo: string | undefined
   subject: string
   text: string | undefined
   createdAt: Date
@@ -52,7 +55,7 @@ export async function sendMail(
     [
       id,
       `<${id}@${new URL(from.baseUrl).hostname}>`,
-      seal(key, mail.to, id),
+      seal(key, [mail.to, ...(mail.replyTo ? [mail.replyTo] : [])].map(oneLine).join('\n'), id),
       oneLine(mail.subject),
       seal(key, mail.text, id),
       mail.carriesKey ?? false,
@@ -71,10 +74,12 @@ const columns = 'id, message_id, recipient, subject, body, created_at, taken_at'
 
 function opened(row: Row, secretKey: Buffer): Posted {
   const read = (sealed: Buffer | null) => (sealed ? unseal(mailKey(secretKey), sealed, row.id).toString() : undefined)
+  const [to, replyTo] = read(row.recipient)?.split('\n') ?? []
   return {
     id: row.id,
     messageId: row.message_id,
-    to: read(row.recipient),
+    to,
+    replyTo,
     subject: row.subject,
     text: read(row.body),
     createdAt: row.created_at,
@@ -93,8 +98,7 @@ export async function readPost(db: Db, secretKey: Buffer, most = 50): Promise<Po
 /** Locks one waiting mail, or undefined when it is gone or in other hands. */
 export async function takeMail(tx: Db, secretKey: Buffer, id: string): Promise<Posted | undefined> {
   const { rows } = await tx.$client.query(
-    `update house.mail set attempts = attempts + 1
-     where id = (select id from house.mail where id = $1 and taken_at is null for update skip locked) returning ${columns}`,
+    `select ${columns} from house.mail where id = $1 and taken_at is null for update skip locked`,
     [id],
   )
   const [row] = rows as Row[]
@@ -104,9 +108,28 @@ export async function takeMail(tx: Db, secretKey: Buffer, id: string): Promise<P
 /** Notes that the mail server has it; a text that opens something is wiped, and so is every address. */
 export async function markTaken(tx: Db, id: string, now: Date): Promise<void> {
   await tx.$client.query(
-    'update house.mail set taken_at = $2, recipient = null, body = case when carries_key then null else body end where id = $1',
+    `update house.mail set taken_at = $2, attempts = attempts + 1, recipient = null,
+       body = case when carries_key then null else body end where id = $1`,
     [id, now],
   )
+}
+
+/** Notes that an attempt failed. Outside the transaction of the attempt, for that one is undone. */
+export async function countFailure(db: Db, id: string): Promise<void> {
+  await db.$client.query('update house.mail set attempts = attempts + 1 where id = $1', [id])
+}
+
+/** Wipes address and text of every mail from before `before` that opens something and that nobody took. */
+export async function wipeKeys(db: Db, before: Date): Promise<void> {
+  await db.$client.query(
+    'update house.mail set recipient = null, body = null where carries_key and body is not null and created_at < $1',
+    [before],
+  )
+}
+
+/** Forgets every mail from before `before`, taken or not: for a trial installation, which keeps them only to be read. */
+export async function forgetMail(db: Db, before: Date): Promise<void> {
+  await db.$client.query('delete from house.mail where created_at < $1', [before])
 }
 
 /** Mails that wait longer than `before` says: their job may have been lost. */
@@ -114,7 +137,7 @@ export async function waitingMails(db: Db, before: Date): Promise<string[]> {
   const { rows } = await db.$client.query(
     `select id from house.mail where taken_at is null and created_at < $1 and not exists (
        select from pgboss.job where name = 'mail' and data ->> 'id' = mail.id::text and state in ('created', 'retry', 'active'))
-     order by created_at limit 200`,
+     and body is not null order by created_at limit 200`,
     [before],
   )
   return (rows as { id: string }[]).map((row) => row.id)

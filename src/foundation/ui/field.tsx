@@ -11,6 +11,8 @@ export function Field(
     max?: string | number
     step?: string | number
     accept?: string
+    /** Id of a datalist with suggestions; typing something else stays possible. */
+    list?: string
     /** Text in another language than Dutch, a name or a code: no spelling check. */
     spellcheck?: boolean
   },
@@ -31,6 +33,7 @@ export function Field(
         max={props.max}
         step={props.step}
         accept={props.accept}
+        list={props.list}
         spellcheck={props.spellcheck}
         aria-required={props.optional ? undefined : 'true'}
         aria-invalid={props.error ? 'true' : undefined}

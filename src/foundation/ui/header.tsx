@@ -1,28 +1,19 @@
+import type { Child } from 'hono/jsx'
 import { Anchor } from './anchor.tsx'
 import { Button } from './button.tsx'
+import { drawn, drawnFor } from './drawn.tsx'
 import { Form } from './form.tsx'
-import { useFrame } from './frame.ts'
+import { type FrameLink, useFrame } from './frame.ts'
 
 /** The top of every page: the mark, search, the menu, and who is here. */
 export function Header() {
-  const frame = useFrame()
+  const { nav, path } = useFrame()
   return (
     <header class="header">
       <div class="header__inner">
-        <a class="header__mark" href="/" aria-label="Verankerd, naar de voorpagina">
-          <Anchor />
-          <span class="header__name">Verankerd</span>
-        </a>
+        {MARK}
         <nav class="header__nav" aria-label="Hoofdmenu">
-          <ul class="header__links header__links--wide">
-            {frame.nav.map((link) => (
-              <li>
-                <a href={link.href} aria-current={isHere(frame.path, link.href) ? 'true' : undefined}>
-                  {link.label}
-                </a>
-              </li>
-            ))}
-          </ul>
+          {linksOf(nav, path)}
           <ul class="header__links">
             <li>
               <a href="/zoeken">Zoeken</a>
@@ -35,6 +26,35 @@ export function Header() {
         </nav>
       </div>
     </header>
+  )
+}
+
+const MARK = drawn(
+  <a class="header__mark" href="/" aria-label="Verankerd, naar de voorpagina">
+    <Anchor />
+    <span class="header__name">Verankerd</span>
+  </a>,
+)
+
+/** The links of the menu; drawn once with none of them marked, as most pages have them. */
+function linksOf(nav: FrameLink[], path: string): Child {
+  const here = nav.find(({ href }) => isHere(path, href))
+  return here ? <Links nav={nav} here={here} /> : unmarked(nav)
+}
+
+const unmarked = drawnFor((nav: FrameLink[]) => <Links nav={nav} here={undefined} />)
+
+function Links({ nav, here }: { nav: FrameLink[]; here: FrameLink | undefined }) {
+  return (
+    <ul class="header__links header__links--wide">
+      {nav.map((link) => (
+        <li>
+          <a href={link.href} aria-current={link === here ? 'true' : undefined}>
+            {link.label}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -22,14 +22,14 @@ function onward(name: SceneName, tail: boolean | undefined): string {
 
 /**
  * A drawing in one unbroken line, coming in on the left. With `tail` it comes from the edge of the page and its line
- * runs down, out of the picture, and ends in the anchor.
+ * runs down, out of the picture, and ends in the anchor. `label` says what it shows where our own words would not do.
  */
-export function Scene(props: { name: SceneName; tail?: boolean }) {
+export function Scene(props: { name: SceneName; tail?: boolean; label?: string }) {
   const { name, tail } = props
   const before = tail ? `<path d="M-1800 ${name === 'brug' ? 262 : 318}H-30"/>` : ''
   const line = `${sceneDrawings[name]}${onward(name, tail)}`
   return (
-    <svg class="scene line" fill="none" stroke="currentColor" viewBox="0 0 520 360" role="img" aria-label={words[name]}>
+    <svg class="scene line" fill="none" stroke="currentColor" viewBox="0 0 520 360" role="img" aria-label={props.label ?? words[name]}>
       {raw(`${before}<path class="line__draw" pathLength="1" d="${line}"/>`)}
     </svg>
   )

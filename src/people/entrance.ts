@@ -1,5 +1,5 @@
 import { clearCookie, startSession } from '../foundation/http/index.ts'
-import { type PeopleContext, withWayBack } from './here.ts'
+import { type PeopleContext, withWayBack } from './access.ts'
 import { createPerson, findPersonByEmail } from './person.store.ts'
 import type { Person } from './person.ts'
 import { needsSecondFactor } from './role.ts'

@@ -21,12 +21,13 @@ export type PeopleContext = Context<PeopleEnv>
 
 /** Loads the person behind the session, once per request, and sends on whoever has a step to take first. */
 export const whoIsHere: MiddlewareHandler<PeopleEnv> = async (c, next) => {
-  const { session } = c.var
-  const person = session && (await findPerson(c.var.db, session.subject))
+  const session = c.get('session')
+  const person = session && (await findPerson(c.get('db'), session.subject))
   c.set('person', person)
   c.set('shownAs', person && (person.name || 'je account'))
   await next()
-  if (c.var.detour !== undefined) c.res = c.redirect(c.var.detour, 303)
+  const detour = c.get('detour')
+  if (detour !== undefined) c.res = c.redirect(detour, 303)
 }
 
 /** Leaves the handler for another page; the request's transaction is rolled back. */
@@ -87,10 +88,4 @@ export async function stepUp(c: PeopleContext): Promise<Person> {
     sendTo(c, `/inloggen?${new URLSearchParams({ opnieuw: 'ja', verder: wayBack(c) ?? '/mijn' })}`)
   }
   return person
-}
-
-/** Whoever may change ways to sign in: with fresh proof when there is a second factor already, else by being signed in. */
-export async function mayChangeFactors(c: PeopleContext): Promise<Person> {
-  const person = signedIn(c)
-  return hasFactor(await factorsOf(c.var.db, person.id)) ? stepUp(c) : person
 }

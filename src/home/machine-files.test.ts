@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { robotsTxt, securityTxt, sitemapXml } from './standing.ts'
+import { robotsTxt, securityTxt, sitemapXml } from './machine-files.ts'
 
 const contact = { name: 'R', email: 'r@verankerd.example', phone: undefined, address: undefined }
 

@@ -13,3 +13,6 @@ test('csv: quotes, commas and line ends are kept; columns are the union; formula
 })
 
 test('csv: nothing gives an empty line, never a fault', () => assert.equal(csvOf([]), '\r\n'))
+
+test('csv: for a Dutch spreadsheet', () =>
+  assert.equal(csvOf([{ naam: 'a;b', aantal: 2 }], { excel: true }), '\ufeffnaam;aantal\r\n"a;b";2\r\n'))

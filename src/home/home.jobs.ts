@@ -1,0 +1,40 @@
+import { after, DAY } from '../foundation/clock.ts'
+import { type Db, inTransaction } from '../foundation/db/index.ts'
+import type { Job } from '../foundation/jobs/index.ts'
+import { forgetMail } from '../foundation/mail/index.ts'
+import { type CastMember, peopleBefore, resettlePerson } from '../people/index.ts'
+import { belongings, personalStores } from './personal.ts'
+import { eraseAll } from './personal-store.ts'
+
+/**
+ * Erases an account after its owner asked for it. In a trial installation the clock knocks as well: what visitors typed
+ * more than a day ago goes, for the banner on every page says so. `cast` is whoever stays.
+ */
+export function homeJobs(cast: readonly CastMember[] = []): Job[] {
+  return [
+    {
+      queue: 'erase-account',
+      cron: '10 3 * * *',
+      work: async ({ db, now, config }, data) => {
+        const { person } = data
+        if (typeof person === 'string') await inTransaction(db, (tx) => eraseAll(personalStores, tx, person, now))
+        // Without a cast nobody could be told from the visitors.
+        else if (config.demo && cast.length > 0) await wipeTrial(db, cast, now)
+      },
+    },
+  ]
+}
+
+/** Accounts of visitors go whole; the cast loses what visitors kept in its name, and gets its own name back. */
+async function wipeTrial(db: Db, cast: readonly CastMember[], now: Date): Promise<void> {
+  const yesterday = after(now, -DAY)
+  const stays = new Set(cast.map(({ id }) => id))
+  for (const person of await peopleBefore(db, yesterday))
+    if (!stays.has(person)) await inTransaction(db, (tx) => eraseAll(personalStores, tx, person, now))
+  for (const { id, name, email } of cast)
+    await inTransaction(db, async (tx) => {
+      await eraseAll(belongings, tx, id, now)
+      await resettlePerson(tx, { id, name, email })
+    })
+  await forgetMail(db, yesterday)
+}

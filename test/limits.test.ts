@@ -1,0 +1,101 @@
+/** Every rule of the limiter, found in the source: what it says happens while its database is away, happens. */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { Hono } from 'hono'
+import { Pool } from 'pg'
+import { HOUR } from '../src/foundation/clock.ts'
+import { type HouseEnv, house, type LimitRule, limit, openLimiter } from '../src/foundation/http/index.ts'
+import { committedFiles, root } from './architecture/source.ts'
+import { closeParts, type TestParts, testParts, Visit } from './parts.ts'
+import { people } from './world.ts'
+
+/** What is open while the counter is away, and why; all others are closed. */
+const OPEN: Record<string, string> = {
+  'sign-in mail, network address': 'nobody is kept from signing in by a ceiling for a whole hall',
+}
+
+let parts: TestParts
+before(async () => {
+  parts = await testParts({ DEMO: 'off' })
+})
+after(() => closeParts(parts))
+
+function isRule(value: unknown): value is LimitRule {
+  return typeof value === 'object' && value !== null && 'onFault' in value && 'points' in value && 'perMs' in value
+}
+
+/** The rules in what a module exports, however they are grouped. */
+function rulesIn(value: unknown, depth = 0): LimitRule[] {
+  if (isRule(value)) return [value]
+  if (typeof value !== 'object' || value === null || depth > 3) return []
+  return Object.values(value).flatMap((inner) => rulesIn(inner, depth + 1))
+}
+
+/** A rule that its file keeps to itself, as it stands written there. */
+const WRITTEN = /name: '([^']+)',\s*points: ([\d_]+),\s*perMs: [^,]+,\s*onFault: '(open|closed)'/g
+
+function writtenIn(source: string): LimitRule[] {
+  return [...source.matchAll(WRITTEN)].map(([, name = '', points = '', onFault]) => ({
+    name,
+    points: Number(points.replaceAll('_', '')),
+    perMs: HOUR,
+    onFault: onFault === 'open' ? 'open' : 'closed',
+  }))
+}
+
+async function allRules(): Promise<LimitRule[]> {
+  const sources = committedFiles()
+    .filter((file) => /^src\/(?!foundation).*(?<!\.test|\.browser)\.tsx?$/.test(file))
+    .map((file) => ({ file, source: readFileSync(join(root, file), 'utf8') }))
+    .filter(({ source }) => /\bonFault: '/.test(source))
+  const modules: Record<string, unknown>[] = await Promise.all(
+    sources.map(({ file }) => import(pathToFileURL(join(root, file)).href)),
+  )
+  const rules = [
+    ...sources.flatMap(({ source }) => writtenIn(source)),
+    ...modules.flatMap((module) => rulesIn({ ...module })),
+  ]
+  return [...new Map(rules.map((rule) => [rule.name, rule])).values()]
+}
+
+test('each rule is open or closed as it declares, with a sentence and a moment to come back', async (t) => {
+  const rules = await allRules()
+  assert.ok(rules.length >= 11, `${rules.length} rules were found`)
+  const nowhere = new Pool({ host: '127.0.0.1', port: 9, connectionTimeoutMillis: 500 })
+  const limiter = openLimiter(nowhere, parts.config.secretKey)
+  const app = house({ ...parts, limiter })
+  const rooms = new Hono<HouseEnv>().get('/proef/:at', async (c) => {
+    const rule = rules[Number(c.req.param('at'))]
+    if (rule) await limit(c, rule, 'iemand')
+    return c.text('door')
+  })
+  app.route('/', rooms)
+  const visit = new Visit(app)
+  for (const [at, rule] of rules.entries()) {
+    const answer = await visit.get(`/proef/${at}`)
+    const isOpen = rule.name in OPEN
+    t.diagnostic(`${rule.name}: ${rule.onFault}`)
+    assert.equal(rule.onFault, isOpen ? 'open' : 'closed', `${rule.name}: say in this test why it is open`)
+    assert.equal(answer.status, isOpen ? 200 : 503, rule.name)
+    if (!isOpen) {
+      assert.ok(Number(answer.headers.get('retry-after')) > 0, rule.name)
+      assert.match(answer.text, /Probeer het over een paar seconden opnieuw/, rule.name)
+    }
+  }
+  await limiter.close()
+})
+
+test('each rule counts per key: whoever used theirs up waits, another goes on', async () => {
+  for (const rule of await allRules()) {
+    const now = parts.clock()
+    assert.equal(await parts.limiter.count(rule, people.noor.id, now), 0, rule.name)
+    await parts.database.pool.query('update house.limiter set count = $1 where rule = $2', [rule.points - 1, rule.name])
+    assert.equal(await parts.limiter.count(rule, people.noor.id, now), 0, `${rule.name}: the last one that is allowed`)
+    const wait = await parts.limiter.count(rule, people.noor.id, now)
+    assert.ok(wait > 0 && wait <= rule.perMs, rule.name)
+    assert.equal(await parts.limiter.count(rule, people.milan.id, now), 0, rule.name)
+  }
+})
