@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import { Reading, Story } from '../src/home/index.ts'
+import { callContent, criteriaContent, practiceContent } from '../src/practices/index.ts'
 import { instrumentContent } from '../src/reflection/index.ts'
 import { competenceContent, crosswalkContent, frameworkContent, vocabularyContent } from '../src/standards/index.ts'
-
-const here = import.meta.dirname
-const read = (path: string): unknown => JSON.parse(readFileSync(join(here, path), 'utf8'))
-const names = (folder: string) => readdirSync(join(here, folder)).filter((name) => name.endsWith('.json'))
+import { mean, names, read, readOf, sentencesOf, textsIn, wordsOf } from './text.ts'
 
 const frameworks = names('frameworks').map((name) => frameworkContent.parse(read(`frameworks/${name}`)))
 const competences = competenceContent.parse(read('competences.json'))
@@ -17,6 +13,9 @@ const vocabularies = names('vocabularies').map((name) => vocabularyContent.parse
 const instrument = instrumentContent.parse(read('instruments/reflectie.json'))
 const pages = names('pages').map((name) => Reading.parse(read(`pages/${name}`)))
 const stories = names('stories').map((name) => Story.parse(read(`stories/${name}`)))
+const calls = names('calls').map((name) => callContent.parse(read(`calls/${name}`)))
+const criteria = names('criteria').map((name) => criteriaContent.parse(read(`criteria/${name}`)))
+const practices = names('practices').map((name) => practiceContent.parse(read(`practices/${name}`)))
 const editions = frameworks.flatMap((framework) => framework.editions)
 const standards = editions.flatMap((edition) => edition.standards)
 const standardsOf = ({ framework, edition }: { framework: string; edition: string }) =>
@@ -26,28 +25,6 @@ const standardsOf = ({ framework, edition }: { framework: string; edition: strin
     ?.standards.map((one) => one.slug) ?? []
 const asked = instrument.editions.flatMap((edition) => edition.lines)
 
-/** Every text a person may read, with the path it stands at. */
-function textsIn(value: unknown, path: string): { path: string; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => (UNREAD.has(key) ? [] : textsIn(inner, `${path}/${key}`)))
-}
-/** Keys of the machine, and keys whose words come from a source. */
-const UNREAD = new Set([
-  'slug',
-  'url',
-  'href',
-  'code',
-  'knot',
-  'subject',
-  'audience',
-  'connects',
-  'competences',
-  'publishedOn',
-  'source',
-  'sources',
-  'version',
-])
 const notes = standards.flatMap((one) => one.connects.map(({ note }) => note))
 const ours = [
   ...textsIn(frameworks, 'frameworks'),
@@ -67,12 +44,18 @@ const ours = [
   ...textsIn(instrument, 'instrument'),
   ...textsIn(pages, 'pages'),
   ...textsIn(stories, 'stories'),
+  ...textsIn(
+    calls.map(({ intro, contact, themes }) => [intro, contact, themes.map(({ explanation }) => explanation)]),
+    'calls',
+  ),
+  ...textsIn(
+    criteria.flatMap((one) =>
+      one.criteria.map(({ explanation, example, evidence }) => [explanation, example, evidence]),
+    ),
+    'criteria',
+  ),
+  ...practices.flatMap(readOf),
 ]
-const wordsOf = (text: string) => text.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word))
-const sentencesOf = (text: string) =>
-  text.split(/(?<=[.?:;])[’)]?\s+/).filter((sentence) => wordsOf(sentence).length > 0)
-const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-
 test('there are two lists of five, and the second replaces the first', () => {
   assert.deepEqual(
     editions.map((one) => [one.slug, one.status, one.replaces?.framework, one.standards.length]),

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import { cast, settleWorld } from '../test/world.ts'
+import { cast, practiceCast, settleWorld } from '../test/world.ts'
 import { communityRoutes } from './community/index.ts'
+import { fileJobs } from './foundation/files/index.ts'
 import {
   assetRoutes,
   type FrameMaker,
@@ -25,9 +26,24 @@ import {
   showcaseRoutes,
 } from './home/index.ts'
 import { demoRoutes, type PeopleEnv, peopleJobs, peopleRoutes, whoIsHere } from './people/index.ts'
-import { loadInstrument, type ReflectionContent, reflectionJobs, reflectionRoutes } from './reflection/index.ts'
-import { fixedWords, loadStandards, standardsJobs, standardsRoutes } from './standards/index.ts'
-import { threadRoutes } from './thread/index.ts'
+import {
+  examplesFor,
+  fixedDescription,
+  loadCalls,
+  practicesJobs,
+  practicesRoutes,
+  type StandardOptions,
+  settlePractices,
+} from './practices/index.ts'
+import {
+  loadInstrument,
+  type ReflectionContent,
+  reflectionJobs,
+  reflectionRoutes,
+  type Slot,
+} from './reflection/index.ts'
+import { currentStandards, fixedWords, loadStandards, standardsJobs, standardsRoutes } from './standards/index.ts'
+import { itemId, threadRoutes } from './thread/index.ts'
 
 /** What the site needs from outside the code; `root` is the folder that holds content/ and dist/. */
 export type SiteParts = Omit<HouseParts, 'draw'> & { root: string }
@@ -41,9 +57,10 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
   const rooms = new Hono<PeopleEnv>().use(whoIsHere)
   rooms.route('/', homeRoutes({ ...texts, tasks: TASKS, menu: MENU })) // /  /menu  /over  /contact  /sitemap.xml
   rooms.route('/', mineRoutes()) //                                      /mijn  /redactie
-  rooms.route('/', reflectionRoutes(content)) //                         /reflectie
+  rooms.route('/', reflectionRoutes({ ...content, others })) //          /reflectie
   rooms.route('/', standardsRoutes()) //                                 /kenmerken  /handreikingen  /api/v1  /ims
-  rooms.route('/', threadRoutes(fixedWords)) //                          /herkomst  /id  /zoeken
+  rooms.route('/', practicesRoutes({ standards })) //                    /praktijken  /oproepen  /bestanden
+  rooms.route('/', threadRoutes({ ...fixedWords, ...fixedDescription })) // /herkomst  /id  /zoeken
   rooms.route('/', communityRoutes()) //                                 /bewaard
   rooms.route('/', peopleRoutes()) //                                    /inloggen  /mijn/account  /beheer
   if (config.demo) rooms.route('/', demoRoutes(cast)) //                 /demo
@@ -55,13 +72,26 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
     .route('/', rooms)
 }
 
+/** The kenmerken that hold now, for whoever says what a practice is an example of. */
+const standards: StandardOptions = async (db) =>
+  (await currentStandards(db)).map(({ item, name }) => ({ item, name, list: 'Kenmerken' }))
+
+/** "Zo doen anderen het": one practice that shows a kenmerk in real work. */
+const others: Slot = async (db, standard) =>
+  (await examplesFor(db, itemId('standard', standard), 1)).map(({ href, title, text }) => ({ href, title, text }))
+
 /** Puts in place what every start needs: the published content and, in a trial installation, the cast. */
 export async function settle({ config, database, clock, root }: SiteParts): Promise<ReflectionContent> {
   const now = clock()
   const contentDir = join(root, 'content')
   await loadStandards(database.db, { contentDir, now })
   await loadReadings(database.db, { contentDir, now })
-  if (config.demo) await settleWorld(database.db, { now })
+  await loadCalls(database.db, { contentDir, now, trial: config.demo })
+  if (config.demo) {
+    await settleWorld(database.db, { now })
+    const { secretKey } = config
+    await settlePractices(database.db, { contentDir, now, cast: practiceCast, secretKey })
+  }
   return loadInstrument(database.db, { contentDir, now })
 }
 
@@ -70,7 +100,9 @@ export function siteJobs({ config }: SiteParts, content: ReflectionContent): Job
   return [
     ...mailJobs(config),
     ...sweepJobs(),
+    ...fileJobs(),
     ...peopleJobs(),
+    ...practicesJobs(),
     ...standardsJobs(),
     ...reflectionJobs(content.instruments),
     ...homeJobs(cast),
@@ -80,10 +112,13 @@ export function siteJobs({ config }: SiteParts, content: ReflectionContent): Job
 const NAV = [
   { href: '/reflectie', label: 'Reflectie' },
   { href: '/kenmerken', label: 'Kenmerken' },
+  { href: '/praktijken', label: 'Praktijken' },
 ]
 
 const MENU = [
   ...NAV,
+  { href: '/praktijken/aanmelden', label: 'Een praktijk aanmelden' },
+  { href: '/oproepen', label: 'Oproepen' },
   { href: '/handreikingen/kwaliteitskenmerken/2013', label: 'De handreiking' },
   { href: '/wat-mag-je-verwachten', label: 'Wat mag je verwachten?' },
   { href: '/competenties', label: 'Competenties' },
@@ -93,10 +128,10 @@ const MENU = [
 /** Six plain tasks of the home page; each leads to something that exists. */
 const TASKS = [
   { href: '/wat-mag-je-verwachten', label: 'Weten wat ik van een sociaal werker mag verwachten' },
+  { href: '/praktijken', label: 'Een voorbeeld zoeken uit de praktijk' },
+  { href: '/praktijken/aanmelden', label: 'Onze praktijk aanmelden' },
   { href: '/kenmerken#afspraken', label: 'Afspraken maken over kwaliteit' },
-  { href: '/handreikingen/kwaliteitskenmerken/2013', label: 'De handreiking lezen met mijn team' },
   { href: '/werkgevers', label: 'Weten wat ik als leidinggevende mag vragen' },
-  { href: '/geschiedenis', label: 'Zien waar de kenmerken vandaan komen' },
   { href: '/reflectie/verder', label: 'Verder met een reflectie die ik bewaarde' },
 ]
 
@@ -120,7 +155,7 @@ const BANNER = {
 function frameOf(assets: Assets): FrameMaker {
   return (c) => {
     // Read once: every `c.var` makes a new object of everything in it.
-    const { config, session, shownAs, cacheable } = c.var
+    const { config, session, shownAs, cacheable, sameFor } = c.var
     return {
       baseUrl: config.baseUrl,
       path: c.req.path,
@@ -130,7 +165,7 @@ function frameOf(assets: Assets): FrameMaker {
       ...(config.demo ? { banner: BANNER } : {}),
       ...(session ? { token: session.token } : {}),
       ...(shownAs ? { signedIn: { name: shownAs } } : {}),
-      ...(cacheable && !session ? {} : { nonce: () => randomToken(16) }),
+      ...((cacheable || sameFor) && !session ? {} : { nonce: () => randomToken(16) }),
     }
   }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { readPost } from '../src/foundation/mail/index.ts'
 import { crawl } from './crawl.ts'
 import { type Asker, type Caller, type House, openHouse } from './house.ts'
 import { type Field, type FormFound, formsOf, titleOf } from './html.ts'
@@ -14,7 +15,7 @@ const address = 'kanarie.zeepaardje@kooi.example'
 const song = /kanarie[\s_.+-]*(geel|zeepaardje)|Kanariegeel/i
 
 /** Between them they see every form of the site. */
-const typists: Asker[] = ['visitor', 'professional', 'editor', 'admin']
+const typists: Asker[] = ['visitor', 'professional', 'editor', 'admin', 'team lead', 'reader']
 
 let house: House
 let samples: Samples
@@ -63,11 +64,11 @@ async function formsFor(asker: Asker, caller: Caller): Promise<{ at: string; for
 
 for (const asker of typists) {
   test(`what ${asker} types reaches no title and no address`, async () => {
-    const caller = await inScene(house, asker, 'finished sheet')
+    const caller = await inScene(house, asker, 'everything')
     const told: string[] = []
     for (const { at, form } of await formsFor(asker, caller)) {
       // Some forms end the session or the account: each gets a session of its own.
-      const answer = await (await inScene(house, asker, 'finished sheet')).send(
+      const answer = await (await inScene(house, asker, 'everything')).send(
         'POST',
         new URL(form.action, `http://site${at}`).pathname,
         filled(form),
@@ -97,11 +98,20 @@ test('nothing that was typed is in the log', () => {
   )
 })
 
-test('nothing that was typed is in a mail', async () => {
-  const admin = await house.as('admin')
-  const post = await (await admin.get('/demo/post')).text()
-  assert.ok(post.includes(address), 'the mails of this test are not on the page that shows them')
-  assert.ok(!post.includes(canary))
+/** The one mail that is there to carry someone's words: a question, to those it is for. It is emptied once sent. */
+const carrier = 'Er is een vraag over jullie praktijk'
+
+test('nothing that was typed is in a mail, but a question to the people of a practice', async () => {
+  const post = await readPost(house.database.db, house.config.secretKey, 1_000)
+  assert.ok(
+    post.some(({ to, text }) => `${to} ${text}`.includes(address)),
+    'the mails of this test are not there',
+  )
+  const told = post.filter(({ subject, text }) => song.test(subject) || (text ?? '').includes(canary))
+  assert.deepEqual(
+    told.map(({ subject }) => subject).filter((subject) => subject !== carrier),
+    [],
+  )
 })
 
 test('nothing that was typed is in a file of the data folder', () => {

@@ -41,7 +41,11 @@ before(async () => {
   const own = madeUp.flatMap(({ id, url, number }) => [url, `/herkomst/${id}`, `/id/${id}`, `/id/${id}/${number}`])
   const lists = ['/kenmerken?geldt=alles', '/zoeken?q=Verzonnen', '/sitemap.xml', '/api/v1/normen?alleenHuidig=false']
   const seeds = [...new Set([...addressesFor('visitor', samples), ...own, ...lists])]
-  seen = await crawl(visitor, seeds, { most: 1_500, mostAlike: 40, skip: /pdf|\.ics|\/bouwstenen|\/demo/ })
+  seen = await crawl(visitor, seeds, {
+    most: 2_000,
+    mostAlike: madeUp.length + 40,
+    skip: /pdf|\.ics|\/bouwstenen|\/demo/,
+  })
 })
 after(() => house.close())
 

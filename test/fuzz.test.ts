@@ -7,8 +7,8 @@ import { formsOf } from './html.ts'
 import { addressesFor, type Entry, entries, parameter } from './permissions.ts'
 import { filledIn, inScene, type Samples, setScenes } from './scenes.ts'
 
-/** As whom: a stranger, someone with an account, and whoever gets furthest. */
-const fuzzers: Asker[] = ['visitor', 'professional', 'editor', 'admin']
+/** As whom: a stranger, someone with an account, whoever gets furthest, and who has a nomination or reads them. */
+const fuzzers: Asker[] = ['visitor', 'professional', 'editor', 'admin', 'team lead', 'reader']
 const casesPerField = Number(process.env.FUZZ_CASES ?? 60)
 /** All routes together; a route gets its share. */
 const budgetMs = Number(process.env.FUZZ_SECONDS ?? 130) * 1000
@@ -29,7 +29,7 @@ before(async () => {
 after(() => house.close())
 
 async function learnForms(asker: Asker): Promise<void> {
-  const caller = await inScene(house, asker, 'finished sheet')
+  const caller = await inScene(house, asker, 'everything')
   for (const page of await crawl(caller, addressesFor(asker, samples), { most: 250, mostAlike: 3, skip: /\/pdf$/ })) {
     for (const form of formsOf(page.body)) {
       const route = routeOf(form.method, new URL(form.action, `http://x${page.at}`).pathname)

@@ -82,6 +82,16 @@ export async function openHouse({ now = testMoment }: { now?: Date } = {}): Prom
   }
 }
 
+/** The cookies an answer leaves in a browser, as a Cookie header: of one name the last word counts. */
+export function cookiesOf(answer: Response): string {
+  const jar = new Map<string, string>()
+  for (const line of answer.headers.getSetCookie()) {
+    const [pair = ''] = line.split(';')
+    jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
+  }
+  return [...jar].flatMap(([name, value]) => (value === '' ? [] : [`${name}=${value}`])).join('; ')
+}
+
 interface Ground {
   config: Config
   database: Database

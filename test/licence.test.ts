@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { committedFiles, root } from './architecture/source.ts'
 
-/** What may stand in a public work under the EUPL without asking anyone. */
+/**
+ * What may stand in a public work under the EUPL without asking anyone. LGPL only because libvips, inside sharp, is a
+ * shared library in a package of its own: anyone can replace it (docs/decisions/007-practices.md).
+ */
 const allowed = [
   '0BSD',
   'Apache-2.0',
@@ -14,6 +17,7 @@ const allowed = [
   'CC0-1.0',
   'EUPL-1.2',
   'ISC',
+  'LGPL-3.0-or-later',
   'MIT',
   'MIT-0',
   'MPL-2.0',

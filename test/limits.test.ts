@@ -15,6 +15,10 @@ import { people } from './world.ts'
 /** What is open while the counter is away, and why; all others are closed. */
 const OPEN: Record<string, string> = {
   'sign-in mail, network address': 'nobody is kept from signing in by a ceiling for a whole hall',
+  'nomination begin': 'what someone typed to begin with is worth more than a ceiling on beginnings',
+  'nomination begin, network address': 'the same: a school is one address, and beginning opens nothing of anyone',
+  'theme proposal': 'only who is signed in proposes, and an editor chooses before anyone reads it',
+  'read-back link, network address': 'the ceiling per address is closed, so nobody’s post fills up',
 }
 
 let parts: TestParts

@@ -2,33 +2,13 @@
  * Who may do what: every route of the real site, in one table. `test/permissions.test.ts` asks each route as each role
  * and fails on a route that is not in here, or a line whose route is gone.
  */
-import { type RoleName, roleNames } from '../src/people/index.ts'
+import { roleNames } from '../src/people/index.ts'
 import type { Asker } from './house.ts'
-import type { Samples, Scene } from './scenes.ts'
+import type { Permission } from './permission.ts'
+import { practices } from './permissions.practices.ts'
+import type { Samples } from './scenes.ts'
 
 export const askers: Asker[] = ['visitor', ...roleNames]
-
-/** Who gets in; everyone else is met as `others` says. */
-export type May = 'everyone' | 'signed in' | readonly RoleName[]
-
-export interface Permission {
-  may: May
-  /** An address of this route that exists, and a form for it: often empty, so that being let in shows as 400. */
-  at?: string
-  form?: Record<string, string>
-  /** What those who may get; without it 200 for GET and HEAD, 303 for the rest. */
-  answers?: number[]
-  /** What a visitor who may not gets: the way to the sign-in page (default), or a page that isn't there. */
-  visitor?: 'sign in' | 'hidden'
-  /** What must have happened before, so that there is something to see. */
-  scene?: Scene
-  /** Who sees this page in its fullest state; without it a visitor, else an admin. */
-  seenBy?: Asker
-  /** Makes a document, half a second of work: asked as few, never fuzzed. */
-  costly?: true
-  /** Not a page of its own to look at: a redirect, a file, data. */
-  isPage?: false
-}
 
 /** What the parameters of addresses are filled with, next to what the scenes give (`{draft}`, `{text}` and the like). */
 const standing: Samples = {
@@ -292,12 +272,13 @@ export const permissions: Record<string, Permission> = {
   ...machine,
   ...thread,
   ...community,
+  ...practices,
   ...signingIn,
   ...account,
   ...administration,
 }
 
-export type Meeting = 'gets in' | 'sign in' | 'hidden'
+export type Meeting = 'gets in' | 'sign in' | 'give the code' | 'hidden'
 
 /** What should happen when this asker comes to this route. */
 export function meeting(asker: Asker, { may, visitor = 'sign in' }: Permission): Meeting {

@@ -1,8 +1,9 @@
 /** What must have happened before a page shows itself in full: a sheet that was filled in, a draft that was begun. */
-import type { Asker, Caller, House } from './house.ts'
+import { type Asker, type Caller, cookiesOf, type House } from './house.ts'
 import { type FormFound, formsOf } from './html.ts'
+import { heldFor, setPracticeScenes } from './scenes.practices.ts'
 
-export type Scene = 'begun sheet' | 'finished sheet' | 'own sheet'
+export type Scene = 'begun sheet' | 'finished sheet' | 'own sheet' | 'begun nomination' | 'speaker' | 'everything'
 
 /** Values for the parameters of addresses, by name. */
 export type Samples = Record<string, string>
@@ -29,20 +30,16 @@ export function filledIn(
   ]
 }
 
-/** The cookies an answer leaves in a browser, as a Cookie header: of one name the last word counts. */
-export function cookiesOf(answer: Response): string {
-  const jar = new Map<string, string>()
-  for (const line of answer.headers.getSetCookie()) {
-    const [pair = ''] = line.split(';')
-    jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
-  }
-  return [...jar].flatMap(([name, value]) => (value === '' ? [] : [`${name}=${value}`])).join('; ')
-}
-
-/** Someone with a sheet: answered for the most part, with a mixed result, or only just begun. */
+/** Someone to whom it happened: a sheet that was filled in or only just begun, a nomination, words that were quoted. */
 export async function inScene(house: House, asker: Asker, scene: Scene | undefined): Promise<Caller> {
   const caller = await house.as(asker)
   if (scene === undefined) return caller
+  if (scene === 'begun nomination') return caller.with(heldFor(house, 'nomination'))
+  if (scene === 'speaker') return caller.with(heldFor(house, 'speaker'))
+  if (scene === 'everything')
+    return (await inScene(house, asker, 'own sheet')).with(
+      `${heldFor(house, 'nomination')}; ${heldFor(house, 'speaker')}`,
+    )
   if (scene === 'begun sheet') return caller.with(cookiesOf(await caller.send('POST', '/reflectie', {})))
   const page = await (await caller.get('/reflectie/formulier')).text()
   const form = formsOf(page).find((one) => one.fields.some((field) => field.name.startsWith('zin-')))
@@ -110,6 +107,7 @@ export async function setScenes(house: House): Promise<Samples> {
   const kenmerk = await (await visitor.get('/kenmerken/eigen-kracht-versterken')).text()
   return {
     ...(await beginDraft(house)),
+    ...(await setPracticeScenes(house)),
     norm: await first('/api/v1/normen'),
     item: /href="\/herkomst\/([0-9a-f-]{36})"/.exec(kenmerk)?.[1] ?? '',
     kader: await first('/api/v1/normenkaders'),

@@ -13,7 +13,7 @@ export interface Template {
 /** The last asker who gets in sees the most: an admin more than a professional, who sees more than a visitor. */
 export function templates(samples: Samples): Template[] {
   return entries(samples)
-    .filter(({ method, isPage, answers }) => method === 'GET' && isPage !== false && shows(answers))
+    .filter(({ method, isPage, alike, answers }) => method === 'GET' && isPage !== false && !alike && shows(answers))
     .flatMap((entry) => {
       const allowed = askers.filter((one) => meeting(one, entry) === 'gets in')
       const asker = entry.seenBy ?? fullest(allowed)

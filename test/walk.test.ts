@@ -56,7 +56,7 @@ async function faultsOf({ at, body }: Visited): Promise<string[]> {
 for (const asker of askers) {
   test(`the whole site, walked as ${asker}: valid HTML and no broken link`, async () => {
     // Signing out by GET is impossible, so one session lasts the whole walk.
-    const caller = await inScene(house, asker, 'own sheet')
+    const caller = await inScene(house, asker, 'everything')
     const visited = await crawl(caller, addressesFor(asker, samples), asker === 'visitor' ? {} : { skip: documents })
     assert.ok(visited.length > 10, `only ${visited.length} pages reached`)
     const broken = visited.filter((one) => one.status >= 400 || one.status === 0)

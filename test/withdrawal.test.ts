@@ -10,6 +10,7 @@ import { keepUtterance, publishRevision } from '../src/thread/index.ts'
 import { crawl } from './crawl.ts'
 import { type Asker, type House, openHouse, testMoment } from './house.ts'
 import { addressesFor } from './permissions.ts'
+import { publishQuote, quotedAt, quotedOnPaper, wordsOnPaper } from './quoted.ts'
 import { beginDraft, type Samples, setScenes } from './scenes.ts'
 
 interface Speaker {
@@ -19,6 +20,12 @@ interface Speaker {
   /** Says the words, in a place where one of `readers` finds them. Gives addresses that links alone may not lead to. */
   speaks(words: string): Promise<string[]>
   readers: Asker[]
+  /** Documents that carry the words. */
+  onPaper?: string[]
+  /** How they were named beside their words: what nobody says any more has no name beside it. */
+  named?: string
+  /** How it is taken back; without it on the page with all of someone's words. */
+  takesBack?(): Promise<void>
 }
 
 let house: House
@@ -73,6 +80,33 @@ const speakers: Speaker[] = [
       return [at, '/handreikingen/kwaliteitskenmerken/2031']
     },
   },
+  {
+    name: 'a quote in a practice and on its flyer',
+    asker: 'professional',
+    readers: ['visitor', 'editor'],
+    onPaper: quotedOnPaper,
+    named: 'Vlaggetje',
+    async speaks(words) {
+      const { places } = await publishQuote(house, { asker: 'professional', words, name: 'Vlaggetje' })
+      return [...quotedAt, ...places]
+    },
+  },
+  {
+    name: 'a quote in a practice, on the private page of who said it',
+    asker: 'student',
+    readers: ['visitor', 'editor'],
+    onPaper: quotedOnPaper,
+    async speaks(words) {
+      const { quote, places } = await publishQuote(house, { asker: 'student', words, name: `${words.slice(0, 13)}s` })
+      this.takesBack = async () => {
+        const own = await house.as('student')
+        const at = `/praktijken/teruglezen/citaten/${quote}/intrekking`
+        assert.equal((await own.get(at)).status, 200)
+        assert.equal((await own.send('POST', at, {})).status, 303)
+      }
+      return [...quotedAt, ...places]
+    },
+  },
 ]
 
 /** Everything someone can get to read, in HTML and as data: pages, search, origin, API, feeds, sitemap. */
@@ -107,6 +141,15 @@ async function documents(): Promise<string[]> {
   return hashes
 }
 
+/** On the page with everything someone said. */
+async function takeBackAll(asker: Asker, word: string): Promise<void> {
+  const own = await house.as(asker)
+  const page = await (await own.get('/mijn/woorden')).text()
+  const row = page.slice(page.indexOf(word))
+  const action = /action="(\/mijn\/woorden\/[0-9a-f-]+\/intrekking)"/.exec(row)?.[1] ?? ''
+  assert.equal((await own.send('POST', action, {})).status, 303)
+}
+
 for (const [number, speaker] of speakers.entries())
   test(`taken back: ${speaker.name}`, async () => {
     const word = `Zwaluwstaart${'abcdef'[number]}`
@@ -120,16 +163,19 @@ for (const [number, speaker] of speakers.entries())
       'nobody could read it to begin with',
     )
     assert.ok((await exportOf(speaker.asker)).includes(word), 'the own export has it')
-    const own = await house.as(speaker.asker)
-    const page = await (await own.get('/mijn/woorden')).text()
-    const row = page.slice(page.indexOf(word))
-    const action = /action="(\/mijn\/woorden\/[0-9a-f-]+\/intrekking)"/.exec(row)?.[1] ?? ''
-    assert.equal((await own.send('POST', action, {})).status, 303)
+    const visitor = await house.as('visitor')
+    for (const at of speaker.onPaper ?? [])
+      assert.ok((await wordsOnPaper(visitor, at)).includes(word), `${at} never had it`)
+    await (speaker.takesBack?.() ?? takeBackAll(speaker.asker, word))
+    for (const at of speaker.onPaper ?? [])
+      assert.ok(!(await wordsOnPaper(visitor, at)).includes(word), `${at} still has it`)
     for (const reader of readers)
       for (const { at, body } of await shownTo(reader, word, also)) {
         // The page of a search repeats what was looked for.
         const shown = at.startsWith('/zoeken') ? body.replaceAll(new RegExp(`${word}(?! zei ik)`, 'gi'), '') : body
         assert.ok(!shown.toLowerCase().includes(word.toLowerCase()), `${at} still has it for ${reader}`)
+        const named = reader === 'visitor' && speaker.named !== undefined && body.includes(speaker.named)
+        assert.ok(!named, `${at} still names who said it`)
       }
     assert.ok(!(await exportOf(speaker.asker)).includes(word))
     assert.deepEqual(await documents(), before)

@@ -118,7 +118,27 @@ export const people = {
     [],
     places.haven.id,
   ),
+  joris: member(
+    15,
+    'joris',
+    'Joris Vermeer',
+    'Meelezer, docent aan Hogeschool Noorderlicht. Leest dezelfde praktijken als Farida.',
+    [everywhere('reader')],
+    places.hogeschool.id,
+  ),
 } as const satisfies Record<string, Member>
+
+/** Who of the cast does what with the fictional practices. */
+export const practiceCast = {
+  adviser: people.yusuf.id,
+  readers: [people.farida.id, people.joris.id] as [string, string],
+  nominators: {
+    'zondag-open': people.jamal.id,
+    'maatje-in-de-bus': people.ingrid.id,
+    'de-soeptafel': people.ingrid.id,
+    'rekenen-in-de-kantine': people.ingrid.id,
+  },
+}
 
 /** Everyone of the cast, in the order of the page. */
 export const cast: readonly CastMember[] = Object.values(people)

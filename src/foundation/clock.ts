@@ -28,3 +28,9 @@ export const inDutch = (date: Date): string => dutchDate.format(date)
 
 /** "21 november 2026, 20:05 uur", in Dutch time. */
 export const inDutchWithTime = (date: Date): string => `${dutchDate.format(date)}, ${dutchTime.format(date)} uur`
+
+// Made once: making a format costs more than a query.
+const dayInAmsterdam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
+
+/** The day it is in the Netherlands, as 'YYYY-MM-DD': calls and consultations run on whole Dutch days. */
+export const dutchDay = (now: Date): string => dayInAmsterdam.format(now)

@@ -5,8 +5,12 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 /** Twenty characters of five bits: a hundred bits, too many to guess or to try out against a stolen database. */
 export const CODE_LENGTH = 20
 
+/** The code that these bytes spell, without spaces: one letter for each of the first twenty. */
+export const codeOfBytes = (bytes: Uint8Array): string =>
+  [...bytes.subarray(0, CODE_LENGTH)].map((byte) => ALPHABET[byte % 32]).join('')
+
 /** A new code out of chance, without spaces. */
-export const newCode = (): string => [...drawBytes(CODE_LENGTH)].map((byte) => ALPHABET[byte % 32]).join('')
+export const newCode = (): string => codeOfBytes(drawBytes(CODE_LENGTH))
 
 /** A code as people read and copy it: in groups of four. */
 export const inGroups = (code: string): string => (code.match(/.{1,4}/g) ?? []).join(' ')

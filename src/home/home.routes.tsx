@@ -13,7 +13,18 @@ import {
 } from '../foundation/http/index.ts'
 import { sendJob } from '../foundation/jobs/index.ts'
 import { readPost } from '../foundation/mail/index.ts'
-import { hasRole, type PeopleEnv, provenFor, type RoleName, signedIn, stepUp, withRole } from '../people/index.ts'
+import {
+  hasRole,
+  type PeopleContext,
+  type PeopleEnv,
+  type Person,
+  provenFor,
+  type RoleName,
+  signedIn,
+  stepUp,
+  withRole,
+} from '../people/index.ts'
+import { assessmentTasks, ownNominations, ownPractices, ownTalks, practiceAddresses } from '../practices/index.ts'
 import { mySheets } from '../reflection/index.ts'
 import { currentStandards, deskTasks, NotBinding, sitemapEntries } from '../standards/index.ts'
 import { utterancesOf, withdrawUtterance } from '../thread/index.ts'
@@ -103,7 +114,12 @@ export function homeRoutes(parts: HomeParts): Hono<PeopleEnv> {
       { path: '/reflectie/verantwoording' },
       { path: '/contact' },
       ...READINGS.map((slug) => ({ path: `/${slug}` })),
+      { path: '/praktijken' },
+      { path: '/praktijken/kaart' },
+      { path: '/praktijken/aanmelden' },
+      { path: '/oproepen' },
       ...(await sitemapEntries(c.var.db)),
+      ...(await practiceAddresses(c.var.db)),
     ]
     c.header('Content-Type', 'application/xml; charset=utf-8')
     return c.body(sitemapXml(c.var.config.baseUrl, entries))
@@ -126,6 +142,7 @@ const Erase = z.object({
 /** Where someone with a role does their work. */
 const ROOMS: { role: RoleName; href: string; title: string }[] = [
   { role: 'editor', href: '/redactie', title: 'Redactie' },
+  { role: 'reader', href: '/praktijken/meelezen', title: 'Meelezen met aangemelde praktijken' },
   { role: 'admin', href: '/beheer/rollen', title: 'Rollen' },
 ]
 
@@ -137,14 +154,20 @@ export function mineRoutes(): Hono<PeopleEnv> {
       const sheets = await mySheets(c.var.db, person.id)
       const saved = await savedBy(c.var.db, person.id)
       // The titles of drafts are not public: they wait for the second step, like the desk itself.
-      const tasks = provenFor(c, 'editor') ? await deskTasks(c.var.db, person) : []
+      const tasks = hasRole(person, 'editor') && provenFor(c, 'editor') ? await waiting(c, person) : []
       const rooms = ROOMS.filter(({ role }) => hasRole(person, role))
+      const nominations = await ownNominations(c.var.db, person.id)
+      const practices = await ownPractices(c.var.db, person.id)
+      const talks = await ownTalks(c.var.db, person.id)
       const sections = [
         { title: 'Je reflecties', items: sheets, empty: <StartLine /> },
+        ...(nominations.length > 0 ? [{ title: 'Wat jullie aanmelden', items: nominations, empty: '' }] : []),
+        ...(practices.length > 0 ? [{ title: 'Jullie praktijken', items: practices, empty: '' }] : []),
+        ...(talks.length > 0 ? [{ title: 'Gesprekken met ons', items: talks, empty: '' }] : []),
         {
           title: 'Bewaard om later te lezen',
           items: saved,
-          empty: 'Je hebt nog niets bewaard. Bij een kenmerk staat onderaan de knop “Bewaar”.',
+          empty: 'Je hebt nog niets bewaard. Bij een kenmerk of praktijk staat onderaan de knop “Bewaar”.',
         },
       ]
       return page(
@@ -198,15 +221,11 @@ export function mineRoutes(): Hono<PeopleEnv> {
     .get('/gewist', (c) => page(c, { title: 'We wissen je account', robots: 'noindex' }, <ErasedPage />))
     .get('/redactie', async (c) => {
       const person = withRole(c, 'editor')
-      const items = await deskTasks(c.var.db, person)
-      const rooms = {
-        href: '/redactie/kenmerken',
-        title: 'Alle versies van de kenmerken',
-        text: 'Lezen wat er ligt, of een nieuwe versie beginnen.',
-      }
+      const items = await waiting(c, person)
       const sections = [
         { title: 'Wacht op jou', items, empty: 'Er wacht nu niets.' },
-        { title: 'Kenmerken', items: [rooms], empty: '' },
+        { title: 'Praktijken', items: PRACTICE_ROOMS, empty: '' },
+        { title: 'Kenmerken', items: STANDARD_ROOMS, empty: '' },
       ]
       return page(c, { title: 'Redactie', robots: 'noindex' }, <DeskPage sections={sections} />)
     })
@@ -218,6 +237,27 @@ export function mineRoutes(): Hono<PeopleEnv> {
         <PostPage post={await readPost(c.var.db, c.var.config.secretKey)} />,
       )
     })
+}
+
+const PRACTICE_ROOMS = [
+  { href: '/redactie/aanmeldingen', title: 'Aanmeldingen', text: 'Toetsen, meelezers vragen en besluiten.' },
+  { href: '/redactie/praktijken', title: 'Gekozen praktijken', text: 'Gesprekken, beschrijving en flyer.' },
+  { href: '/redactie/oproepen', title: 'Oproepen', text: 'De oproep van volgend jaar maken en publiceren.' },
+  { href: '/redactie/themas', title: 'Voorgestelde thema’s', text: 'Kiezen, met een reden die iedereen leest.' },
+]
+
+const STANDARD_ROOMS = [
+  {
+    href: '/redactie/kenmerken',
+    title: 'Alle versies van de kenmerken',
+    text: 'Lezen wat er ligt, of een nieuwe versie beginnen.',
+  },
+]
+
+/** What waits for an editor, from every room. */
+async function waiting(c: PeopleContext, person: Person) {
+  const { db, now } = c.var
+  return [...(await deskTasks(db, person)), ...(await assessmentTasks(db, now))]
 }
 
 const PER_PAGE = 50

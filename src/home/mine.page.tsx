@@ -30,7 +30,7 @@ export function MinePage(props: { name: string; sections: MineSection[]; tasks: 
     <>
       <Band tone="wad">
         <Heading level={1}>{props.name ? `Dag ${props.name.split(' ')[0]}` : 'Van jou'}</Heading>
-        <Lead>Wat hier staat, zie alleen jij.</Lead>
+        <Lead>Deze pagina zie alleen jij.</Lead>
       </Band>
       {props.tasks.length > 0 ? (
         <Band tone="boter">

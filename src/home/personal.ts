@@ -2,6 +2,18 @@ import { eraseSaved, exportSaved } from '../community/index.ts'
 import type { Config } from '../foundation/config.ts'
 import type { Db } from '../foundation/db/index.ts'
 import { erasePerson, exportPerson, type Takeout } from '../people/index.ts'
+import {
+  eraseAdoptions,
+  eraseAssessing,
+  eraseNominationsOf,
+  erasePracticeWork,
+  eraseSpeaking,
+  exportAdoptions,
+  exportAssessing,
+  exportNominations,
+  exportPracticeWork,
+  exportSpeaking,
+} from '../practices/index.ts'
 import { eraseReflections, exportReflections } from '../reflection/index.ts'
 import { utterancesOf, withdrawUtterancesOf } from '../thread/index.ts'
 import type { PersonalStore } from './personal-store.ts'
@@ -10,6 +22,11 @@ import type { PersonalStore } from './personal-store.ts'
 export const belongings: PersonalStore[] = [
   { takeOut: exportReflections, erase: eraseReflections },
   { takeOut: (db, _config, person) => exportSaved(db, person), erase: eraseSaved },
+  { takeOut: (db, _config, person) => exportNominations(db, person), erase: eraseNominationsOf },
+  { takeOut: (db, _config, person) => exportSpeaking(db, person), erase: eraseSpeaking },
+  { takeOut: (db, _config, person) => exportAssessing(db, person), erase: eraseAssessing },
+  { takeOut: (db, _config, person) => exportAdoptions(db, person), erase: eraseAdoptions },
+  { takeOut: (db, _config, person) => exportPracticeWork(db, person), erase: erasePracticeWork },
 ]
 
 /** Who keeps what about someone. The account comes last: with it goes the key that reads the rest. */

@@ -87,6 +87,8 @@ const PLACES: Record<string, string> = {
   '/werkgevers': 'voor werkgevers',
   '/toegankelijkheid': 'toegankelijkheid',
   '/zo-werkt-het': 'zo werkt het',
+  '/praktijken': 'de praktijken',
+  '/praktijken/teruglezen': 'de pagina om terug te lezen',
 }
 
 const OWN_PATH = /(?<=^|[\s(])(\/\.?[a-z][a-z0-9.-]*(?:\/[a-z0-9.-]*[a-z0-9])*[a-z0-9])/

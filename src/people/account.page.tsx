@@ -183,14 +183,17 @@ function Sessions(props: { sessions: SessionLine[]; here: string }) {
       <Table
         caption="Waar je bent ingelogd"
         columns={[{ label: 'Apparaat' }, { label: 'Sinds' }, { label: 'Laatst gezien' }, { label: 'Uitloggen' }]}
-        rows={props.sessions.map((session) => [
+        rows={props.sessions.map((session, place) => [
           session.label,
           inDutchWithTime(session.startedAt),
           inDutchWithTime(session.seenAt),
           session.id === props.here ? (
             <Badge tone="ok">dit apparaat</Badge>
           ) : (
-            <Form action={`/mijn/account/sessies/${session.id}/einde`} label={`Log uit op ${session.label}`}>
+            <Form
+              action={`/mijn/account/sessies/${session.id}/einde`}
+              label={`Log uit op ${session.label}, rij ${place + 1}`}
+            >
               <Button kind="subtle">Log uit</Button>
             </Form>
           ),

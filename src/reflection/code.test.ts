@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { CODE_LENGTH, codeOf, inGroups, keysOfCode, readCode } from './code.ts'
+import { CODE_LENGTH, inGroups, readCode } from '../foundation/save-code.ts'
+import { codeOf, keysOfCode } from './code.ts'
 import { newSecret } from './sheet.ts'
 
 test('a code has twenty characters without lookalikes, in groups of four', () => {

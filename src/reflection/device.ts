@@ -1,8 +1,15 @@
 import type { Context } from 'hono'
 import { HOUR } from '../foundation/clock.ts'
-import { clearCookie, readCookie, setCookie } from '../foundation/http/index.ts'
+import { clearCookie, readCookie, type SameFor, setCookie } from '../foundation/http/index.ts'
 import { knownPersonKey, type PeopleEnv } from '../people/index.ts'
-import { BOOKMARK_KEPT, type Bookmark, newBookmark, readBookmark, writeBookmark } from './bookmark.ts'
+import {
+  BOOKMARK_KEPT,
+  type Bookmark,
+  newBookmark,
+  readBookmark,
+  type SecretBookmark,
+  writeBookmark,
+} from './bookmark.ts'
 import { secretOfOwn } from './own-sheet.store.ts'
 import { minuteOf } from './sheet.ts'
 
@@ -26,6 +33,14 @@ export async function onDevice(c: ReflectionContext): Promise<OnDevice | undefin
   if (bookmark.kind === 'secret') return { ...bookmark, written: bookmark.sent !== 0, bookmark }
   const secret = await ownSecret(c, bookmark.number)
   return secret && { secret, began: minuteOf(c.var.now), written: true, bookmark }
+}
+
+/** Those whose cookie holds a bookmark of which this is true. */
+export function bookmarkIs(suits: (bookmark: SecretBookmark) => boolean): SameFor {
+  return (cookie, now) => {
+    const bookmark = readBookmark(cookie(COOKIE), now)
+    return bookmark?.kind === 'secret' && suits(bookmark)
+  }
 }
 
 /** A new, empty sheet for a browser that has none. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readCode } from './code.ts'
+import { readCode } from '../foundation/save-code.ts'
 
 /** What someone hears who picked nothing, or something that is not there. */
 export const PICK_FIRST = 'Kies eerst één ding.'

@@ -1,4 +1,5 @@
 import { inDutch } from '../foundation/clock.ts'
+import { inGroups } from '../foundation/save-code.ts'
 import {
   Band,
   Button,
@@ -17,7 +18,6 @@ import {
   Script,
   Small,
 } from '../foundation/ui/index.ts'
-import { inGroups } from './code.ts'
 import { type OwnSheet, ownTitle } from './own-sheet.ts'
 
 interface KeepProps {

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { checkForm } from '../foundation/http/index.ts'
 import { instrumentContent } from './instrument.form.ts'
 import { sampleInstrument } from './instrument.sample.ts'
-import { answersForm } from './question.form.ts'
+import { answersForm, plainlySent } from './question.form.ts'
 
 const instrument = sampleInstrument()
 const topic = instrument.topics[0]
@@ -73,4 +73,21 @@ test('the lines of the content keep to their own rules', () => {
     assert.doesNotMatch(text, /\b(altijd|stress|werkdruk|cliëntgericht)\b/i)
   }
   assert.throws(() => instrumentContent.parse({ slug: 'reflectie' }))
+})
+
+test('a form read plainly is read as the schema reads it; what is not plain is left to the schema', () => {
+  const value = fc.constantFrom('1', '5', 'nvt', ' 3', '6', 'ja', 'nu-niet', 'constructor', '')
+  const name = fc.constantFrom('zin-ek1', 'zin-ek2', 'zin-ov1', 'wens-eigen-kracht-versterken', 'naar', 'versie')
+  fc.assert(
+    fc.property(fc.dictionary(name, fc.oneof(value, fc.array(value)), { noNullPrototype: false }), (body) => {
+      const [plainly, asked] = [plainlySent(instrument, body, topic), checkForm(form, body)]
+      if (plainly) assert.deepEqual(asked.ok && asked.value, plainly)
+    }),
+  )
+  const sent = { 'zin-ek1': '5', 'zin-ek2': 'nvt', 'wens-eigen-kracht-versterken': 'ja', naar: 'later', versie: 'x' }
+  assert.deepEqual(plainlySent(instrument, sent), {
+    answers: { ek1: 5, ek2: 0 },
+    wishes: { 'eigen-kracht-versterken': 'yes' },
+    onward: 'later',
+  })
 })

@@ -1,14 +1,21 @@
 import { Hono } from 'hono'
-import { raw } from 'hono/html'
-import { found, oneStatement, page, publicPage, readForm } from '../foundation/http/index.ts'
+import { type Form, found, oneStatement, page, publicPage, readForm } from '../foundation/http/index.ts'
 import type { PeopleEnv } from '../people/index.ts'
 import { answeredSteps, merge } from './answers.ts'
-import { maySay, newBookmark, withSent } from './bookmark.ts'
-import { newDevice, type OnDevice, onDevice, type ReflectionContext, remember, remembers } from './device.ts'
+import { type Bookmark, maySay, newBookmark, withSent } from './bookmark.ts'
+import {
+  bookmarkIs,
+  newDevice,
+  type OnDevice,
+  onDevice,
+  type ReflectionContext,
+  remember,
+  remembers,
+} from './device.ts'
 import { type Instrument, type Topic, topicOn } from './instrument.ts'
 import { beginForm } from './kept.form.ts'
 import { askedIn, editionNamed, placeOf, type ReflectionParts } from './parts.ts'
-import { answersForm, type Sent } from './question.form.ts'
+import { answersForm, plainlySent, type Sent } from './question.form.ts'
 import { type Filled, filledFrom, nothingFilled, OnePage, ScreenPage } from './question.page.tsx'
 import { eraseSheet, readSheet, writeSheet } from './sheet.store.ts'
 import { finish, minuteOf, newSheet, type Round, type Sheet } from './sheet.ts'
@@ -86,7 +93,7 @@ function screen(c: ReflectionContext, props: Parameters<typeof ScreenPage>[0] & 
 async function showScreen(c: ReflectionContext, parts: ReflectionParts): Promise<Response> {
   const step = Number(c.req.param('n'))
   const device = await onDevice(c)
-  if (device && stillEmpty(parts, device, step)) return emptyScreen(c, parts.instruments.current, step)
+  if (device && stillEmpty(parts, device, step)) return emptyScreen(c, parts, step)
   const here = await look(c, device)
   const instrument = here?.sheet ? askedIn(parts, here.sheet) : parts.instruments.current
   const topic = found(topicOn(instrument, step))
@@ -96,20 +103,22 @@ async function showScreen(c: ReflectionContext, parts: ReflectionParts): Promise
 }
 
 /** Nothing was ever said on this screen, and it is one of today's edition: no need to look at the sheet. */
-function stillEmpty({ instruments, readAt }: ReflectionParts, { bookmark, began }: OnDevice, step: number): boolean {
+function stillEmpty(
+  { instruments, readAt }: ReflectionParts,
+  { bookmark, began }: { bookmark: Bookmark; began: number },
+  step: number,
+): boolean {
   return !maySay(bookmark, step) && began >= minuteOf(readAt) && topicOn(instruments.current, step) !== undefined
 }
 
-const empty = new WeakMap<Topic, string>()
-
-/** An empty screen is the same for every visitor, so its body is made once. Signed in, its form carries a token. */
-function emptyScreen(c: ReflectionContext, instrument: Instrument, step: number): Response {
-  const topic = found(topicOn(instrument, step))
-  const props = { instrument, topic, step, filled: nothingFilled }
-  if (c.get('session')) return screen(c, props)
-  const body = empty.get(topic) ?? String(<ScreenPage {...props} />)
-  empty.set(topic, body)
-  return page(c, { title: screenTitle(props), robots: 'noindex' }, raw(body))
+/** An empty screen is the same for every visitor who has yet to fill it in. Signed in, its form carries a token. */
+function emptyScreen(c: ReflectionContext, parts: ReflectionParts, step: number): Response {
+  const instrument = parts.instruments.current
+  c.set(
+    'sameFor',
+    bookmarkIs((bookmark) => stillEmpty(parts, { bookmark, began: bookmark.began }, step)),
+  )
+  return screen(c, { instrument, topic: found(topicOn(instrument, step)), step, filled: nothingFilled })
 }
 
 function screenTitle({ instrument, topic, step }: { instrument: Instrument; topic: Topic; step: number }): string {
@@ -120,7 +129,7 @@ async function saveScreen(c: ReflectionContext, parts: ReflectionParts): Promise
   const step = Number(c.req.param('n'))
   const instrument = editionNamed(parts, c.get('body')?.versie)
   const topic = found(topicOn(instrument, step))
-  const form = readForm(c, answersForm(instrument, topic))
+  const form = readAnswers(c, instrument, topic)
   const typed: Filled = (field) => single(form.typed[field])
   if (!form.ok) return screen(c, { instrument, topic, step, filled: typed, errors: form.errors, status: 400 })
   const last = step === instrument.topics.length
@@ -140,6 +149,19 @@ async function saveScreen(c: ReflectionContext, parts: ReflectionParts): Promise
         : `/reflectie/vraag/${at}`,
     303,
   )
+}
+
+function readAnswers(c: ReflectionContext, instrument: Instrument, topic?: Topic): Form<Sent> {
+  const asked = () => readForm(c, answersForm(instrument, topic))
+  const value = plainlySent(instrument, c.get('body') ?? {}, topic)
+  if (!value) return asked()
+  return {
+    ok: true,
+    value,
+    get typed() {
+      return asked().typed
+    },
+  }
 }
 
 /** What became of answers: a sheet that is gone takes none, and one of another edition stays true to what it was asked. */
@@ -209,7 +231,7 @@ async function showOnePage(c: ReflectionContext, parts: ReflectionParts): Promis
 
 async function saveOnePage(c: ReflectionContext, parts: ReflectionParts): Promise<Response> {
   const instrument = editionNamed(parts, c.get('body')?.versie)
-  const form = readForm(c, answersForm(instrument))
+  const form = readAnswers(c, instrument)
   const typed: Filled = (field) => single(form.typed[field])
   if (!form.ok) return onePage(c, instrument, typed, { errors: form.errors, status: 400 })
   const { now } = c.var

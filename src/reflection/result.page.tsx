@@ -1,5 +1,4 @@
-import { raw } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Child } from 'hono/jsx'
 import {
   Actions,
   Badge,
@@ -7,6 +6,8 @@ import {
   Button,
   Choices,
   Disclosure,
+  type Drawn,
+  drawn,
   ErrorSummary,
   Facts,
   type FieldError,
@@ -62,19 +63,28 @@ export function ResultPage(props: ResultProps) {
       <Growth {...props} />
       <PerTopic instrument={instrument} outcome={outcome} />
       {props.comparison ? <Compared {...props.comparison} /> : null}
-      <Afterwards kept={props.kept} counted={props.counted} again={props.again} />
-      {underneath(instrument)}
+      {once(instrument, `afterwards ${props.kept} ${props.counted} ${props.again}`, () => (
+        <Afterwards kept={props.kept} counted={props.counted} again={props.again} />
+      ))}
+      {once(instrument, 'underneath', () => (
+        <Underneath words={instrument.words} />
+      ))}
     </>
   )
 }
 
-const made = new WeakMap<Instrument, HtmlEscapedString>()
+const made = new WeakMap<Instrument, Map<string, Drawn>>()
 
-/** What stands under every result of an edition: rendered once, for it is the same for everyone. */
-function underneath(instrument: Instrument): HtmlEscapedString {
-  const known = made.get(instrument) ?? raw(String(<Underneath words={instrument.words} />))
-  made.set(instrument, known)
-  return known
+/**
+ * A part of the result that many share, drawn once per edition. `key` says all that it shows, so there are no more of
+ * them than an edition has lines, and counts per kenmerk.
+ */
+function once(instrument: Instrument, key: string, draw: () => Child): Drawn {
+  const parts = made.get(instrument) ?? new Map<string, Drawn>()
+  made.set(instrument, parts)
+  const part = parts.get(key) ?? drawn(draw())
+  parts.set(key, part)
+  return part
 }
 
 function Underneath({ words }: Pick<Instrument, 'words'>) {
@@ -144,13 +154,15 @@ function Strengths({ instrument, outcome }: { instrument: Instrument; outcome: O
       {heading.text ? <p>{heading.text}</p> : null}
       {outcome.strengths.length > 0 ? (
         <ul class="strengths">
-          {outcome.strengths.map(({ line, topic }) => (
-            <li class="strength">
-              <Knot name={KNOTS[topic.standard] ?? 'paalsteek'} size={56} />
-              <span class="strength__text">{line.strengthText}</span>
-              <span class="strength__topic">{topic.title}</span>
-            </li>
-          ))}
+          {outcome.strengths.map(({ line, topic }) =>
+            once(instrument, `strength ${line.slug}`, () => (
+              <li class="strength">
+                <Knot name={KNOTS[topic.standard] ?? 'paalsteek'} size={56} />
+                <span class="strength__text">{line.strengthText}</span>
+                <span class="strength__topic">{topic.title}</span>
+              </li>
+            )),
+          )}
         </ul>
       ) : null}
     </Band>
@@ -212,17 +224,19 @@ function PerTopic({ instrument, outcome }: { instrument: Instrument; outcome: Ou
         Per kenmerk
       </Heading>
       <ul class="outcomes">
-        {outcome.topics.map((one, index) => (
-          <li class="outcome">
-            <Knot name={KNOTS[one.topic.standard] ?? 'paalsteek'} size={56} />
-            <div class="outcome__words">
-              <Heading level={3}>
-                <a href={`/kenmerken/${one.topic.standard}`}>{one.topic.title}</a>
-              </Heading>
-              <Count instrument={instrument} one={one} step={index + 1} />
-            </div>
-          </li>
-        ))}
+        {outcome.topics.map((one, index) =>
+          once(instrument, `topic ${index} ${one.level} ${one.often} ${one.answered}`, () => (
+            <li class="outcome">
+              <Knot name={KNOTS[one.topic.standard] ?? 'paalsteek'} size={56} />
+              <div class="outcome__words">
+                <Heading level={3}>
+                  <a href={`/kenmerken/${one.topic.standard}`}>{one.topic.title}</a>
+                </Heading>
+                <Count instrument={instrument} one={one} step={index + 1} />
+              </div>
+            </li>
+          )),
+        )}
       </ul>
       <Small>
         <a href="/reflectie/vraag/1">Antwoorden bekijken of aanpassen</a>, of{' '}

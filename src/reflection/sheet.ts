@@ -44,11 +44,10 @@ export function newSecret(): Buffer {
   return drawBytes(SECRET_BYTES)
 }
 
-/** What follows from a secret. None of the three leads back to it, nor to another one. */
+/** What follows from a secret. Neither leads back to it, nor to the other one. */
 interface Keys {
   lookup: Buffer
   seal: Buffer
-  ticket: Buffer
 }
 
 const known = new WeakMap<Buffer, Keys>()
@@ -61,8 +60,7 @@ function keysOf(secret: Buffer): Keys {
   const earlier = known.get(secret)
   if (earlier) return earlier
   const both = createHmac('sha512', secret).update('reflection sheet').digest()
-  const ticket = createHmac('sha256', secret).update('reflection sheet ticket').digest()
-  const keys = { lookup: both.subarray(0, 32), seal: both.subarray(32), ticket }
+  const keys = { lookup: both.subarray(0, 32), seal: both.subarray(32) }
   known.set(secret, keys)
   return keys
 }
@@ -74,7 +72,7 @@ export function lookupOf(secret: Buffer): Buffer {
 
 /** A mark for "this sheet was counted along", that nobody without the secret can tie to the sheet. */
 export function ticketOf(secret: Buffer): Buffer {
-  return keysOf(secret).ticket
+  return createHmac('sha256', secret).update('reflection sheet ticket').digest()
 }
 
 /** Closes a sheet with its secret. @throws RangeError when it does not fit, which no set of valid answers reaches */

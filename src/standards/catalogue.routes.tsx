@@ -5,6 +5,7 @@ import { renderPdf } from '../foundation/documents/index.ts'
 import { download, found, page, publicPage } from '../foundation/http/index.ts'
 import { drawn } from '../foundation/ui/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { examplesFor } from '../practices/index.ts'
 import { search } from '../thread/index.ts'
 import { readChoice } from './catalogue.form.ts'
 import { CataloguePage, choiceUrl } from './catalogue.page.tsx'
@@ -142,6 +143,7 @@ async function showStandard(c: PeopleContext): Promise<Response> {
       otherEditions={otherEditions}
       card={placeUrl(all, edition, standard, '/gesprekskaart')}
       baseUrl={config.baseUrl}
+      examples={await examplesFor(db, standard.item)}
       {...(edition.status === 'consultation' ? {} : { save: await saveButton(c, standard.item, url) })}
     />,
   )

@@ -1,3 +1,4 @@
+import { dutchDay } from '../foundation/clock.ts'
 import { type Db, statement } from '../foundation/db/index.ts'
 import { type EditionEvents, type EditionStatus, type EditionText, statusOf } from './edition.ts'
 import { editionUrl, type FrameworkText } from './framework.ts'
@@ -69,12 +70,6 @@ const editionRows = statement<Row>(
      left join standards.replacement r on r.edition = e.id
     order by (t.body->>'year')::int desc, e.created_at desc, e.slug desc`,
 )
-
-// Made once: making a format costs more than a query.
-const dutch = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
-
-/** Today in the Netherlands, as a date: consultations run on whole Dutch days. */
-export const dutchDay = (now: Date): string => dutch.format(now)
 
 function editionOf(row: Row, today: string): Edition {
   const events: EditionEvents = {

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Config } from '../foundation/config.ts'
 import { answerProblem, found, type HouseEnv } from '../foundation/http/index.ts'
+import { API_VERSION, practiceApi } from '../practices/index.ts'
 import type { Published } from './case.ts'
 import {
   competentie,
@@ -20,12 +21,15 @@ import {
 import { chosenNorms, paged, toCompetentie, toKader, toKaderDetail, toNorm, toNormDetail } from './norm.ts'
 import { published } from './published.store.ts'
 
-const VERSION = '1.0.0'
-
 /** Every change of the API that a client can notice, newest first. */
 const changes = [
   {
-    versie: VERSION,
+    versie: '1.1.0',
+    datum: '2026-11-22',
+    wijziging: 'Praktijken erbij: /praktijken en /praktijken/{slug}.',
+  },
+  {
+    versie: '1.0.0',
     datum: '2026-11-21',
     wijziging: 'Eerste versie: normen, normenkaders en competenties.',
   },
@@ -33,7 +37,7 @@ const changes = [
 
 const versionHeader = {
   'API-Version': {
-    schema: { type: 'string' as const, example: VERSION },
+    schema: { type: 'string' as const, example: API_VERSION },
     description: 'Versie van de API.',
   },
 }
@@ -151,8 +155,8 @@ function description({ baseUrl, contact }: Pick<Config, 'baseUrl' | 'contact'>) 
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Verankerd: normen',
-      version: VERSION,
+      title: 'Verankerd: normen en praktijken',
+      version: API_VERSION,
       description: DESCRIPTION,
       contact: {
         name: contact.name,
@@ -163,7 +167,7 @@ function description({ baseUrl, contact }: Pick<Config, 'baseUrl' | 'contact'>) 
     },
     servers: [{ url: `${baseUrl}/api/v1` }],
     security: [],
-    tags: ['Normen', 'Normenkaders', 'Competenties', 'API'].map((name) => ({
+    tags: ['Normen', 'Normenkaders', 'Competenties', 'Praktijken', 'API'].map((name) => ({
       name,
     })),
   }
@@ -211,7 +215,7 @@ export function normRoutes(): OpenAPIHono<HouseEnv> {
   })
   api.use(async (c, next) => {
     await next()
-    if (c.res.status < 400) c.res.headers.set('API-Version', VERSION)
+    if (c.res.status < 400) c.res.headers.set('API-Version', API_VERSION)
   })
   addLists(api)
   addOnes(api)
@@ -226,6 +230,7 @@ export function normRoutes(): OpenAPIHono<HouseEnv> {
       200,
     ),
   )
+  api.route('/', practiceApi())
   api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(description(c.var.config))))
   return api
 }

@@ -1,3 +1,4 @@
+import { pageLinks } from '../foundation/http/index.ts'
 import type { Published } from './case.ts'
 import type { Competence } from './competence.store.ts'
 import type { Edition } from './edition.store.ts'
@@ -203,24 +204,14 @@ export function chosenNorms(norms: Norm[], kaders: Kader[], query: NormenQuery):
   )
 }
 
-/** One page of a list, with the way to the others (RFC 8288). */
+/** One page of a list, with the way to the others. */
 export function paged<Part>(
   parts: Part[],
   { page, pageSize }: { page: number; pageSize: number },
   url: URL,
 ): { parts: Part[]; link: string } {
-  const last = Math.max(1, Math.ceil(parts.length / pageSize))
-  const at = (rel: string, number: number) => {
-    const to = new URL(url)
-    to.searchParams.set('page', String(number))
-    to.searchParams.set('pageSize', String(pageSize))
-    return `<${to}>; rel="${rel}"`
-  }
-  const links = [at('first', 1), at('last', last)]
-  if (page > 1) links.splice(1, 0, at('prev', Math.min(page - 1, last)))
-  if (page < last) links.splice(-1, 0, at('next', page + 1))
   return {
     parts: parts.slice((page - 1) * pageSize, page * pageSize),
-    link: links.join(', '),
+    link: pageLinks(url, { page, pageSize, total: parts.length }),
   }
 }

@@ -13,6 +13,7 @@ import {
   Prose,
   Rows,
 } from '../foundation/ui/index.ts'
+import type { PracticeExample } from '../practices/index.ts'
 import type { Competence } from './competence.store.ts'
 import { crossingLabel } from './crosswalk.ts'
 import type { Edition } from './edition.store.ts'
@@ -45,6 +46,8 @@ export interface StandardView {
   /** The address of its gesprekskaart. */
   card: string
   baseUrl: string
+  /** Practices that show how this looks in real work. */
+  examples: PracticeExample[]
   /** Keeping it for later; absent for a text that is not published. */
   save?: Child
 }
@@ -77,6 +80,7 @@ export function StandardPage(view: StandardView) {
       <Voices text={text} />
       <Lenses text={text} />
       <HowTo text={text} />
+      <Examples {...view} />
       <Ground {...view} />
       <Conversation {...view} />
       <Origin {...view} />
@@ -112,6 +116,24 @@ function Replaced({ edition, newer }: StandardView) {
         <p>Hij blijft hier staan, zodat oude afspraken te volgen zijn.</p>
       )}
     </Notice>
+  )
+}
+
+function Examples({ examples, standard }: StandardView) {
+  if (examples.length === 0) return null
+  return (
+    <Band>
+      <Heading level={2}>Zo doen anderen het</Heading>
+      <p>Praktijken die laten zien hoe “{standard.text.name}” er in het echt uitziet.</p>
+      <Rows
+        items={examples.map(({ href, title, text, place, fictional, stopped }) => ({
+          href,
+          title,
+          text: `${text} ${place}.`,
+          ...(stopped ? { badge: <Badge tone="old">gestopt</Badge> } : fictional ? { badge: <Example /> } : {}),
+        }))}
+      />
+    </Band>
   )
 }
 

@@ -1,8 +1,8 @@
-import { DAY } from '../foundation/clock.ts'
+import { DAY, dutchDay } from '../foundation/clock.ts'
 import { inTransaction } from '../foundation/db/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import type { Job } from '../foundation/jobs/index.ts'
-import { dutchDay, editions } from './edition.store.ts'
+import { editions } from './edition.store.ts'
 
 /** A consultation begins and ends with the day, without anyone doing anything: then the public pages are made anew. */
 export function standardsJobs(): Job[] {

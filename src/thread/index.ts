@@ -117,6 +117,8 @@ export {
 export {
   /** Keeps someone's words in their one erasable row. */
   keepUtterance,
+  /** Words whose speaker turned out to have an account. */
+  tieUtterances,
   /** Words by id; what was withdrawn is there, without text. */
   utterances,
   /** Everything a person said that still stands, for their own export. */

@@ -39,6 +39,8 @@ const WORDS: Record<string, [one: string, many: string]> = {
   instrument: ['reflectie', 'reflecties'],
   line: ['zin uit de reflectie', 'zinnen uit de reflectie'],
   practice: ['praktijk', 'praktijken'],
+  flyer: ['flyer', 'flyers'],
+  call: ['oproep', 'oproepen'],
   quote: ['citaat', 'citaten'],
   factor: ['succesfactor', 'succesfactoren'],
   statement: ['zin uit een Olympiade', 'zinnen uit een Olympiade'],

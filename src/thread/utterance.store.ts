@@ -66,6 +66,16 @@ const ofPerson = statement<{ id: string; text: string; at: Date }>(
 /** Everything a person said that still stands, for their own export. */
 export const utterancesOf: (db: Db, person: string) => Promise<{ id: string; text: string; at: Date }[]> = ofPerson
 
+const tie = statement(
+  'thread.tieUtterances',
+  'update thread.utterance set person = $2 where id = any ($1) and person is null and withdrawn_at is null',
+)
+
+/** Words whose speaker turned out to have an account: from now on they are among what that person said. */
+export async function tieUtterances(db: Db, ids: string[], person: string): Promise<void> {
+  if (ids.length > 0) await tie(db, ids, person)
+}
+
 /** Takes back everything a person said, when the account is erased. Says how much that was. */
 export async function withdrawUtterancesOf(db: Db, person: string, at: Date): Promise<number> {
   return inTransaction(db, async (tx) => {

@@ -46,6 +46,13 @@ const cases: { name: string; env: Record<string, string>; says: RegExp[] }[] = [
     env: { ...REAL, OIDC_ISSUER: 'https://a.example' },
     says: [/^OIDC_ISSUER needs/],
   },
+  {
+    name: 'half of a store for uploads',
+    env: { FILES_S3_ENDPOINT: 'https://a.example' },
+    says: [/^FILES_S3_ENDPOINT, FILES_S3_BUCKET, .* go together/],
+  },
+  { name: 'a bucket that is none', env: { FILES_S3_BUCKET: 'Mijn Map' }, says: [/^FILES_S3_BUCKET must be the name/] },
+  { name: 'a scanner that is none', env: { FILES_SCANNER: 'localhost' }, says: [/^FILES_SCANNER must look like/] },
   { name: 'several at once', env: { PORT: 'x', DEMO: 'x', SMTP_URL: 'x' }, says: [/^PORT /, /^SMTP_URL /, /^DEMO /] },
 ]
 

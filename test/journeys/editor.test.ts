@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { DAY } from '../../src/foundation/clock.ts'
 import { complaintsOf, openBrowser, visitor, widths } from '../browser.ts'
 import { type House, openHouse, testMoment } from '../house.ts'
-import { appears, arrive, follow, press, reads, tap, words } from './person.ts'
+import { appears, arrive, become, follow, press, reads, tap, words } from './person.ts'
 
 /** The house reads this very moment each time: moving it lets days go by. */
 const now = new Date(testMoment)
@@ -27,12 +27,6 @@ const renewed = 'Je gaat naar mensen toe en blijft tot je weet wat er speelt.'
 const both = 'Binden en verbinden'
 const firstTry = 'Je brengt mensen bij elkaar, ook als dat even duurt.'
 const secondTry = 'Je brengt mensen bij elkaar en stapt dan een stap terug.'
-
-/** Becomes someone of the cast, as any visitor of a trial may. */
-async function become(page: Page, name: string): Promise<void> {
-  await page.goto('/demo')
-  await press(page, `Word ${name}`, `Dag ${name.split(' ')[0]}`)
-}
 
 const row = (page: Page, name: string) => page.getByRole('link', { name: new RegExp(`^K\\d ${name}$`) })
 

@@ -6,7 +6,11 @@ import type { BrowserContext, Locator, Page } from 'playwright-core'
 /** The page with this heading has come, styles and all: what can be read depends on them. */
 export async function arrive(page: Page, heading: string | RegExp): Promise<void> {
   const options = typeof heading === 'string' ? { exact: true } : {}
-  await page.getByRole('heading', { level: 1, name: heading, ...options }).waitFor()
+  try {
+    await page.getByRole('heading', { level: 1, name: heading, ...options }).waitFor()
+  } catch {
+    assert.fail(`“${heading}” does not come. ${page.url()} says: ${(await words(page.locator('main'))).slice(0, 800)}`)
+  }
   await page.waitForLoadState()
 }
 
@@ -29,6 +33,17 @@ export async function follow(
     .first()
     .click()
   await arrive(page, then)
+}
+
+/** Becomes someone of the cast, as any visitor of a trial may. */
+export async function become(page: Page, name: string): Promise<void> {
+  await page.goto('/demo')
+  await press(page, `Word ${name}`, `Dag ${name.split(' ')[0]}`)
+}
+
+/** Writes in the fields with these labels. */
+export async function fillIn(place: Page | Locator, texts: Record<string, string>): Promise<void> {
+  for (const [label, text] of Object.entries(texts)) await place.getByLabel(label).first().fill(text)
 }
 
 /** A question with its answers under it. */
@@ -78,6 +93,35 @@ export async function reads(page: Page, text: string | RegExp): Promise<void> {
 export async function speaksOfNoMarks(page: Page): Promise<void> {
   const text = (await words(page.locator('body'))).replaceAll('Geen cijfer', '')
   assert.doesNotMatch(text, /\b(score|scores|cijfer|gemiddelde?|gemiddeld)\b/i, page.url())
+}
+
+/** Where the keyboard is: the words of the thing in focus, and whether that can be seen. */
+export async function inFocus(page: Page): Promise<{ name: string; kind: string; group: string; visible: boolean }> {
+  return await page.evaluate(`(() => {
+    const here = document.activeElement
+    const label = here.labels?.[0]
+    const outlined = [here, here.parentElement].some((one) => {
+      const style = getComputedStyle(one)
+      return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
+    })
+    return {
+      name: (label ?? here).textContent.trim(),
+      kind: here.type ?? here.tagName.toLowerCase(),
+      group: here.name ?? '',
+      visible: outlined,
+    }
+  })()`)
+}
+
+/** Tab until the thing with these words has the focus. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    await page.keyboard.press('Tab')
+    const here = await inFocus(page)
+    assert.ok(here.visible, `the focus on “${here.name}” can be seen`)
+    if (here.name === name) return
+  }
+  assert.fail(`“${name}” can't be reached with Tab on ${page.url()}`)
 }
 
 /** How well the words of the field with this id stand out from what is behind them (WCAG 1.4.3). */

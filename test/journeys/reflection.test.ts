@@ -11,12 +11,14 @@ import {
   contrast,
   fetchFile,
   follow,
+  inFocus,
   press,
   question,
   questionsOn,
   reads,
   secretsOf,
   speaksOfNoMarks,
+  tabTo,
   tap,
   trailOf,
   words,
@@ -191,35 +193,6 @@ test('the start fits on a phone, and an answer can be read right after the tap',
   assert.ok((await contrast(page, id ?? '')) >= 4.5, 'with the finger still on it')
   await context.close()
 })
-
-/** Where the keyboard is: the words of the thing in focus, and whether that can be seen. */
-async function inFocus(page: Page): Promise<{ name: string; kind: string; group: string; visible: boolean }> {
-  return await page.evaluate(`(() => {
-    const here = document.activeElement
-    const label = here.labels?.[0]
-    const outlined = [here, here.parentElement].some((one) => {
-      const style = getComputedStyle(one)
-      return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
-    })
-    return {
-      name: (label ?? here).textContent.trim(),
-      kind: here.type ?? here.tagName.toLowerCase(),
-      group: here.name ?? '',
-      visible: outlined,
-    }
-  })()`)
-}
-
-/** Tab until the thing with these words has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let pressed = 0; pressed < 60; pressed += 1) {
-    await page.keyboard.press('Tab')
-    const here = await inFocus(page)
-    assert.ok(here.visible, `the focus on “${here.name}” can be seen`)
-    if (here.name === name) return
-  }
-  assert.fail(`“${name}” can't be reached with Tab on ${page.url()}`)
-}
 
 const scale = ['bijna nooit', 'soms', 'regelmatig', 'vaak', 'bijna altijd', 'past niet bij mijn werk']
 const wishes = ['ja', 'misschien', 'nu niet']

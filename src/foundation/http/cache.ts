@@ -1,16 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { type Clock, wallClock } from '../clock.ts'
 import type { Db } from '../db/index.ts'
 import { sha256 } from '../seal.ts'
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
+/** Whether whoever sends this Cookie header gets the page. */
+type Suits = (cookies: string | undefined, now: Date) => boolean
+
 /** A public page as bytes, in the three forms browsers ask for. */
 interface Cached {
-  etag: string
+  /** Undefined for a page that browsers may not keep. */
+  etag: string | undefined
   headers: string[]
+  suits: Suits | undefined
   plain: Buffer
   gzip: Buffer
   brotli: Buffer
@@ -34,11 +40,13 @@ export class PageCache {
   #bytes = 0
   #generation = 0
   #sessionCookie: string
+  #clock: Clock
   #memos = new Map<string, Promise<unknown>>()
   hits = 0
 
-  constructor(sessionCookie: string) {
+  constructor(sessionCookie: string, clock = wallClock) {
     this.#sessionCookie = `${sessionCookie}=`
+    this.#clock = clock
   }
 
   /** Moves on with every change of content; a page begun under an older one is not kept. */
@@ -77,20 +85,26 @@ export class PageCache {
     return reading
   }
 
-  /** Keeps a rendered page, unless the content changed meanwhile. */
-  async keep(url: string, generation: number, answer: Response): Promise<void> {
+  /**
+   * Keeps a rendered page, unless the content changed meanwhile. With `suits` it is kept here for whom it suits, and
+   * their browsers are told to keep nothing.
+   */
+  async keep(url: string, generation: number, answer: Response, suits?: Suits): Promise<void> {
     const plain = Buffer.from(await answer.arrayBuffer())
     const options = {
       params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
     }
     const [gzipped, brotlied] = await Promise.all([zip(plain, { level: 6 }), brotli(plain, options)])
     if (generation !== this.#generation) return
-    const headers = [...answer.headers]
+    const own = [...answer.headers]
       .filter(([name]) => !['content-length', 'etag', 'cache-control', 'vary'].includes(name))
       .flat()
-    const etag = `"${sha256(plain).slice(0, 22)}"`
+    const etag = suits ? undefined : `"${sha256(plain).slice(0, 22)}"`
+    const headers = etag
+      ? [...own, 'ETag', etag, ...Object.entries(KEPT_PAGE).flat()]
+      : [...own, 'Cache-Control', 'no-store']
     this.#drop(url)
-    this.#pages.set(url, { etag, headers, plain, gzip: gzipped, brotli: brotlied })
+    this.#pages.set(url, { etag, headers, suits, plain, gzip: gzipped, brotli: brotlied })
     this.#bytes += plain.length + gzipped.length + brotlied.length
     for (const oldest of this.#pages.keys()) {
       if (this.#pages.size <= MOST_PAGES && this.#bytes <= MOST_BYTES) break
@@ -109,14 +123,14 @@ export class PageCache {
   answer(request: IncomingMessage, response: ServerResponse): boolean {
     if (request.method !== 'GET' || request.url === undefined) return false
     const page = this.#pages.get(request.url)
-    if (!page || request.headers.cookie?.includes(this.#sessionCookie) || wantsData(request.headers.accept))
-      return false
+    const { cookie, accept } = request.headers
+    if (!page || cookie?.includes(this.#sessionCookie) || wantsData(accept)) return false
+    if (page.suits && !page.suits(cookie, this.#clock())) return false
     this.#pages.delete(request.url)
     this.#pages.set(request.url, page)
     this.hits += 1
-    const shared = [...page.headers, 'ETag', page.etag, ...Object.entries(KEPT_PAGE).flat()]
-    if (request.headers['if-none-match'] === page.etag) {
-      response.writeHead(304, shared).end()
+    if (page.etag !== undefined && request.headers['if-none-match'] === page.etag) {
+      response.writeHead(304, page.headers).end()
       return true
     }
     const accepted = request.headers['accept-encoding'] ?? ''
@@ -125,7 +139,7 @@ export class PageCache {
       : accepted.includes('gzip')
         ? [page.gzip, 'gzip']
         : [page.plain, undefined]
-    const sized = [...shared, 'Content-Length', String(bytes.length)]
+    const sized = [...page.headers, 'Content-Length', String(bytes.length)]
     response.writeHead(200, encoding ? [...sized, 'Content-Encoding', encoding] : sized).end(bytes)
     return true
   }

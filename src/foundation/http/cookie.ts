@@ -23,9 +23,13 @@ export function setCookie(c: HouseContext, name: string, value: string, options:
 
 /** The value of a cookie of ours, or undefined. */
 export function readCookie(c: HouseContext, name: string): string | undefined {
-  const header = c.req.header('cookie')
+  return cookieIn(c.req.header('cookie'), c.get('config').secure, name)
+}
+
+/** The value of a cookie of ours in a raw Cookie header, or undefined. */
+export function cookieIn(header: string | undefined, secure: boolean, name: string): string | undefined {
   if (!header) return undefined
-  const full = fullName(c.get('config').secure, name)
+  const full = fullName(secure, name)
   return parse(header, full)[full]
 }
 

@@ -6,7 +6,7 @@ import type { HouseContext } from './env.ts'
  */
 export function download(
   c: HouseContext,
-  bytes: Uint8Array | string,
+  bytes: Uint8Array | string | AsyncGenerator<string, void>,
   file: { type: string; name: string; inline?: boolean },
 ): Response {
   c.header('Content-Type', file.type)
@@ -14,5 +14,21 @@ export function download(
     'Content-Disposition',
     `${file.inline ? 'inline' : 'attachment'}; filename="${file.name.replace(/[^\w.-]+/g, '-')}"`,
   )
-  return c.body(typeof bytes === 'string' ? bytes : new Uint8Array(bytes))
+  if (typeof bytes === 'string') return c.body(bytes)
+  return c.body(bytes instanceof Uint8Array ? new Uint8Array(bytes) : streamOf(bytes))
+}
+
+/** The parts as they are asked for; when one can't be made the download breaks off, so that nobody takes half for whole. */
+function streamOf(parts: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await parts.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await parts.return()
+    },
+  })
 }

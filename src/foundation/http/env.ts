@@ -28,13 +28,19 @@ export interface LimitRule {
 
 /** Counts outside the request's transaction, so that a refused attempt counts too. */
 export interface Limiter {
-  /** Counts one; resolves to the ms to wait, 0 when allowed. */
-  count(rule: LimitRule, key: string, now: Date): Promise<number>
+  /** Counts one, or `weight`; resolves to the ms to wait, 0 when allowed. */
+  count(rule: LimitRule, key: string, now: Date, weight?: number): Promise<number>
   close(): Promise<void>
 }
 
 /** Makes the frame of one answer: what differs per visitor and what the site says everywhere. */
 export type FrameMaker = (c: HouseContext) => Frame
+
+/**
+ * Whether a visitor gets the very bytes that were made for another, told by their cookies alone. For a page that holds
+ * nothing of anyone but that only some may see: a screen nobody has filled in.
+ */
+export type SameFor = (cookie: (name: string) => string | undefined, now: Date) => boolean
 
 /** A parsed form or JSON body. Keys that occur more than once, or end on `[]`, hold an array. */
 export type Body = Record<string, string | File | (string | File)[]>
@@ -58,6 +64,8 @@ export interface HouseEnv {
     memo: PageCache['memo']
     /** Set by `publicPage`: the answer is a pure function of URL and content version. */
     cacheable: boolean | undefined
+    /** Set by a route whose answer is the same bytes for everyone it holds for, without a session. */
+    sameFor: SameFor | undefined
     /** The parsed body of an unsafe request: read once, used by guard, idempotency and form. */
     body: Body | undefined
   }

@@ -54,8 +54,7 @@ async function readBody(c: HouseContext): Promise<Body> {
 }
 
 async function readBytes(request: Request, most: number): Promise<Buffer> {
-  const tooLarge = () =>
-    refuse(413, `Dit is te groot om te versturen. Er past hooguit ${Math.floor(most / 1024)} kB in.`)
+  const tooLarge = () => refuse(413, `Dit is te groot om te versturen. Er past hooguit ${sizeInWords(most)} in.`)
   const announced = Number(request.headers.get('content-length') ?? Number.NaN)
   if (announced > most) tooLarge()
   const parts: Uint8Array[] = []
@@ -75,6 +74,9 @@ async function readBytes(request: Request, most: number): Promise<Buffer> {
   }
   return Buffer.concat(parts)
 }
+
+const sizeInWords = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.floor(bytes / 1024)} kB` : `${Math.floor(bytes / 1024 / 1024)} MB`
 
 async function parseMultipart(bytes: Buffer, type: string): Promise<FormData> {
   try {

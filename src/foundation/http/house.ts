@@ -3,7 +3,8 @@ import { routePath } from 'hono/route'
 import { failureFacts, isUnavailable } from '../db/index.ts'
 import { drawBytes } from '../seal.ts'
 import { KEPT_PAGE, type PageCache } from './cache.ts'
-import type { HouseEnv, HouseParts } from './env.ts'
+import { cookieIn } from './cookie.ts'
+import type { HouseContext, HouseEnv, HouseParts } from './env.ts'
 import { guardUnsafe } from './guard.ts'
 import { isMachinePath, securityHeaders } from './headers.ts'
 import { isCleanUrl } from './input.ts'
@@ -108,11 +109,15 @@ function prepare(parts: HouseParts): MiddlewareHandler<HouseEnv> {
     const path = c.req.path
     for (const [name, value] of Object.entries(securityHeaders(path, parts.config.secure)))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value)
-    if (c.get('cacheable') && c.res.status === 200 && !c.get('session') && !c.res.headers.has('set-cookie')) {
+    if (isForOthersToo(c)) {
+      const sameFor = c.get('sameFor')
+      const suits: Parameters<PageCache['keep']>[3] =
+        sameFor && ((cookies, now) => sameFor((name) => cookieIn(cookies, parts.config.secure, name), now))
       // Searches are as many as there are words: keeping them would push out the pages that people share.
       const address = pathAndQuery(c.req.raw.url)
-      if (!address.includes('?')) await parts.cache.keep(address, generation, c.res.clone())
-      for (const [name, value] of Object.entries(KEPT_PAGE)) c.res.headers.set(name, value)
+      if (!address.includes('?')) await parts.cache.keep(address, generation, c.res.clone(), suits)
+      const told = suits ? { 'Cache-Control': 'no-store' } : KEPT_PAGE
+      for (const [name, value] of Object.entries(told)) c.res.headers.set(name, value)
     } else if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
     // The pattern of the route, never the URL itself: paths hold codes and slugs, and a log is read by more eyes.
     parts.log.info({
@@ -123,6 +128,12 @@ function prepare(parts: HouseParts): MiddlewareHandler<HouseEnv> {
       ms: Math.round(performance.now() - began),
     })
   }
+}
+
+/** Whether this answer may be given to others as it is: a public page, or one that is the same for some. */
+function isForOthersToo(c: HouseContext & { res: Response }): boolean {
+  const shared = c.get('cacheable') === true || c.get('sameFor') !== undefined
+  return shared && c.res.status === 200 && !c.get('session') && !c.res.headers.has('set-cookie')
 }
 
 function pathAndQuery(url: string): string {

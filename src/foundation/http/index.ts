@@ -7,7 +7,17 @@ export { clearCookie, readCookie, sessionCookieName, setCookie } from './cookie.
 /** Files to take along. */
 export { download } from './download.ts'
 /** What handlers find in `c.var`. */
-export type { Body, FrameMaker, HouseContext, HouseEnv, HouseParts, Limiter, LimitRule, Session } from './env.ts'
+export type {
+  Body,
+  FrameMaker,
+  HouseContext,
+  HouseEnv,
+  HouseParts,
+  Limiter,
+  LimitRule,
+  SameFor,
+  Session,
+} from './env.ts'
 /** Forms and queries: values, or every field to mend with all that was typed. */
 export { checkForm, type FieldError, type Form, readForm, readQuery, type Typed } from './form.ts'
 /** Bounds of a request body, in bytes. */
@@ -22,6 +32,8 @@ export { limit, openLimiter } from './limit.ts'
 export { hearContentChanges, type Listening, listen } from './listen.ts'
 /** Whole pages in the house's frame. */
 export { type Head, page } from './page.tsx'
+/** The way to the other pages of a list, for machines. */
+export { pageLinks } from './page-links.ts'
 /** Faults as answers. */
 export { answerProblem, type Problem } from './problem.tsx'
 /** The process around the server: its log and its end. */
@@ -41,5 +53,5 @@ export {
 export { assetRoutes, healthRoutes } from './standing.ts'
 /** The nightly clean-up. */
 export { sweepJobs } from './sweep.ts'
-/** A route whose whole effect is one statement, the same however often it is sent. */
-export { oneStatement } from './transaction.ts'
+/** Long work of a route before its transaction; a route whose whole effect is one statement, however often it is sent. */
+export { doneBeforehand, oneStatement } from './transaction.ts'

@@ -14,13 +14,13 @@ export function openLimiter(source: Pool, secret: Buffer): Limiter {
   pool.on('connect', (client) => client.on('error', () => undefined))
   const hashKey = deriveKey(secret, 'limiter')
   return {
-    async count(rule, key, now) {
+    async count(rule, key, now, weight = 1) {
       const window = new Date(Math.floor(now.getTime() / rule.perMs) * rule.perMs)
       const { rows } = await pool.query<{ count: number }>({
         name: 'house.limiter.count',
-        text: `insert into house.limiter as l (rule, key_hash, window_start, expires_at, count) values ($1, $2, $3, $4, 1)
-               on conflict (rule, key_hash, window_start) do update set count = l.count + 1 returning count`,
-        values: [rule.name, keyedHash(hashKey, key), window, after(window, rule.perMs)],
+        text: `insert into house.limiter as l (rule, key_hash, window_start, expires_at, count) values ($1, $2, $3, $4, $5)
+               on conflict (rule, key_hash, window_start) do update set count = l.count + excluded.count returning count`,
+        values: [rule.name, keyedHash(hashKey, key), window, after(window, rule.perMs), weight],
       })
       return (rows[0]?.count ?? 1) > rule.points ? after(window, rule.perMs).getTime() - now.getTime() : 0
     },
@@ -29,13 +29,13 @@ export function openLimiter(source: Pool, secret: Buffer): Limiter {
 }
 
 /**
- * Counts one attempt under `key` (an account, session or code; only its keyed hash is stored).
+ * Counts one attempt, or as much as it weighs, under `key` (an account, session or code; only its keyed hash is stored).
  * @throws Refusal 429 with Retry-After when the rule is used up, 503 when the counter is away and the rule fails closed
  */
-export async function limit(c: HouseContext, rule: LimitRule, key: string): Promise<void> {
+export async function limit(c: Pick<HouseContext, 'var'>, rule: LimitRule, key: string, weight = 1): Promise<void> {
   let wait = 0
   try {
-    wait = await c.var.limiter.count(rule, key, c.var.now)
+    wait = await c.var.limiter.count(rule, key, c.var.now, weight)
   } catch (fault) {
     c.var.log.warn(
       { rule: rule.name, fault: fault instanceof Error ? fault.message : 'unknown' },

@@ -6,6 +6,7 @@ import { Client, type Pool } from 'pg'
 import type { Logger } from 'pino'
 import { SECOND } from '../clock.ts'
 import type { PageCache } from './cache.ts'
+import { BodyPace, REQUEST_TIME } from './pace.ts'
 
 /** A server that answers. */
 export interface Listening {
@@ -20,8 +21,8 @@ interface Application {
 }
 
 /**
- * Listens. Cached pages are answered before the framework wakes up. Slow senders are cut off: headers within 10 s,
- * the whole request within 15 s, looked at every 5 s (source: reliability L8).
+ * Listens. Cached pages are answered before the framework wakes up. Slow senders are cut off: headers within 10 s, a
+ * body within 15 s and the time its bytes take on a slow line, the whole request within 65 s (source: reliability L8).
  */
 export async function listen(
   app: Application,
@@ -32,7 +33,7 @@ export async function listen(
   const server = createServer(
     {
       headersTimeout: 10 * SECOND,
-      requestTimeout: 15 * SECOND,
+      requestTimeout: REQUEST_TIME,
       connectionsCheckingInterval: 5 * SECOND,
       keepAliveTimeout: 20 * SECOND,
     },
@@ -63,6 +64,10 @@ function sentence(fault: NodeJS.ErrnoException, { host, port }: { host: string; 
   return fault
 }
 
+/** How often bodies under way are looked at, in ms. */
+const LOOK = 2 * SECOND
+const TOO_SLOW = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'
+
 /** For so long a stopping server still hears who was already on the way, and tells each it is the last answer; in ms. */
 const LAST_CALL = 200
 
@@ -75,9 +80,12 @@ class UnderWay {
   #answers = new Map<Socket, Set<ServerResponse>>()
   #ending = false
   #met = 0
+  #pace = new BodyPace()
 
   constructor(server: Server) {
     this.#server = server
+    const looking = setInterval(() => this.#cutSlow(performance.now()), LOOK).unref()
+    server.once('close', () => clearInterval(looking))
     server.on('connection', (socket: Socket) => {
       this.#met += 1
       this.#answers.set(socket, new Set())
@@ -110,6 +118,15 @@ class UnderWay {
       await new Promise((resolve) => setImmediate(resolve))
       if (this.#met === met && performance.now() - began < 1) return
     }
+  }
+
+  #cutSlow(now: number): void {
+    for (const [socket, answers] of this.#answers)
+      for (const { req, headersSent } of answers) {
+        if (!this.#pace.isTooSlow(req, now)) continue
+        if (!headersSent) socket.write(TOO_SLOW)
+        socket.destroySoon()
+      }
   }
 
   #closeSilent(): void {

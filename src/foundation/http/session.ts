@@ -37,6 +37,15 @@ const touch = statement(
   'update house.session set seen_at = $2, second_factor_at = $3 where id = $1',
 )
 
+const tokenKeys = new WeakMap<Buffer, Buffer>()
+
+/** The key of form tokens, derived once: that costs more than the hash made with it. */
+function tokenKey(secret: Buffer): Buffer {
+  const key = tokenKeys.get(secret) ?? deriveKey(secret, 'form token')
+  tokenKeys.set(secret, key)
+  return key
+}
+
 /** The session of this request's cookie, while it is valid. */
 export async function loadSession(c: HouseContext, db: Db): Promise<Session | undefined> {
   const cookie = readCookie(c, 'sessie')
@@ -50,7 +59,7 @@ export async function loadSession(c: HouseContext, db: Db): Promise<Session | un
   return {
     id: row.id,
     subject: row.subject,
-    token: keyedHash(deriveKey(c.get('config').secretKey, 'form token'), row.id),
+    token: keyedHash(tokenKey(c.get('config').secretKey), row.id),
     startedAt: row.started_at,
     secondFactorAt: row.second_factor_at,
   }

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { begin } from '../db/index.ts'
 import { hasChangedContent } from './cache.ts'
@@ -16,6 +16,18 @@ const SHORTEST_NONCE = 16
  */
 export const oneStatement: MiddlewareHandler<HouseEnv> = (_c, next) => next()
 
+const beforehand = new WeakMap<object, (c: Context<HouseEnv>) => Promise<void>>()
+
+/**
+ * Work of an unsafe route that takes long and needs no transaction: looking into a file. It is done first, on the pool, so
+ * that no connection and no lock waits for it. What it finds is for the handler, which still decides everything.
+ */
+export function doneBeforehand(work: (c: Context<HouseEnv>) => Promise<void>): MiddlewareHandler<HouseEnv> {
+  const mark: MiddlewareHandler<HouseEnv> = (_c, next) => next()
+  beforehand.set(mark, work)
+  return mark
+}
+
 /**
  * One transaction and one effect per unsafe request. The answer decides: below 400 commits, anything else leaves no trace.
  * A form that was sent before (same nonce, same text) gets the first answer again; with other text it is refused.
@@ -24,6 +36,7 @@ export function unsafeTransaction(parts: Pick<HouseParts, 'database' | 'cache'>)
   return async (c, next) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next()
     if (matchedRoutes(c).some(({ handler }) => handler === oneStatement)) return next()
+    for (const { handler } of matchedRoutes(c)) await beforehand.get(handler)?.(c)
     const work = await begin(parts.database.pool)
     try {
       c.set('db', work.db)

@@ -33,7 +33,7 @@ export function Rows(props: { items: Row[]; columns?: boolean }) {
           <span class="row__main">
             <a class="row__link" href={item.href}>
               {item.title}
-            </a>
+            </a>{' '}
             {given(item.badge) ? <span class="row__badge">{item.badge}</span> : null}
             {given(item.text) ? <span class="row__text">{item.text}</span> : null}
           </span>

@@ -29,7 +29,14 @@ export function Scene(props: { name: SceneName; tail?: boolean; label?: string }
   const before = tail ? `<path d="M-1800 ${name === 'brug' ? 262 : 318}H-30"/>` : ''
   const line = `${sceneDrawings[name]}${onward(name, tail)}`
   return (
-    <svg class="scene line" fill="none" stroke="currentColor" viewBox="0 0 520 360" role="img" aria-label={props.label ?? words[name]}>
+    <svg
+      class="scene line"
+      fill="none"
+      stroke="currentColor"
+      viewBox="0 0 520 360"
+      role="img"
+      aria-label={props.label ?? words[name]}
+    >
       {raw(`${before}<path class="line__draw" pathLength="1" d="${line}"/>`)}
     </svg>
   )

@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url'
+import { atLeast, atMost, type Bench, besideRaw, type Row, type Scenario } from './context.ts'
+import { layPractices } from './practices.ts'
+
+const here = fileURLToPath(import.meta.url)
+
+/** What people look for: two facets and a word, common and rare, misspelt, a year, a place. */
+const QUESTIONS = [
+  'zoek=eenzaamheid&thema=mantelzorg&loopt=ja',
+  'zoek=koken&mensen=ouderen&soort=welzijn',
+  'zoek=taal+school&thema=participatie&provincie=PV26',
+  'zoek=eenzaamhijd&mensen=jongeren&loopt=ja',
+  'zoek=tuin&thema=sociale-cohesie&jaar=2019',
+  'zoek=huisbezoek&mensen=mantelzorgers&veld=vrijwilligers',
+  'zoek=schulden+werk&thema=geldzorgen&soort=gemeente',
+  'zoek=repaircafé&loopt=ja&provincie=PV25',
+]
+
+/** The list with two facets and a search: every answer made anew, counts included. */
+export const search: Scenario = async (visitor, run) => {
+  visitor.expect(await visitor.get(`/praktijken?${QUESTIONS[run % QUESTIONS.length] ?? ''}`), 200)
+}
+
+/** The list as it opens, with one facet: another page every time. */
+export const browse: Scenario = async (visitor, run) => {
+  visitor.expect(await visitor.get(`/praktijken?thema=mantelzorg&pagina=${1 + (run % 100)}`), 200)
+}
+
+/** One practice, from the cache. */
+export const detail: Scenario = async (visitor) => {
+  visitor.expect(await visitor.get('/praktijken/voorbeeld-1-1'), 200)
+}
+
+/** Another practice every time: no cache helps. */
+export const fresh: Scenario = async (visitor, run) => {
+  visitor.expect(await visitor.get(`/praktijken/voorbeeld-1-${2 + (run % 15_000)}`), 200)
+}
+
+export async function rows(bench: Bench): Promise<Row[]> {
+  await layPractices(bench.database)
+  const busy = { runs: 1600, warmUp: 400, atOnce: 16 }
+  const sought = await bench.measure(here, 'search', busy)
+  const raw = await bench.measureRaw(here, 'search', busy)
+  const browsed = await bench.measure(here, 'browse', busy)
+  const one = await bench.measure(here, 'detail', { runs: 6000, atOnce: 16 })
+  const oneRaw = await bench.measureRaw(here, 'detail', { runs: 6000, atOnce: 16 })
+  const made = await bench.measure(here, 'fresh', { runs: 800, warmUp: 200, atOnce: 4 })
+  const faults = sought.faults + browsed.faults + one.faults + made.faults
+  return [
+    atMost('practices: two facets and a search over 20,000', 8, sought.cpuMs, 'ms CPU', besideRaw(sought, raw)),
+    atMost('practices: the same at 16 at once, p95', 60, sought.p95, 'ms'),
+    atMost('practices: leafing through one theme', 8, browsed.cpuMs, 'ms CPU', `p95 ${browsed.p95.toFixed(0)} ms`),
+    atLeast('practice from cache, share of the raw limit', 0.5, oneRaw.cpuMs / one.cpuMs, '', besideRaw(one, oneRaw)),
+    atMost('practice not from cache', 15, made.cpuMs, 'ms CPU', `p95 ${made.p95.toFixed(0)} ms at 4 at once`),
+    atMost('faults on practices', 0, faults, ''),
+  ]
+}

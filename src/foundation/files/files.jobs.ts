@@ -1,0 +1,54 @@
+import { after, HOUR } from '../clock.ts'
+import type { Job, JobDeps } from '../jobs/index.ts'
+import { noteScan } from './file.store.ts'
+import { scan } from './scanner.ts'
+import { storageOf } from './storage-of.ts'
+
+/** Bytes younger than this may belong to an upload that is still under way. */
+const SETTLED = HOUR
+/** Files looked at per round. */
+const ROUND = 50
+
+/** Scanning what waits, removing what was let go, and sweeping bytes that no row tells of. */
+export function fileJobs(): Job[] {
+  return [
+    { queue: 'file-scan', cron: '*/5 * * * *', work: scanWaiting },
+    {
+      queue: 'file-removal',
+      work: async ({ config }, { key }) => {
+        if (typeof key === 'string') await storageOf(config).remove(key)
+      },
+    },
+    { queue: 'file-sweep', cron: '50 3 * * *', work: sweepFiles },
+  ]
+}
+
+/** A file that is found infected loses its bytes at once; its rows tell why. */
+export async function scanWaiting({ db, config, now, log }: JobDeps): Promise<void> {
+  const { scanner } = config.files
+  const { rows } = await db.$client.query<{ id: string; storage_key: string }>(
+    `select f.id, f.storage_key from house.file f left join house.file_scan s on s.file = f.id
+     where f.quarantined and s.file is null order by f.created_at limit $1`,
+    [ROUND],
+  )
+  if (rows.length === 0) return
+  if (!scanner) return log.warn({ files: rows.length }, 'files wait for a scanner that is no longer set')
+  const storage = storageOf(config)
+  for (const row of rows) {
+    const bytes = await storage.read(row.storage_key)
+    const outcome = bytes && (await scan(scanner, bytes))
+    if (!outcome) return log.warn({ files: rows.length }, 'scanner away, files wait')
+    if (outcome === 'infected') await storage.remove(row.storage_key)
+    await noteScan(db, row.id, outcome, now)
+  }
+}
+
+/** What a crash left behind: bytes without a row, and halves of uploads. */
+export async function sweepFiles({ db, config, now }: JobDeps): Promise<void> {
+  const storage = storageOf(config)
+  for await (const { key, writtenAt } of storage.all()) {
+    if (writtenAt > after(now, -SETTLED)) continue
+    const { rowCount } = await db.$client.query('select from house.file where storage_key = $1', [key])
+    if (rowCount === 0) await storage.remove(key)
+  }
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { test } from 'node:test'
+import { PageCache } from './cache.ts'
+
+const at = new Date('2026-03-01T09:00:00Z')
+
+/** What a visitor with these headers gets from the cache; 418 when it hands the request on. */
+async function asked(cache: PageCache, headers: Record<string, string>) {
+  const server = createServer((request, response) => {
+    if (!cache.answer(request, response)) response.writeHead(418).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/scherm`, { headers })
+  const text = await answer.text()
+  server.close()
+  return { status: answer.status, text, headers: answer.headers }
+}
+
+test('a page that is the same for some is given to those alone, and no browser may keep it', async () => {
+  const cache = new PageCache('sessie', () => at)
+  const suits = (cookies: string | undefined, now: Date) => cookies === 'plek=leeg' && now === at
+  await cache.keep('/scherm', cache.generation, new Response('leeg', { headers: { 'X-Frame-Options': 'DENY' } }), suits)
+  const given = await asked(cache, { cookie: 'plek=leeg' })
+  assert.deepEqual([given.status, given.text], [200, 'leeg'])
+  assert.deepEqual(
+    ['cache-control', 'etag', 'x-frame-options'].map((name) => given.headers.get(name)),
+    ['no-store', null, 'DENY'],
+  )
+  for (const cookie of ['plek=vol', 'plek=leeg; sessie=abc', 'x=y'])
+    assert.equal((await asked(cache, { cookie })).status, 418)
+  assert.equal((await asked(cache, {})).status, 418)
+  cache.clear()
+  assert.equal((await asked(cache, { cookie: 'plek=leeg' })).status, 418)
+})
+
+test('a public page is given to everyone without a session, and asked for again by its mark', async () => {
+  const cache = new PageCache('sessie')
+  await cache.keep('/scherm', cache.generation, new Response('voor iedereen'))
+  const given = await asked(cache, {})
+  assert.deepEqual([given.status, given.headers.get('cache-control')], [200, 'no-cache'])
+  assert.equal((await asked(cache, { 'if-none-match': given.headers.get('etag') ?? '' })).status, 304)
+  assert.equal((await asked(cache, { cookie: 'sessie=abc' })).status, 418)
+})

@@ -1,0 +1,36 @@
+import { raw } from 'hono/html'
+import type { Detail } from './detail.store.ts'
+import { gemeenteName } from './gemeente.ts'
+import { listingUrl } from './listing.ts'
+
+/** What search engines and those who share a link read of a practice. A data block is never run, so the policy allows it. */
+export function ArticleHead({ detail, baseUrl }: { detail: Detail; baseUrl: string }) {
+  const { listing } = detail
+  const url = baseUrl + listingUrl(listing)
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    '@id': `${baseUrl}/id/${listing.item}`,
+    url,
+    headline: listing.title,
+    description: listing.line,
+    inLanguage: 'nl',
+    datePublished: listing.publishedAt.toISOString(),
+    dateModified: listing.updatedAt.toISOString(),
+    author: { '@type': 'Organization', name: listing.organisation },
+    publisher: { '@type': 'Organization', name: 'Verankerd', url: baseUrl },
+    contentLocation: { '@type': 'Place', name: gemeenteName(listing.gemeente) },
+    isAccessibleForFree: true,
+  }
+  return (
+    <>
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={listing.title} />
+      <meta property="og:description" content={listing.line} />
+      <meta property="og:url" content={url} />
+      <meta property="og:site_name" content="Verankerd" />
+      <meta property="og:locale" content="nl_NL" />
+      <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>
+    </>
+  )
+}

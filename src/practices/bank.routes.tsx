@@ -1,0 +1,110 @@
+import { Hono } from 'hono'
+import type { Db } from '../foundation/db/index.ts'
+import { page, publicPage } from '../foundation/http/index.ts'
+import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { bankDeskRoutes, type StandardOptions } from './bank.desk.routes.tsx'
+import { isFromBoxes, readChoice } from './bank.form.ts'
+import { BankPage, type BankView } from './bank.page.tsx'
+import { bankOf, choose } from './bank.reading.ts'
+import { type Found, weighPractices } from './bank.store.ts'
+import { type BankChoice, bankUrl, chosenWords, MOST_WEIGHED, PAGE_SIZE, relevantPage, worthWeighing } from './bank.ts'
+import { confirmationRoutes } from './confirmation.routes.tsx'
+import { detailRoutes } from './detail.routes.tsx'
+import { type Bits, type FacetIndex, narrow, numbersIn } from './facet.ts'
+import { sendFeed, sendTable } from './feed.routes.ts'
+import { heaviestListings, listingsByNo } from './listing.store.ts'
+import { MapPage } from './map.page.tsx'
+
+/** The practices on the page that was asked for. */
+async function listingsOn(
+  db: Db,
+  index: FacetIndex,
+  choice: BankChoice,
+  got: { found: Found | undefined; rows: Bits },
+) {
+  const { found, rows } = got
+  const skip = (choice.page - 1) * PAGE_SIZE
+  if (!found || choice.order === 'newest') return listingsByNo(db, numbersIn(index, rows, skip, PAGE_SIZE))
+  const worth = worthWeighing(index, rows, found.titled)
+  // The first pages come out of one question; who turns further gets the rest, newest first.
+  if (skip + PAGE_SIZE <= worth.length || worth.length < MOST_WEIGHED)
+    return heaviestListings(db, found.query, worth, { skip, most: PAGE_SIZE })
+  const weighed = await weighPractices(db, found.query, worth)
+  return listingsByNo(db, relevantPage(index, rows, weighed, choice.page))
+}
+
+async function showBank(c: PeopleContext): Promise<Response> {
+  const { db } = c.var
+  const choice = readChoice(c.req.queries())
+  if (isFromBoxes(c.req.queries())) return c.redirect(bankUrl(choice), 303)
+  const [index, words] = await bankOf(c)
+  const { narrowed, found, within } = await choose(db, index, choice)
+  const shown = await listingsOn(db, index, choice, { found, rows: narrowed.rows })
+  const chosen = chosenWords(choice, words)
+  const ways: BankView['ways'] =
+    narrowed.total > 0 || chosen.length < 2
+      ? []
+      : chosen
+          .map((word) => ({
+            word,
+            total: narrow(index, word.without.chosen, word.facet === 'text' ? undefined : within).total,
+          }))
+          .filter(({ total }) => total > 0)
+  const asked = new URL(c.req.url).search !== ''
+  return page(
+    c,
+    {
+      title: 'Praktijken',
+      description:
+        'Zoek in praktijken van sociaal werk uit het hele land: op thema, mensen en plaats. Met wat je mee mag nemen om zelf te beginnen.',
+      breadcrumb: [{ label: 'Praktijken' }],
+      canonical: '/praktijken',
+      extra: <link rel="alternate" type="application/atom+xml" title="Nieuwe praktijken" href="/praktijken/atom.xml" />,
+      ...(asked ? { robots: 'noindex' as const } : {}),
+    },
+    <BankPage
+      choice={choice}
+      words={words}
+      narrowed={narrowed}
+      shown={shown}
+      instead={found?.instead ?? []}
+      ways={ways}
+    />,
+  )
+}
+
+/** The same choice on the map; a gemeente that was chosen is left out, for the map shows them all. */
+async function showMap(c: PeopleContext): Promise<Response> {
+  const choice = readChoice(c.req.queries())
+  const [index, words] = await bankOf(c)
+  const { gemeente: _one, ...chosen } = choice.chosen
+  const { narrowed } = await choose(c.var.db, index, { ...choice, chosen })
+  const asked = new URL(c.req.url).search !== ''
+  return page(
+    c,
+    {
+      title: 'Praktijken op de kaart',
+      description: 'Schematische kaart van Nederland: in welke gemeenten staan praktijken die je kunt gebruiken?',
+      breadcrumb: [{ label: 'Praktijken', href: '/praktijken' }, { label: 'Kaart' }],
+      canonical: '/praktijken/kaart',
+      ...(asked ? { robots: 'noindex' as const } : {}),
+    },
+    <MapPage choice={{ ...choice, chosen }} words={words} counts={narrowed.counts.gemeente} total={narrowed.total} />,
+  )
+}
+
+/**
+ * The public bank: the list, its map, feed and table, the page of a practice and what readers do there, the yearly word of
+ * its people, and what editors keep up to date. The pages of practices take any word as a slug, so mount it after whatever
+ * else stands below /praktijken.
+ */
+export function bankRoutes({ standards }: { standards: StandardOptions }): Hono<PeopleEnv> {
+  return new Hono<PeopleEnv>()
+    .get('/praktijken', publicPage, showBank)
+    .get('/praktijken/kaart', publicPage, showMap)
+    .get('/praktijken.csv', sendTable)
+    .get('/praktijken/atom.xml', publicPage, sendFeed)
+    .route('/', confirmationRoutes())
+    .route('/', bankDeskRoutes(standards))
+    .route('/', detailRoutes())
+}

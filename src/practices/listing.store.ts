@@ -1,0 +1,140 @@
+import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { contentChanged } from '../foundation/http/index.ts'
+import { retieExamples } from './example.store.ts'
+import { gemeenteByCode, provinceName, provinceOf } from './gemeente.ts'
+import type { Listing, ListingInput, PracticeStanding } from './listing.ts'
+import { peopleWord } from './people-group.ts'
+import { tellStanding } from './standing.store.ts'
+
+const SHORT = `no, practice, item, slug, title, line, theme, fields, people, gemeente, province, organisation,
+  organisation_kind as "organisationKind", year, standing, recognitions, fictional, published_at as "publishedAt",
+  updated_at as "updatedAt"`
+
+const upsert = statement<{ standing: PracticeStanding }>(
+  'practices.writeListing',
+  `insert into practices.listing (practice, item, slug, title, line, summary, text, theme, fields, people, gemeente,
+     province, organisation, organisation_kind, year, standing, fictional, published_at, updated_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'running', $16, $17, $17)
+   on conflict (practice) do update set slug = excluded.slug, title = excluded.title, line = excluded.line,
+     summary = excluded.summary, text = excluded.text, theme = excluded.theme, fields = excluded.fields,
+     people = excluded.people, gemeente = excluded.gemeente, province = excluded.province,
+     organisation = excluded.organisation, organisation_kind = excluded.organisation_kind, year = excluded.year,
+     fictional = excluded.fictional, updated_at = excluded.updated_at
+   returning standing`,
+)
+
+/** Someone also finds a practice by whose it is, where, for whom, and what it is about. */
+const sought = ({ organisation, gemeente, theme, people, text }: ListingInput): string => {
+  const place = gemeenteByCode(gemeente)
+  const where = place ? [place.name, ...place.aliases, provinceName(place.province)] : []
+  return [organisation, ...where, theme.replaceAll('-', ' '), ...people.map(peopleWord), text].join('\n\n')
+}
+
+/**
+ * Lets a practice be found, in the transaction that publishes it. A new version keeps what its people said about how it
+ * is doing, its recognitions, and the standards it is an example of.
+ */
+export async function writeListing(db: Db, input: ListingInput): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const [row] = await upsert(
+      tx,
+      ...[input.practice, input.item, input.slug, input.title, input.line, input.summary, sought(input), input.theme],
+      ...[input.fields, input.people, input.gemeente, provinceOf(input.gemeente), input.organisation],
+      ...[input.organisationKind, input.year, input.fictional, input.at],
+    )
+    if (row && row.standing !== 'running') await tellStanding(tx, input.practice, { by: null, at: input.at })
+    await retieExamples(tx, input.practice, input.item, { by: null, at: input.at })
+    await contentChanged(tx)
+  })
+}
+
+const stand = statement<{ practice: string }>(
+  'practices.setStanding',
+  'update practices.listing set standing = $2 where practice = $1 and standing <> $2 returning practice',
+)
+
+/** Says how a practice is doing, in the bank and on the thread, so that what builds on it shows it. False when it was known. */
+export async function setStanding(
+  db: Db,
+  practice: string,
+  standing: PracticeStanding,
+  hand: { by: string | null; at: Date },
+): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    if ((await stand(tx, practice, standing)).length === 0) return false
+    await tellStanding(tx, practice, hand)
+    await contentChanged(tx)
+    return true
+  })
+}
+
+const recognise = statement<{ practice: string }>(
+  'practices.setRecognitions',
+  'update practices.listing set recognitions = $2 where practice = $1 and recognitions <> $2::text[] returning practice',
+)
+
+/** Says which recognitions of others a practice holds, by their names. */
+export async function setRecognitions(db: Db, practice: string, kinds: string[]): Promise<void> {
+  const once = [...new Set(kinds)].sort()
+  if ((await recognise(db, practice, once)).length > 0) await contentChanged(db)
+}
+
+const bySlug = statement<Listing>('practices.listingBySlug', `select ${SHORT} from practices.listing where slug = $1`)
+
+/** A published practice by the slug in its address. */
+export async function readListing(db: Db, slug: string): Promise<Listing | undefined> {
+  const [row] = await bySlug(db, slug)
+  return row
+}
+
+const summary = statement<{ practice: string; summary: string }>(
+  'practices.summaries',
+  'select practice, summary from practices.listing where practice = any ($1)',
+)
+
+/** What the short text of each of these practices says, by the id of the practice. */
+export async function summariesOf(db: Db, practices: string[]): Promise<Map<string, string>> {
+  if (practices.length === 0) return new Map()
+  return new Map((await summary(db, practices)).map((row) => [row.practice, row.summary]))
+}
+
+const byPractice = statement<Listing>(
+  'practices.listingsOf',
+  `select ${SHORT} from practices.listing where practice = any ($1) order by updated_at desc, no desc`,
+)
+
+/** Published practices by the id of the practice, newest first. */
+export const listingsOf = (db: Db, practices: string[]): Promise<Listing[]> =>
+  practices.length === 0 ? Promise.resolve([]) : byPractice(db, practices)
+
+const byNo = statement<Listing>('practices.listingsByNo', `select ${SHORT} from practices.listing where no = any ($1)`)
+
+const heaviest = statement<Listing>(
+  'practices.heaviestListings',
+  `select ${SHORT} from practices.listing where no = any ($2)
+   order by ts_rank(words, $1::tsquery) desc, published_at desc, no desc limit $3 offset $4`,
+)
+
+/** Of these numbers, the rows that are most about the words, after the first `skip`. */
+export const heaviestListings = (
+  db: Db,
+  query: string,
+  nos: number[],
+  { skip, most }: { skip: number; most: number },
+): Promise<Listing[]> => (nos.length === 0 ? Promise.resolve([]) : heaviest(db, query, nos, most, skip))
+
+/** The rows with these numbers, in the order of the numbers. */
+export async function listingsByNo(db: Db, nos: number[]): Promise<Listing[]> {
+  if (nos.length === 0) return []
+  const rows = new Map((await byNo(db, nos)).map((row) => [row.no, row]))
+  return nos.flatMap((no) => rows.get(no) ?? [])
+}
+
+const newest = statement<Listing>(
+  'practices.newestListings',
+  `select ${SHORT} from practices.listing where fictional = any ($2) order by updated_at desc, no desc limit $1`,
+)
+
+/** What changed last, newest first; without fictional ones unless asked. */
+export const newestListings = (db: Db, most: number, { fictional }: { fictional: boolean }): Promise<Listing[]> =>
+  newest(db, most, fictional ? [true, false] : [false])

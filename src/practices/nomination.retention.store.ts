@@ -1,0 +1,90 @@
+import { dutchDay } from '../foundation/clock.ts'
+import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { detachAll } from './attachment.store.ts'
+
+// What was never sent, or was taken back before anyone decided. The rest is the account of what we judged.
+const tooOld = statement<{ id: string }>(
+  'practices.nominations.old',
+  `select n.id from practices.nomination n join practices.call c on c.id = n.call
+    where c.closes_on < $1::date - interval '12 months'
+      and not exists (select from practices.decision d where d.nomination = n.id)
+      and not exists (select from practices.practice p where p.nomination = n.id)
+      and (not exists (select from practices.submission s where s.nomination = n.id)
+           or exists (select from practices.nomination_withdrawal w where w.nomination = n.id))
+    order by n.id limit 500 for update of n skip locked`,
+)
+
+/** Every row that hangs on a nomination, those that others point at last. */
+const ERASING = [
+  ...['judgement', 'judgement_closing', 'difference_note', 'interest'].map(
+    (table) =>
+      `delete from practices.${table} where assignment in (select id from practices.assignment where nomination = any($1::uuid[]))`,
+  ),
+  ...[
+    'assignment',
+    'first_check',
+    'submission',
+    'nomination_section',
+    'nomination_colleague',
+    'nomination_withdrawal',
+  ].map((table) => `delete from practices.${table} where nomination = any($1::uuid[])`),
+  'delete from practices.nomination where id = any($1::uuid[])',
+]
+
+/** Erases nominations for good, documents included. Only for those nobody decided about. */
+export async function eraseNominations(db: Db, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  for (const id of ids) await detachAll(db, id)
+  for (const text of ERASING) await db.$client.query(text, [ids])
+}
+
+/**
+ * Erases what was not sent, or was taken back, twelve months after its call closed. Answers with how many; safe to run
+ * again, and to be run until it answers 0.
+ */
+export async function eraseOldNominations(db: Db, now: Date): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const ids = (await tooOld(tx, dutchDay(now))).map(({ id }) => id)
+    await eraseNominations(tx, ids)
+    return ids.length
+  })
+}
+
+// Who they were and how to reach them; the organisation, its words and what we found stay for the account of a call.
+const IN_PAGES = `(section = 'people' and body->'people' <> '[]'
+  or section = 'organisation' and concat(body->>'contact', body->>'mail', body->>'phone') <> '')`
+const IN_SENT = `(body->'sections'->'people'->'people' <> '[]' or concat(body->'sections'->'organisation'->>'contact',
+  body->'sections'->'organisation'->>'mail', body->'sections'->'organisation'->>'phone') <> '')`
+
+const stillNaming = statement<{ id: string }>(
+  'practices.nominations.stillNaming',
+  `select n.id from practices.nomination n join practices.call c on c.id = n.call
+    left join practices.decision d on d.nomination = n.id
+    where (d.outcome = 'not chosen' and d.decided_at < $1::timestamptz - interval '12 months'
+           or d.nomination is null and c.closes_on < $2::date - interval '24 months')
+      and not exists (select from practices.practice p where p.nomination = n.id)
+      and (exists (select from practices.nomination_section where nomination = n.id and ${IN_PAGES})
+           or exists (select from practices.submission where nomination = n.id and ${IN_SENT}))
+    order by n.id limit 500 for update of n skip locked`,
+)
+
+const FORGET_PEOPLE = [
+  `update practices.nomination_section set version = version + 1, body = body || case section
+      when 'people' then '{"people": []}'::jsonb else '{"contact": "", "mail": "", "phone": ""}'::jsonb end
+    where nomination = any($1::uuid[]) and ${IN_PAGES}`,
+  `update practices.submission set body = jsonb_set(jsonb_set(body, '{sections,people,people}', '[]'),
+      '{sections,organisation}', (body->'sections'->'organisation') || '{"contact": "", "mail": "", "phone": ""}')
+    where nomination = any($1::uuid[]) and ${IN_SENT}`,
+]
+
+/**
+ * Empties the people and the contact of what was sent and not chosen, twelve months after the decision; of what nobody
+ * decided about, 24 months after its call closed. Answers with how many nominations; safe to run again.
+ */
+export async function forgetNominators(db: Db, now: Date): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const ids = (await stillNaming(tx, now, dutchDay(now))).map(({ id }) => id)
+    if (ids.length > 0) for (const text of FORGET_PEOPLE) await tx.$client.query(text, [ids])
+    return ids.length
+  })
+}

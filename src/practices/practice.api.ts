@@ -1,0 +1,132 @@
+import { fileUrl } from './attachment.part.tsx'
+import type { BankWords } from './bank.store.ts'
+import type { BankChoice } from './bank.ts'
+import { valueIn, valueWord } from './bank.ts'
+import { descriptionPlain, emptySections, type Passage } from './description.ts'
+import type { Detail } from './detail.store.ts'
+import type { Facet } from './facet.ts'
+import { gemeenteName, provinceName } from './gemeente.ts'
+import { type Listing, listingUrl, type PracticeStanding } from './listing.ts'
+import { ORGANISATION_KINDS } from './nomination.ts'
+import { peopleWord } from './people-group.ts'
+import type { Praktijk, PraktijkDetail, PraktijkenQuery, STANDEN } from './practice.api.form.ts'
+import { SECTIONS, sectionWord } from './section.ts'
+import { takeAlongWords } from './take-along.ts'
+
+type Stand = (typeof STANDEN)[number]
+
+const standOf: Record<PracticeStanding, Stand> = {
+  running: 'loopt',
+  changed: 'veranderd',
+  unconfirmed: 'onbekend',
+  stopped: 'gestopt',
+}
+const standingOf: Record<Stand, PracticeStanding> = {
+  loopt: 'running',
+  veranderd: 'changed',
+  onbekend: 'unconfirmed',
+  gestopt: 'stopped',
+}
+
+/** What was asked of the API, as the bank narrows. */
+export function choiceOf(query: PraktijkenQuery): BankChoice {
+  return {
+    text: query.zoek,
+    order: query.zoek === '' ? 'newest' : 'relevance',
+    page: query.page,
+    chosen: {
+      theme: query.thema,
+      people: query.mensen,
+      field: query.veld,
+      province: query.provincie,
+      gemeente: query.gemeente,
+      kind: query.soort.flatMap((word) => valueIn('kind', word) ?? []),
+      standing: query.stand.map((word) => standingOf[word]),
+      recognition: query.erkenning,
+      year: query.jaar,
+    },
+  }
+}
+
+interface Around {
+  base: string
+  words: BankWords
+}
+
+/** A practice in the words of the API, short. */
+export function toPraktijk(listing: Listing, { base, words }: Around): Praktijk {
+  const named = (facet: Facet, code: string) => ({ code, naam: valueWord(facet, code, words) })
+  const kind = listing.organisationKind
+  return {
+    id: listing.item,
+    item: `${base}/id/${listing.item}`,
+    slug: listing.slug,
+    titel: listing.title,
+    kern: listing.line,
+    organisatie: {
+      naam: listing.organisation,
+      soort: kind in ORGANISATION_KINDS ? ORGANISATION_KINDS[kind as keyof typeof ORGANISATION_KINDS] : kind,
+    },
+    gemeente: { code: listing.gemeente, naam: gemeenteName(listing.gemeente) },
+    provincie: { code: listing.province, naam: provinceName(listing.province) },
+    thema: listing.theme === '' ? null : named('theme', listing.theme),
+    velden: listing.fields.map((field) => named('field', field)),
+    mensen: listing.people.map((code) => ({ code, naam: peopleWord(code) })),
+    jaar: listing.year,
+    stand: standOf[listing.standing],
+    erkenningen: listing.recognitions,
+    voorbeeld: listing.fictional,
+    gepubliceerd: listing.publishedAt.toISOString(),
+    gewijzigd: listing.updatedAt.toISOString(),
+    _links: {
+      self: { href: `${base}/api/v1/praktijken/${listing.slug}` },
+      pagina: { href: base + listingUrl(listing) },
+    },
+  }
+}
+
+/** A practice in the words of the API, whole. Words that were taken back are not in it. */
+export function toPraktijkDetail(detail: Detail, around: Around): PraktijkDetail {
+  const { base } = around
+  const { description } = detail
+  return {
+    ...toPraktijk(detail.listing, around),
+    samenvatting: detail.summary,
+    begonnen: detail.practice.startedOn,
+    onderdelen: description ? partsOf(description) : [],
+    meenemen: detail.takeAlongs.map(({ kind, title, licence, file, url }) => ({
+      soort: takeAlongWords[kind].toLowerCase(),
+      titel: title,
+      licentie: licence,
+      adres: file === null ? (url ?? '') : base + fileUrl(file),
+    })),
+    erkendDoor: detail.recognitions.map(({ kind, givenBy, givenOn, validUntil, source }) => ({
+      erkenning: kind,
+      door: givenBy,
+      op: givenOn,
+      geldigTotEnMet: validUntil,
+      bron: source,
+    })),
+    ookBij: detail.adoptions.map(({ organisation, gemeente, sinceYear, fictional }) => ({
+      organisatie: organisation,
+      gemeente: { code: gemeente, naam: gemeenteName(gemeente) },
+      sinds: sinceYear,
+      voorbeeld: fictional,
+    })),
+    voorbeeldVan: detail.exampleOf.map(({ title, href }) => ({ naam: title, pagina: base + href })),
+    versies: (description?.versions ?? []).map(({ number, publishedAt, improved }) => ({
+      nummer: number,
+      gepubliceerd: publishedAt.toISOString(),
+      verbeterd: improved,
+    })),
+  }
+}
+
+function partsOf({ body, quotes }: NonNullable<Detail['description']>): PraktijkDetail['onderdelen'] {
+  return SECTIONS.flatMap((section) => {
+    const only = emptySections<Passage>()
+    only[section] = body.sections[section]
+    const [, ...text] = descriptionPlain({ description: { sections: only }, quotes }).split('\n\n')
+    return text.length === 0 ? [] : [{ onderdeel: section, titel: sectionWord(section), tekst: text.join('\n\n') }]
+  })
+}
