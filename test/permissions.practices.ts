@@ -52,8 +52,8 @@ const nominations: Record<string, Permission> = {
   'POST /praktijken/aanmeldingen/:id/code': { ...ownForm, at: of('asked', '/code') },
   // The call of this one is still open: there is nothing to take along to a next one.
   'POST /praktijken/aanmeldingen/:id/opnieuw': { ...ownForm, at: of('asked', '/opnieuw'), answers: [409] },
-  'GET /praktijken/aanmeldingen/:id': { ...own, at: of('asked') },
-  'GET /praktijken/aanmeldingen/:id/controle': { ...withCode, at: of('begun', '/controle') },
+  'GET /praktijken/aanmeldingen/:id': { ...own, at: of('asked'), alike: true },
+  'GET /praktijken/aanmeldingen/:id/controle': { ...withCode, at: of('begun', '/controle'), alike: true },
   // Half filled in: it comes back with what is missing.
   'POST /praktijken/aanmeldingen/:id/verzending': { ...withCode, at: of('begun', '/verzending'), answers: invalid },
   'GET /praktijken/aanmeldingen/:id/ontvangst': { ...own, at: of('asked', '/ontvangst'), alike: true },
@@ -176,7 +176,7 @@ const speaking: Permission = { may: 'everyone', scene: 'speaker' }
 const back = '/praktijken/teruglezen'
 
 const speakers: Record<string, Permission> = {
-  [`GET ${back}`]: speaking,
+  [`GET ${back}`]: { ...speaking, alike: true },
   [`POST ${back}`]: { may: 'everyone', answers: [410] },
   [`POST ${back}/link`]: post,
   [`POST ${back}/sluiten`]: { may: 'everyone' },
@@ -192,10 +192,10 @@ const speakers: Record<string, Permission> = {
 
 const descriptions: Record<string, Permission> = {
   'GET /redactie/praktijken': { ...editors, alike: true },
-  'GET /redactie/praktijken/:slug': { ...editors, at: made },
+  'GET /redactie/praktijken/:slug': { ...editors, at: made, alike: true },
   'GET /redactie/praktijken/:slug/gegevens': { ...editors, at: `${made}/gegevens`, alike: true },
   'POST /redactie/praktijken/:slug/gegevens': { ...editors, at: `${made}/gegevens`, answers: invalid },
-  'GET /redactie/praktijken/:slug/beschrijving': { ...editors, at: `${written}/beschrijving` },
+  'GET /redactie/praktijken/:slug/beschrijving': { ...editors, at: `${written}/beschrijving`, alike: true },
   // There is a version already.
   'POST /redactie/praktijken/:slug/beschrijving': { ...editors, at: `${written}/beschrijving` },
   'POST /redactie/praktijken/:slug/beschrijving/verbeterd': {
@@ -262,11 +262,11 @@ const bank: Record<string, Permission> = {
   },
   'GET /praktijken/:slug/vraag': { ...page, at: '/praktijken/{slug}/vraag', alike: true },
   'POST /praktijken/:slug/vraag': { ...post, at: '/praktijken/{slug}/vraag' },
-  'GET /praktijken/:slug/ook': { ...mine, at: '/praktijken/{slug}/ook' },
+  'GET /praktijken/:slug/ook': { ...mine, at: '/praktijken/{slug}/ook', alike: true },
   'POST /praktijken/:slug/ook': { ...mine, at: '/praktijken/{slug}/ook', answers: invalid },
   // Nobody said it yet, so there is nothing to take back.
   'POST /praktijken/:slug/ook/einde': { ...mine, at: '/praktijken/{slug}/ook/einde', answers: [409] },
-  'GET /praktijken/bevestigen': { ...page, at: '/praktijken/bevestigen?sleutel={confirmation}' },
+  'GET /praktijken/bevestigen': { ...page, at: '/praktijken/bevestigen?sleutel={confirmation}', alike: true },
   'POST /praktijken/bevestigen': { may: 'everyone', answers: gone },
   'GET /redactie/praktijken/:slug/erkenningen': { ...editors, at: `${made}/erkenningen`, alike: true },
   'POST /redactie/praktijken/:slug/erkenningen': { ...editors, at: `${made}/erkenningen`, answers: invalid },
