@@ -1,6 +1,6 @@
 import type { BankWords } from './bank.store.ts'
 import { type Bits, type Chosen, FACETS, type Facet, type FacetIndex, holdsNumber, numbersIn } from './facet.ts'
-import { gemeenteName, PROVINCES, provinceName, sortName } from './gemeente.ts'
+import { GEMEENTEN, gemeenteName, PROVINCES, provinceName, sortName } from './gemeente.ts'
 import { type PracticeStanding, STANDINGS, standingWords } from './listing.ts'
 import { type NominatingKind, ORGANISATION_KINDS } from './nomination.ts'
 import { PEOPLE_GROUPS, peopleWord } from './people-group.ts'
@@ -94,9 +94,12 @@ export interface FacetOption {
 }
 
 const ranked = (order: readonly string[]) => new Map(order.map((value, place) => [value, place]))
+/** After everything that has a place. */
+const LAST = 9_999
 const ORDER: Partial<Record<Facet, ReadonlyMap<string, number>>> = {
   people: ranked(PEOPLE_GROUPS.map(({ slug }) => slug)),
   standing: ranked(STANDINGS),
+  gemeente: ranked(GEMEENTEN.map(({ code }) => code)),
   province: ranked(PROVINCES.map(({ code }) => code)),
 }
 
@@ -118,7 +121,7 @@ export function optionsOf(
   }))
   const order = ORDER[facet]
   return options.sort((a, b) => {
-    if (order) return (order.get(a.value) ?? 99) - (order.get(b.value) ?? 99)
+    if (order) return (order.get(a.value) ?? LAST) - (order.get(b.value) ?? LAST)
     if (facet === 'year') return Number(b.value) - Number(a.value)
     return byName.compare(sortName(a.word), sortName(b.word))
   })

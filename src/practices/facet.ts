@@ -103,7 +103,7 @@ function anyOf(index: FacetIndex, facet: Facet, values: readonly string[]): Bits
   for (const value of values) {
     const found = index.values[facet].get(value)
     if (found?.rows) for (const row of found.rows) setBit(bits, row)
-    else if (found?.bits) for (const [at, word] of found.bits.entries()) bits[at] = (bits[at] ?? 0) | word
+    else if (found?.bits) for (let at = 0; at < bits.length; at += 1) bits[at] = (bits[at] ?? 0) | (found.bits[at] ?? 0)
   }
   return bits
 }
@@ -112,8 +112,20 @@ function anyOf(index: FacetIndex, facet: Facet, values: readonly string[]): Bits
 export function rowsWith(index: FacetIndex, facet: Facet, value: string): Uint32Array {
   const found = index.values[facet].get(value)
   if (found?.rows) return found.rows
-  const bits = found?.bits
-  return bits === undefined ? new Uint32Array() : Uint32Array.from(index.nos.keys()).filter((row) => hasBit(bits, row))
+  return found?.bits === undefined ? new Uint32Array() : rowsIn(found.bits)
+}
+
+/** The rows of a choice, first rows first: each word gives up its bits from the lowest on. */
+function rowsIn(bits: Bits): Uint32Array {
+  const rows = new Uint32Array(countBits(bits))
+  let found = 0
+  for (let at = 0; at < bits.length; at += 1) {
+    for (let word = bits[at] ?? 0; word !== 0; word &= word - 1) {
+      rows[found] = at * 32 + 31 - Math.clz32(word & -word)
+      found += 1
+    }
+  }
+  return rows
 }
 
 function both(one: Bits, other: Bits): Bits {

@@ -19,7 +19,8 @@ export function relatedTo(index: FacetIndex, no: number, values: Chosen, most: n
   for (const row of rowsWith(index, 'standing', 'stopped')) scores[row] = 0
   scores[own] = 0
   const best: { row: number; score: number }[] = []
-  for (const [row, score] of scores.entries()) {
+  for (let row = 0; row < scores.length; row += 1) {
+    const score = scores[row] ?? 0
     if (score < 2 || (best.length === most && score <= (best.at(-1)?.score ?? 0))) continue
     best.push({ row, score })
     best.sort((a, b) => b.score - a.score || a.row - b.row)
