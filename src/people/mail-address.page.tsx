@@ -3,7 +3,6 @@ import {
   Actions,
   Band,
   Button,
-  Disclosure,
   ErrorSummary,
   errorFor,
   Field,
@@ -14,6 +13,7 @@ import {
   LinkButton,
   Small,
 } from '../foundation/ui/index.ts'
+import { CodeMail } from './code-mail.part.tsx'
 
 interface Asked {
   typed: Typed
@@ -62,40 +62,12 @@ export function AddressPage(props: Asked & { current: string }) {
 /** Says the same whether the address was free or belongs to another account. */
 export function AddressWaitingPage(props: Asked & { to: string; demo: boolean }) {
   return (
-    <Band narrow>
-      <ErrorSummary errors={props.errors} />
-      <Heading level={1}>Kijk in je mail</Heading>
-      <Lead>
-        We stuurden een mail naar <strong>{props.to}</strong>. Druk op de knop in die mail, of vul hier de code in.
-      </Lead>
-      <Form action="/mijn/account/mailadres/code">
-        <Field
-          label="Code uit de mail"
-          name="code"
-          hint="Zes cijfers, een kwartier geldig"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          size="code"
-          spellcheck={false}
-          value={props.typed.code}
-          error={errorFor(props.errors, 'code')}
-        />
-        <Actions>
-          <Button>Gebruik dit adres</Button>
-        </Actions>
-      </Form>
-      {props.demo ? (
-        <p>
-          Dit is een proefopstelling: lees de mail op <a href="/demo/post">de proefpost</a>.
-        </p>
-      ) : null}
-      <Disclosure summary="Geen mail gekregen?">
-        <p>
-          Kijk ook bij de ongewenste mail, en of het adres klopt.{' '}
-          <a href="/mijn/account/mailadres">Ander adres invullen</a>
-        </p>
-      </Disclosure>
-    </Band>
+    <CodeMail
+      {...props}
+      action="/mijn/account/mailadres/code"
+      does="Gebruik dit adres"
+      again="/mijn/account/mailadres"
+    />
   )
 }
 

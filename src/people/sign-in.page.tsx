@@ -3,7 +3,6 @@ import {
   Actions,
   Band,
   Button,
-  Disclosure,
   ErrorSummary,
   errorFor,
   Field,
@@ -16,6 +15,7 @@ import {
   Script,
   Small,
 } from '../foundation/ui/index.ts'
+import { CodeMail } from './code-mail.part.tsx'
 
 /** A hidden field, when there is something to carry. */
 export function Carry(props: { name: string; value: string | undefined }) {
@@ -129,47 +129,24 @@ export function WaitingPage(props: {
   demo: boolean
 }) {
   return (
-    <Band narrow>
-      <ErrorSummary errors={props.errors} />
-      <Heading level={1}>Kijk in je mail</Heading>
-      <Lead>
-        We stuurden een mail naar <strong>{props.email}</strong>. Druk op de knop in die mail, of vul hier de code in.
-      </Lead>
-      <Form action="/inloggen/code">
-        <Field
-          label="Code uit de mail"
-          name="code"
-          hint="Zes cijfers, een kwartier geldig"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          size="code"
-          spellcheck={false}
-          value={props.typed.code}
-          error={errorFor(props.errors, 'code')}
-        />
-        <Actions>
-          <Button>Log in</Button>
-        </Actions>
+    <CodeMail
+      to={props.email}
+      typed={props.typed}
+      errors={props.errors}
+      demo={props.demo}
+      action="/inloggen/code"
+      does="Log in"
+      again="/inloggen"
+    >
+      <p>
+        Vraag je snel achter elkaar een mail aan, dan kan de volgende even duren. De vorige mail werkt een kwartier.
+      </p>
+      <Form action="/inloggen">
+        <input type="hidden" name="email" value={props.email} />
+        <Carry name="verder" value={props.onward} />
+        <Button kind="secondary">Stuur de mail opnieuw</Button>
       </Form>
-      {props.demo ? (
-        <p>
-          Dit is een proefopstelling: lees de mail op <a href="/demo/post">de proefpost</a>.
-        </p>
-      ) : null}
-      <Disclosure summary="Geen mail gekregen?">
-        <p>
-          Kijk ook bij de ongewenste mail, en of het adres klopt. <a href="/inloggen">Ander adres invullen</a>
-        </p>
-        <p>
-          Vraag je snel achter elkaar een mail aan, dan kan de volgende even duren. De vorige mail werkt een kwartier.
-        </p>
-        <Form action="/inloggen">
-          <input type="hidden" name="email" value={props.email} />
-          <Carry name="verder" value={props.onward} />
-          <Button kind="secondary">Stuur de mail opnieuw</Button>
-        </Form>
-      </Disclosure>
-    </Band>
+    </CodeMail>
   )
 }
 
