@@ -20,7 +20,7 @@ async function listingsOn(
   db: Db,
   index: FacetIndex,
   choice: BankChoice,
-  got: { found: Found | undefined; rows: Bits },
+  got: { found: Omit<Found, 'nos'> | undefined; rows: Bits },
 ) {
   const { found, rows } = got
   const skip = (choice.page - 1) * PAGE_SIZE
@@ -38,7 +38,7 @@ async function showBank(c: PeopleContext): Promise<Response> {
   const choice = readChoice(c.req.queries())
   if (isFromBoxes(c.req.queries())) return c.redirect(bankUrl(choice), 303)
   const [index, words] = await bankOf(c)
-  const { narrowed, found, within } = await choose(db, index, choice)
+  const { narrowed, found, within } = await choose(c, index, choice)
   const shown = await listingsOn(db, index, choice, { found, rows: narrowed.rows })
   const chosen = chosenWords(choice, words)
   const ways: BankView['ways'] =
@@ -78,7 +78,7 @@ async function showMap(c: PeopleContext): Promise<Response> {
   const choice = readChoice(c.req.queries())
   const [index, words] = await bankOf(c)
   const { gemeente: _one, ...chosen } = choice.chosen
-  const { narrowed } = await choose(c.var.db, index, { ...choice, chosen })
+  const { narrowed } = await choose(c, index, { ...choice, chosen })
   const asked = new URL(c.req.url).search !== ''
   return page(
     c,

@@ -28,7 +28,7 @@ export async function sendTable(c: PeopleContext): Promise<Response> {
   await limit(c, taking, networkAddress(c))
   const choice = readChoice(c.req.queries())
   const [index, words] = await bankOf(c)
-  const { narrowed } = await choose(db, index, choice)
+  const { narrowed } = await choose(c, index, choice)
   const load = async (numbers: number[]) => rowsOf(await listingsByNo(db, numbers), { baseUrl: config.baseUrl, words })
   const numbers = numbersIn(index, narrowed.rows, 0, narrowed.total)
   const parts = csvParts(numbers, load, { excel: c.req.query('voor') === 'excel' })

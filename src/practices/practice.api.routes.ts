@@ -89,7 +89,7 @@ export function practiceApi(): OpenAPIHono<HouseEnv> {
     const { page, pageSize } = query
     const choice = choiceOf(query)
     const [index, words] = await bankOf(c)
-    const { found: matches, narrowed } = await choose(db, index, choice)
+    const { found: matches, narrowed } = await choose(c, index, choice)
     const skip = (page - 1) * pageSize
     const first = matches
       ? await weighPractices(db, matches.query, worthWeighing(index, narrowed.rows, matches.titled))
