@@ -8,6 +8,7 @@ export const floors: Record<string, readonly string[]> = {
   home: ['reflection', 'standards', 'practices', 'community', 'thread', 'people'],
   reflection: ['standards', 'practices', 'thread', 'people'],
   standards: ['practices', 'thread', 'community', 'people'],
+  olympiad: ['practices', 'thread', 'community', 'people'],
   practices: ['thread', 'community', 'people'],
   community: ['thread', 'people'],
   thread: ['people'],
