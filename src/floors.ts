@@ -1,13 +1,14 @@
 /**
  * Who may know whom. Read from the bottom up it is the story: people, what they publish and what that builds on,
- * what is said about it, their practices, the standards that came out, and the reflection that rests on them.
+ * what is said about it, their practices, the Olympiade that weighs what made those work, the standards that came out,
+ * and the reflection that rests on them.
  * Up never, not even for a type: `test/architecture.test.ts` holds it. A page that must show something from above
  * gets it from `site.ts` as a function.
  */
 export const floors: Record<string, readonly string[]> = {
-  home: ['reflection', 'standards', 'practices', 'community', 'thread', 'people'],
+  home: ['reflection', 'standards', 'olympiad', 'practices', 'community', 'thread', 'people'],
   reflection: ['standards', 'practices', 'thread', 'people'],
-  standards: ['practices', 'thread', 'community', 'people'],
+  standards: ['olympiad', 'practices', 'thread', 'community', 'people'],
   olympiad: ['practices', 'thread', 'community', 'people'],
   practices: ['thread', 'community', 'people'],
   community: ['thread', 'people'],

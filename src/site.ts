@@ -25,6 +25,7 @@ import {
   readStories,
   showcaseRoutes,
 } from './home/index.ts'
+import { olympiadRoutes } from './olympiad/index.ts'
 import { demoRoutes, type PeopleEnv, peopleJobs, peopleRoutes, whoIsHere } from './people/index.ts'
 import {
   examplesFor,
@@ -60,6 +61,7 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
   rooms.route('/', reflectionRoutes({ ...content, others })) //          /reflectie
   rooms.route('/', standardsRoutes()) //                                 /kenmerken  /handreikingen  /api/v1  /ims
   rooms.route('/', practicesRoutes({ standards })) //                    /praktijken  /oproepen  /bestanden
+  rooms.route('/', olympiadRoutes()) //                                  /olympiades  /werkgroepen  /bundels
   rooms.route('/', threadRoutes({ ...fixedWords, ...fixedDescription })) // /herkomst  /id  /zoeken
   rooms.route('/', communityRoutes()) //                                 /bewaard
   rooms.route('/', peopleRoutes()) //                                    /inloggen  /mijn/account  /beheer
@@ -113,6 +115,7 @@ const NAV = [
   { href: '/reflectie', label: 'Reflectie' },
   { href: '/kenmerken', label: 'Kenmerken' },
   { href: '/praktijken', label: 'Praktijken' },
+  { href: '/olympiades', label: 'Olympiade' },
 ]
 
 const MENU = [

@@ -5,6 +5,7 @@
 import { roleNames } from '../src/people/index.ts'
 import type { Asker } from './house.ts'
 import type { Permission } from './permission.ts'
+import { olympiad } from './permissions.olympiad.ts'
 import { practices } from './permissions.practices.ts'
 import type { Samples } from './scenes.ts'
 
@@ -277,6 +278,7 @@ export const permissions: Record<string, Permission> = {
   ...thread,
   ...community,
   ...practices,
+  ...olympiad,
   ...signingIn,
   ...account,
   ...administration,

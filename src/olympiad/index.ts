@@ -1,0 +1,4 @@
+export {
+  /** Every URL of this domain. */
+  olympiadRoutes,
+} from './olympiad.routes.tsx'
