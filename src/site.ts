@@ -45,6 +45,7 @@ import {
 } from './reflection/index.ts'
 import { currentStandards, fixedWords, loadStandards, standardsJobs, standardsRoutes } from './standards/index.ts'
 import { itemId, threadRoutes } from './thread/index.ts'
+import { trainingRoutes } from './training/index.ts'
 
 /** What the site needs from outside the code; `root` is the folder that holds content/ and dist/. */
 export type SiteParts = Omit<HouseParts, 'draw'> & { root: string }
@@ -59,6 +60,7 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
   rooms.route('/', homeRoutes({ ...texts, tasks: TASKS, menu: MENU })) // /  /menu  /over  /contact  /sitemap.xml
   rooms.route('/', mineRoutes()) //                                      /mijn  /redactie
   rooms.route('/', reflectionRoutes({ ...content, others })) //          /reflectie
+  rooms.route('/', trainingRoutes()) //                                  /scholing
   rooms.route('/', standardsRoutes()) //                                 /kenmerken  /handreikingen  /api/v1  /ims
   rooms.route('/', practicesRoutes({ standards })) //                    /praktijken  /oproepen  /bestanden
   rooms.route('/', olympiadRoutes()) //                                  /olympiades  /werkgroepen  /bundels
@@ -116,6 +118,7 @@ const NAV = [
   { href: '/kenmerken', label: 'Kenmerken' },
   { href: '/praktijken', label: 'Praktijken' },
   { href: '/olympiades', label: 'Olympiade' },
+  { href: '/scholing', label: 'Scholing' },
 ]
 
 const MENU = [
@@ -133,8 +136,8 @@ const TASKS = [
   { href: '/wat-mag-je-verwachten', label: 'Weten wat ik van een sociaal werker mag verwachten' },
   { href: '/praktijken', label: 'Een voorbeeld zoeken uit de praktijk' },
   { href: '/praktijken/aanmelden', label: 'Onze praktijk aanmelden' },
+  { href: '/scholing', label: 'Een training vinden' },
   { href: '/kenmerken#afspraken', label: 'Afspraken maken over kwaliteit' },
-  { href: '/werkgevers', label: 'Weten wat ik als leidinggevende mag vragen' },
   { href: '/reflectie/verder', label: 'Verder met een reflectie die ik bewaarde' },
 ]
 

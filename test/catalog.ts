@@ -79,6 +79,7 @@ const LONG: [RegExp, string][] = [
   [/^char\b/, 'character'],
   [/^timestamptz\b/, 'timestamp with time zone'],
   [/^timestamp(?! .*with)(\b.*)$/, 'timestamp$1 without time zone'],
+  [/^time$/, 'time without time zone'],
   [/^(int|int4)\b/, 'integer'],
   [/^int8\b/, 'bigint'],
   [/^bool\b/, 'boolean'],

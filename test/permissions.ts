@@ -7,6 +7,7 @@ import type { Asker } from './house.ts'
 import type { Permission } from './permission.ts'
 import { olympiad } from './permissions.olympiad.ts'
 import { practices } from './permissions.practices.ts'
+import { training } from './permissions.training.ts'
 import type { Samples } from './scenes.ts'
 
 export const askers: Asker[] = ['visitor', ...roleNames]
@@ -279,6 +280,7 @@ export const permissions: Record<string, Permission> = {
   ...community,
   ...practices,
   ...olympiad,
+  ...training,
   ...signingIn,
   ...account,
   ...administration,

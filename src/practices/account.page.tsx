@@ -1,6 +1,7 @@
+import { dayInDutch } from '../foundation/day.ts'
 import { Band, Example, Facts, Heading, Lead, Rows, Small } from '../foundation/ui/index.ts'
 import type { CallAccount } from './account.store.ts'
-import { type Call, callUrl, dayInDutch } from './call.ts'
+import { type Call, callUrl } from './call.ts'
 import { ExampleMark } from './example-mark.part.tsx'
 import { FEWEST_PRACTICES, shownKappa } from './kappa.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { gemeenteTyped } from './gemeente.ts'
+import { gemeenteTyped } from '../foundation/gemeente.ts'
 
 /** "Wij doen dit ook", as it is typed; `thisYear` is the last year someone can have begun. */
 export const adoptionForm = (thisYear: number) =>

@@ -1,3 +1,4 @@
+import { GEMEENTEN, gemeenteName } from '../foundation/gemeente.ts'
 import type { Typed } from '../foundation/http/index.ts'
 import {
   Band,
@@ -13,7 +14,6 @@ import {
   TextArea,
 } from '../foundation/ui/index.ts'
 import type { Adoption } from './adoption.ts'
-import { GEMEENTEN, gemeenteName } from './gemeente.ts'
 import { type Listing, listingUrl } from './listing.ts'
 
 interface AdoptionView {

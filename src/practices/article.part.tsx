@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
+import { gemeenteName } from '../foundation/gemeente.ts'
 import type { Detail } from './detail.store.ts'
-import { gemeenteName } from './gemeente.ts'
 import { listingUrl } from './listing.ts'
 
 /** What search engines and those who share a link read of a practice. A data block is never run, so the policy allows it. */

@@ -1,5 +1,5 @@
+import { dayInDutch } from '../foundation/day.ts'
 import type { Mail } from '../foundation/mail/index.ts'
-import { dayInDutch } from './call.ts'
 
 /** A mail without its address. None of them says what was judged or who is meant: it may be read over a shoulder. */
 type Words = Omit<Mail, 'to'>

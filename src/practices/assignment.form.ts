@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from './call.ts'
+import { isDay } from '../foundation/day.ts'
 
 const due = z.string().refine(isDay, 'Kies de dag waarop het oordeel klaar moet zijn.')
 

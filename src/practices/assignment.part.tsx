@@ -1,4 +1,5 @@
 import { inDutch } from '../foundation/clock.ts'
+import { dayInDutch, daysLater } from '../foundation/day.ts'
 import {
   Actions,
   Badge,
@@ -14,7 +15,6 @@ import {
 } from '../foundation/ui/index.ts'
 import { type AssessmentView, type DeskReader, deskUrl, type Typed } from './assessment.view.ts'
 import { countingReaders, READERS } from './assignment.ts'
-import { dayInDutch, daysLater } from './call.ts'
 import { DAYS } from './status.ts'
 
 /** The readers: who was asked, how far they are, and asking another. */

@@ -18,10 +18,10 @@ import {
   networkAddress,
   Refusal,
 } from '../foundation/http/index.ts'
+import { isId } from '../foundation/id.ts'
 import { hasRole, type PeopleContext, provenFor } from '../people/index.ts'
 import { attach, attachmentsOf, detach, placesOfFile } from './attachment.store.ts'
 import { attachmentTitle, FIELDS, LONGEST_TITLE, MOST_ATTACHMENTS, mayTakeAlong } from './attachment.ts'
-import { isId } from './id.ts'
 import { mayOpen, opensFor } from './nomination.entry.ts'
 import { readNomination } from './nomination.store.ts'
 

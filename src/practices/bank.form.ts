@@ -1,6 +1,6 @@
+import { gemeenteTyped } from '../foundation/gemeente.ts'
 import { type BankChoice, PARAMS, valueIn } from './bank.ts'
 import { type Chosen, FACETS } from './facet.ts'
-import { gemeenteTyped } from './gemeente.ts'
 
 /** More than anyone types, and more values of one facet than anyone chooses. */
 const LONGEST = 200

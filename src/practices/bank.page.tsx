@@ -1,3 +1,4 @@
+import { gemeenteName } from '../foundation/gemeente.ts'
 import {
   Badge,
   Band,
@@ -26,7 +27,6 @@ import {
 } from './bank.ts'
 import { FACETS, type Facet, type Narrowed } from './facet.ts'
 import { isBaken } from './field.ts'
-import { gemeenteName } from './gemeente.ts'
 import { type Listing, listingUrl, standingWords } from './listing.ts'
 
 export interface BankView {

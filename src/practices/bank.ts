@@ -1,6 +1,6 @@
+import { GEMEENTEN, gemeenteName, PROVINCES, provinceName, sortName } from '../foundation/gemeente.ts'
 import type { BankWords } from './bank.store.ts'
 import { type Bits, type Chosen, FACETS, type Facet, type FacetIndex, holdsNumber, numbersIn } from './facet.ts'
-import { GEMEENTEN, gemeenteName, PROVINCES, provinceName, sortName } from './gemeente.ts'
 import { type PracticeStanding, STANDINGS, standingWords } from './listing.ts'
 import { type NominatingKind, ORGANISATION_KINDS } from './nomination.ts'
 import { PEOPLE_GROUPS, peopleWord } from './people-group.ts'

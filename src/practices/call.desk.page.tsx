@@ -1,3 +1,4 @@
+import { yearLater } from '../foundation/day.ts'
 import type { Typed } from '../foundation/http/index.ts'
 import {
   Badge,
@@ -18,7 +19,7 @@ import {
 } from '../foundation/ui/index.ts'
 import { callTitle, type ListedCall, periodWords, stateWord } from './call.page.tsx'
 import type { CriteriaEdition } from './call.store.ts'
-import { type Call, yearLater } from './call.ts'
+import type { Call } from './call.ts'
 import { THEMES_PER_CALL, type Theme, type ThemeProposal } from './theme.ts'
 
 const numbers = Array.from({ length: THEMES_PER_CALL }, (_, index) => index + 1)

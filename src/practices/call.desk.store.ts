@@ -1,12 +1,14 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { dutchDay } from '../foundation/clock.ts'
+import { dayInDutch } from '../foundation/day.ts'
 import type { Db } from '../foundation/db/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
+import { slugFrom } from '../foundation/slug.ts'
 import { publishRevision } from '../thread/index.ts'
 import type { CallDraft } from './call.form.ts'
-import { type Call, callUrl, dayInDutch } from './call.ts'
+import { type Call, callUrl } from './call.ts'
 import { call as callTable, theme as themeTable } from './intake.tables.ts'
-import { slugFrom, type Theme } from './theme.ts'
+import type { Theme } from './theme.ts'
 
 /** Themes get a slug of their own within the call. */
 function themeRows(call: string, themes: CallDraft['themes']) {

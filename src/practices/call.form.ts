@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from './call.ts'
+import { isDay } from '../foundation/day.ts'
 
 const line = (message: string) => z.string(message).min(1, message).max(200, 'Houd het onder de 200 tekens.')
 const text = (message: string, most = 4_000) =>

@@ -1,3 +1,4 @@
+import { dayInDutch } from '../foundation/day.ts'
 import {
   Badge,
   Band,
@@ -12,7 +13,7 @@ import {
 } from '../foundation/ui/index.ts'
 import { originLink } from '../thread/index.ts'
 import type { CriteriaEdition } from './call.store.ts'
-import { type Call, type CallState, callUrl, dayInDutch } from './call.ts'
+import { type Call, type CallState, callUrl } from './call.ts'
 import { type Criterion, weightWord } from './criterion.ts'
 import type { PolicyField } from './field.ts'
 import type { Theme } from './theme.ts'

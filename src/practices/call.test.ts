@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dutchDay } from '../foundation/clock.ts'
-import { callState, dayInDutch, daysLater, isDay, monthsBetween, ranAYear, yearLater } from './call.ts'
+import { dayInDutch, daysLater, isDay, yearLater } from '../foundation/day.ts'
+import { callState, monthsBetween, ranAYear } from './call.ts'
 
 const closes = '2026-12-01'
 const starts: [startedOn: string, ran: boolean, months: number][] = [

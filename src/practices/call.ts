@@ -1,3 +1,5 @@
+import { yearLater } from '../foundation/day.ts'
+
 /** The yearly invitation to send in practices. Days are 'YYYY-MM-DD', in Dutch time. */
 export interface Call {
   id: string
@@ -28,32 +30,6 @@ export function callState(call: Pick<Call, 'opensOn' | 'closesOn' | 'publishedAt
   if (call.publishedAt === null) return 'draft'
   if (today < call.opensOn) return 'coming'
   return today <= call.closesOn ? 'open' : 'closed'
-}
-
-const dayWords = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-/** "1 december 2026" of '2026-12-01'; what is no day stays as it is. */
-export const dayInDutch = (day: string): string => (isDay(day) ? dayWords.format(new Date(`${day}T00:00:00Z`)) : day)
-
-/** Whether a text is a day that exists. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const at = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
-}
-
-/** The day `days` days later. */
-export function daysLater(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`)
-  at.setUTCDate(at.getUTCDate() + days)
-  return at.toISOString().slice(0, 10)
-}
-
-/** The same day one year later; 29 February becomes 1 March. */
-export function yearLater(day: string): string {
-  const at = new Date(`${day}T00:00:00Z`)
-  at.setUTCFullYear(at.getUTCFullYear() + 1)
-  return at.toISOString().slice(0, 10)
 }
 
 /** Whether something that began on this day has run a full year on the closing day. Source: the call of 2009. */

@@ -1,6 +1,6 @@
 import { found } from '../foundation/http/index.ts'
+import { isId } from '../foundation/id.ts'
 import { type PeopleContext, withRole } from '../people/index.ts'
-import { isId } from './id.ts'
 import { readListing } from './listing.store.ts'
 import type { Listing } from './listing.ts'
 

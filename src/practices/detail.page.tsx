@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { inDutch } from '../foundation/clock.ts'
+import { dayInDutch } from '../foundation/day.ts'
+import { gemeenteName } from '../foundation/gemeente.ts'
 import {
   Badge,
   Band,
@@ -18,11 +20,9 @@ import { fileUrl, fileWords } from './attachment.part.tsx'
 import { Marks, PracticeRows } from './bank.page.tsx'
 import type { BankWords } from './bank.store.ts'
 import { bankUrl, valueWord } from './bank.ts'
-import { dayInDutch } from './call.ts'
 import { DescriptionText, DescriptionVersions } from './description.part.tsx'
 import type { Detail, LedTo } from './detail.store.ts'
 import { isBaken } from './field.ts'
-import { gemeenteName } from './gemeente.ts'
 import { type Listing, listingUrl, standingWords } from './listing.ts'
 import { peopleWord } from './people-group.ts'
 import { paragraphsOf } from './plain-text.ts'

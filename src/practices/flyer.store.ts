@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { type Db, statement } from '../foundation/db/index.ts'
 import { removeFile } from '../foundation/files/index.ts'
+import { gemeenteName } from '../foundation/gemeente.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import { type LinkTo, publishRevision, utterances } from '../thread/index.ts'
 import { type Doer, newestDescription, publishedDescription } from './description.store.ts'
@@ -19,7 +20,6 @@ import {
   type PublishedFlyer,
   WRITTEN_LINES,
 } from './flyer.ts'
-import { gemeenteName } from './gemeente.ts'
 import { holdPractice } from './practice.store.ts'
 import type { DeskState } from './practice.ts'
 import { type Practice, practiceUrl } from './practice.ts'

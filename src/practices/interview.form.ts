@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from './call.ts'
+import { isDay } from '../foundation/day.ts'
 import { fromDutchClock } from './interview.ts'
 import { SPEAKER_ROLES } from './quote.ts'
 import { SECTIONS } from './section.ts'

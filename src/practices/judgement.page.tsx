@@ -1,4 +1,5 @@
 import { inDutch } from '../foundation/clock.ts'
+import { dayInDutch } from '../foundation/day.ts'
 import {
   Actions,
   Badge,
@@ -18,7 +19,6 @@ import {
 } from '../foundation/ui/index.ts'
 import type { ReadingLine } from './assignment.store.ts'
 import { READING_REFUSALS, type ReadingState } from './assignment.ts'
-import { dayInDutch } from './call.ts'
 import type { Criterion } from './criterion.ts'
 import { DifferenceTalk, type Sides } from './difference.part.tsx'
 import { ExampleMark } from './example-mark.part.tsx'

@@ -1,5 +1,6 @@
-import { dayInDutch, isDay, monthsBetween, ranAYear } from './call.ts'
-import { gemeenteByCode } from './gemeente.ts'
+import { dayInDutch, isDay } from '../foundation/day.ts'
+import { gemeenteByCode } from '../foundation/gemeente.ts'
+import { monthsBetween, ranAYear } from './call.ts'
 import {
   NOMINATION_SECTIONS,
   type NominationBodies,

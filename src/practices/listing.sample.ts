@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Db, inTransaction } from '../foundation/db/index.ts'
+import { GEMEENTEN, provinceOf } from '../foundation/gemeente.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import { itemId, publishRevision } from '../thread/index.ts'
-import { GEMEENTEN, provinceOf } from './gemeente.ts'
 import { STANDINGS } from './listing.ts'
 import { PEOPLE_GROUPS } from './people-group.ts'
 

@@ -1,7 +1,7 @@
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { gemeenteByCode, provinceName, provinceOf } from '../foundation/gemeente.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import { retieExamples } from './example.store.ts'
-import { gemeenteByCode, provinceName, provinceOf } from './gemeente.ts'
 import type { Listing, ListingInput, PracticeStanding } from './listing.ts'
 import { peopleWord } from './people-group.ts'
 import { tellStanding } from './standing.store.ts'

@@ -1,8 +1,8 @@
 import map from '../../content/map.json' with { type: 'json' }
+import { GEMEENTEN, gemeenteName, PROVINCES } from '../foundation/gemeente.ts'
 import { Band, Disclosure, Heading, Lead, Small } from '../foundation/ui/index.ts'
 import type { BankWords } from './bank.store.ts'
 import { type BankChoice, bankUrl, chosenWords } from './bank.ts'
-import { GEMEENTEN, gemeenteName, PROVINCES } from './gemeente.ts'
 
 export interface MapView {
   choice: BankChoice

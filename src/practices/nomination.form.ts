@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { isDay } from '../foundation/day.ts'
+import { gemeenteName, gemeenteTyped } from '../foundation/gemeente.ts'
 import { checkForm, type Form, type HouseContext, type Typed } from '../foundation/http/index.ts'
 import { readCode } from '../foundation/save-code.ts'
-import { isDay } from './call.ts'
-import { gemeenteName, gemeenteTyped } from './gemeente.ts'
 import { MOST_PEOPLE } from './nomination.fields.ts'
 import {
   EMPTY_BODIES,

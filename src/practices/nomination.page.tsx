@@ -1,3 +1,4 @@
+import { GEMEENTEN, gemeenteName } from '../foundation/gemeente.ts'
 import type { Typed } from '../foundation/http/index.ts'
 import {
   Actions,
@@ -18,7 +19,6 @@ import {
 import { AttachmentField, AttachmentList } from './attachment.part.tsx'
 import type { Attachment } from './attachment.ts'
 import type { PolicyField } from './field.ts'
-import { GEMEENTEN, gemeenteName } from './gemeente.ts'
 import { FORM_PAGES, type FormField, type FormOption, MOST_PEOPLE } from './nomination.fields.ts'
 import {
   NOMINATION_SECTIONS,

@@ -1,3 +1,5 @@
+import { dayInDutch } from '../foundation/day.ts'
+import { gemeenteName } from '../foundation/gemeente.ts'
 import { inGroups } from '../foundation/save-code.ts'
 import {
   Actions,
@@ -21,10 +23,9 @@ import {
   Small,
   TextArea,
 } from '../foundation/ui/index.ts'
-import { type Call, callUrl, dayInDutch } from './call.ts'
+import { type Call, callUrl } from './call.ts'
 import type { Criterion } from './criterion.ts'
 import { weightWord } from './criterion.ts'
-import { gemeenteName } from './gemeente.ts'
 import type { OwnNomination } from './nomination.store.ts'
 import { nominationUrl } from './nomination.ts'
 import type { SimilarPractice } from './similar.store.ts'

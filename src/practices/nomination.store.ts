@@ -1,8 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { type Db, statement } from '../foundation/db/index.ts'
+import { isId } from '../foundation/id.ts'
 import { readCallById } from './call.store.ts'
 import type { Call } from './call.ts'
-import { isId } from './id.ts'
 import {
   nominationColleague,
   nominationSection,

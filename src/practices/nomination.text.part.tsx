@@ -1,7 +1,7 @@
+import { dayInDutch } from '../foundation/day.ts'
+import { gemeenteName } from '../foundation/gemeente.ts'
 import { Facts, Heading } from '../foundation/ui/index.ts'
-import { dayInDutch } from './call.ts'
 import type { PolicyField } from './field.ts'
-import { gemeenteName } from './gemeente.ts'
 import { FORM_PAGES } from './nomination.fields.ts'
 import {
   NOMINATION_SECTIONS,

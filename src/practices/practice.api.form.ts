@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { gemeenteTyped, PROVINCES } from './gemeente.ts'
+import { gemeenteTyped, PROVINCES } from '../foundation/gemeente.ts'
 import { ORGANISATION_KINDS } from './nomination.ts'
 
 const whole = (name: string, most: number) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { gemeenteByCode, gemeenteTyped } from '../foundation/gemeente.ts'
 import { isBaken, type PolicyField } from './field.ts'
-import { gemeenteByCode, gemeenteTyped } from './gemeente.ts'
 import { type NominatingKind, ORGANISATION_KINDS } from './nomination.ts'
 import { PEOPLE_GROUPS, type PeopleGroup } from './people-group.ts'
 import type { PracticeHead } from './practice.ts'

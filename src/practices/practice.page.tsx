@@ -1,4 +1,5 @@
 import { inDutch } from '../foundation/clock.ts'
+import { GEMEENTEN, gemeenteName } from '../foundation/gemeente.ts'
 import {
   Badge,
   Band,
@@ -20,7 +21,6 @@ import {
   Select,
   TextArea,
 } from '../foundation/ui/index.ts'
-import { GEMEENTEN, gemeenteName } from './gemeente.ts'
 import { ORGANISATION_KINDS } from './nomination.ts'
 import { PEOPLE_GROUPS, peopleWord } from './people-group.ts'
 import type { PracticeLists } from './practice.form.ts'

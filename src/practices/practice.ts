@@ -1,6 +1,6 @@
+import { slugFrom } from '../foundation/slug.ts'
 import type { NominatingKind } from './nomination.ts'
 import type { PeopleGroup } from './people-group.ts'
-import { slugFrom } from './theme.ts'
 
 /** Something people do that helps, from the moment it was chosen. */
 export interface Practice {

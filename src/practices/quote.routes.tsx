@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { type FieldError, found, page, readForm, type Typed } from '../foundation/http/index.ts'
+import { isId } from '../foundation/id.ts'
 import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
-import { isId } from './id.ts'
 import { quoteEditForm, quoteForm } from './interview.form.ts'
 import { interviewsUrl, quotesUrl } from './interview.ts'
 import { readPractice } from './practice.store.ts'

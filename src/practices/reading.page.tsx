@@ -1,4 +1,6 @@
 import { inDutch } from '../foundation/clock.ts'
+import { dayInDutch } from '../foundation/day.ts'
+import { gemeenteName } from '../foundation/gemeente.ts'
 import {
   Band,
   Button,
@@ -16,10 +18,8 @@ import {
   Small,
   TextArea,
 } from '../foundation/ui/index.ts'
-import { dayInDutch } from './call.ts'
 import { remarkField } from './description.form.ts'
 import type { DescriptionWork } from './description.publication.store.ts'
-import { gemeenteName } from './gemeente.ts'
 import { nominationUrl, ORGANISATION_KINDS } from './nomination.ts'
 import { peopleWord } from './people-group.ts'
 import { type Practice, practiceUrl } from './practice.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from './call.ts'
+import { isDay } from '../foundation/day.ts'
 
 const day = (sentence: string) => z.string({ error: sentence }).refine(isDay, sentence)
 

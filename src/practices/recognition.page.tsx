@@ -1,3 +1,4 @@
+import { dayInDutch } from '../foundation/day.ts'
 import type { Typed } from '../foundation/http/index.ts'
 import {
   Band,
@@ -12,7 +13,6 @@ import {
   Select,
   Table,
 } from '../foundation/ui/index.ts'
-import { dayInDutch } from './call.ts'
 import { DeskLinks } from './desk-links.part.tsx'
 import type { Listing } from './listing.ts'
 import { kindsFor, type Recognition } from './recognition.ts'

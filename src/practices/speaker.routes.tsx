@@ -11,9 +11,9 @@ import {
   setCookie,
   type Typed,
 } from '../foundation/http/index.ts'
+import { isId } from '../foundation/id.ts'
 import { sendMail } from '../foundation/mail/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
-import { isId } from './id.ts'
 import { lostLinkMail } from './interview.mail.ts'
 import { calendarFile } from './interview.routes.tsx'
 import { readInterview } from './interview.store.ts'

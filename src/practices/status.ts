@@ -1,5 +1,6 @@
 import { dutchDay } from '../foundation/clock.ts'
-import { type Call, dayInDutch, daysLater } from './call.ts'
+import { dayInDutch, daysLater } from '../foundation/day.ts'
+import type { Call } from './call.ts'
 import { type CheckSeen, type Nomination, nominationUrl } from './nomination.ts'
 
 /** The steps of a nomination after it was sent, as people read them. */

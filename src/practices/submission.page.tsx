@@ -1,4 +1,5 @@
 import { inDutchWithTime } from '../foundation/clock.ts'
+import { dayInDutch } from '../foundation/day.ts'
 import {
   Actions,
   Badge,
@@ -16,7 +17,7 @@ import {
   Rows,
   Small,
 } from '../foundation/ui/index.ts'
-import { type Call, dayInDutch } from './call.ts'
+import type { Call } from './call.ts'
 import type { PolicyField } from './field.ts'
 import type { Lack } from './lack.ts'
 import { BackToNomination } from './nomination.page.tsx'

@@ -9,6 +9,9 @@ export interface Gemeente {
   province: string
   /** Other names people look for. */
   aliases: string[]
+  /** A point inside it, in degrees (WGS84). */
+  lat: number
+  lon: number
 }
 
 export interface Province {
@@ -42,6 +45,8 @@ export const GEMEENTEN: readonly Gemeente[] = list.gemeenten
     name: one.name,
     province: one.province,
     aliases: 'aliases' in one && Array.isArray(one.aliases) ? one.aliases : [],
+    lat: one.lat,
+    lon: one.lon,
   }))
   .sort((a, b) => sortName(a.name).localeCompare(sortName(b.name), 'nl'))
 

@@ -1,0 +1,4 @@
+export {
+  /** Every URL of this domain. */
+  trainingRoutes,
+} from './training.routes.tsx'
