@@ -25,7 +25,7 @@ import {
   readStories,
   showcaseRoutes,
 } from './home/index.ts'
-import { olympiadRoutes } from './olympiad/index.ts'
+import { olympiadJobs, olympiadRoutes } from './olympiad/index.ts'
 import { demoRoutes, type PeopleEnv, peopleJobs, peopleRoutes, whoIsHere } from './people/index.ts'
 import {
   examplesFor,
@@ -107,6 +107,7 @@ export function siteJobs({ config }: SiteParts, content: ReflectionContent): Job
     ...fileJobs(),
     ...peopleJobs(),
     ...practicesJobs(),
+    ...olympiadJobs(),
     ...standardsJobs(),
     ...reflectionJobs(content.instruments),
     ...homeJobs(cast),

@@ -5,4 +5,6 @@ const page: Permission = { may: 'everyone' }
 
 export const olympiad: Record<string, Permission> = {
   'GET /olympiades': page,
+  // Until there is an Olympiade in the scenes: one that nobody knows.
+  'GET /olympiades/:slug/logboek': { ...page, at: '/olympiades/bestaat-niet/logboek', answers: [404] },
 }

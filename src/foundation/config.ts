@@ -17,6 +17,8 @@ export interface Config {
   databaseUrl: string | undefined
   smtpUrl: string | undefined
   mailFrom: string
+  /** Who keeps the signed heads of logs, away from this machine. */
+  auditEmail: string | undefined
   /** 32 bytes. Wraps the keys of persons and seals what the database may not read. Never stored in the database. */
   secretKey: Buffer
   demo: boolean
@@ -72,6 +74,7 @@ const Environment = z.object({
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.email('must be a mail address').optional(),
+  AUDIT_EMAIL: z.email('must be a mail address').optional(),
   SECRET_KEY: z
     .string()
     .min(32, 'must have at least 32 characters, for example the output of: openssl rand -base64 32')
@@ -161,6 +164,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: set.DATABASE_URL,
     smtpUrl: set.SMTP_URL,
     mailFrom: set.MAIL_FROM ?? set.CONTACT_EMAIL,
+    auditEmail: set.AUDIT_EMAIL,
     secretKey: set.SECRET_KEY ? createHash('sha256').update(set.SECRET_KEY).digest() : trialKey(dataDir),
     demo,
     production: set.NODE_ENV === 'production',

@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import { page, publicPage } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { logRoutes } from './log.routes.tsx'
 import { OlympiadsPage } from './olympiad.page.tsx'
 import { olympiads } from './olympiad.store.ts'
 
 /** Every URL of this domain. */
 export function olympiadRoutes(): Hono<PeopleEnv> {
-  return new Hono<PeopleEnv>().get('/olympiades', publicPage, showOlympiads)
+  return new Hono<PeopleEnv>().get('/olympiades', publicPage, showOlympiads).route('/', logRoutes()) // /olympiades/…/logboek
 }
 
 async function showOlympiads(c: PeopleContext): Promise<Response> {

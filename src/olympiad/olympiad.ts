@@ -1,5 +1,6 @@
 import type { Person } from '../people/index.ts'
 import type { Mode } from './round.ts'
+import type { Rule } from './rule.ts'
 
 /** A conversation in rounds, in which every role counts on its own. */
 export interface Olympiad {
@@ -16,7 +17,7 @@ export interface Olympiad {
   endsOn: string
   mode: Exclude<Mode, 'secret'>
   /** As planned; from the charter on, the charter counts. */
-  rule: unknown
+  rule: Rule
   minimum: number
   /** When ballots may be taken out, published before anyone votes. */
   removalRule: string

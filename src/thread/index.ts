@@ -1,6 +1,8 @@
-export type {
+export {
+  /** The one spelling of a piece of data (RFC 8785), so that equal data has an equal hash. */
+  canonical,
   /** Plain data, as a revision may hold it. */
-  Json,
+  type Json,
 } from './fingerprint.ts'
 export {
   /** One decision about one link, as the form of `ImpactList` sends it. */
