@@ -253,11 +253,13 @@ create index panellist_person on olympiad.panellist (person) where person is not
 create unique index panellist_mail on olympiad.panellist (olympiad, mail) where mail is not null;
 
 -- From someone's own key to the name under which their ballots lie. `holder` is another hash of that key than the one with
--- the panellist, so that nobody joins the two without it. Emptied for good at the final closing.
+-- the panellist, so that nobody joins the two without it; `nonce`, of the same key, goes into the receipts. Emptied for
+-- good at the final closing.
 create table olympiad.pseudonym (
   holder text primary key,
   olympiad uuid not null references olympiad.olympiad,
-  pseudonym uuid not null unique default gen_random_uuid()
+  pseudonym uuid not null unique default gen_random_uuid(),
+  nonce text not null
 );
 create index pseudonym_olympiad on olympiad.pseudonym (olympiad);
 
@@ -334,7 +336,8 @@ create table olympiad.participation (
   primary key (round, panellist)
 );
 
--- The last answer counts. A null score is "weet ik niet". `panellist` only in an open Olympiade.
+-- The last answer counts. A null score is "weet ik niet". `panellist` only in an open Olympiade. The key begins as someone
+-- reads their own answers.
 create table olympiad.ballot (
   round uuid not null,
   statement uuid not null,
@@ -342,7 +345,7 @@ create table olympiad.ballot (
   role text not null,
   score smallint check (score between 1 and 9),
   panellist uuid references olympiad.panellist,
-  primary key (round, statement, pseudonym),
+  primary key (round, pseudonym, statement),
   foreign key (round, statement) references olympiad.round_statement (round, statement)
 );
 
@@ -357,14 +360,13 @@ create table olympiad.secret_ballot (
 );
 create index secret_ballot_round on olympiad.secret_ballot (round);
 
--- "Controleer of je stem is geteld": the code someone got. `pseudonym` is emptied at the closing, and absent in a secret round.
+-- "Controleer of je stem is geteld": of every set of answers that was counted, a hash of those answers and of a nonce that
+-- only its owner can make. Written at the closing. In a secret round it is a code of chance, given with the one answer.
 create table olympiad.receipt (
   round uuid not null references olympiad.round,
   code text not null,
-  pseudonym uuid,
   primary key (round, code)
 );
-create unique index receipt_once on olympiad.receipt (round, pseudonym) where pseudonym is not null;
 
 -- Why someone answers so. Shown to others, with the role alone, after the chair passed it. `pseudonym` is emptied at the closing.
 create table olympiad.reason (
@@ -434,12 +436,14 @@ create table olympiad.removal (
   removed_at timestamptz not null
 );
 
--- How many ballots came per stretch of ten seconds, for bursts; without who or what.
+-- How many ballots came per stretch of ten seconds, for bursts; without who or what. `lane`: a row of its own for each of a
+-- few who vote at the same moment, so that nobody waits for another's commit.
 create table olympiad.pace (
   round uuid not null references olympiad.round,
   at timestamptz not null,
+  lane smallint not null,
   ballots integer not null,
-  primary key (round, at)
+  primary key (round, at, lane)
 );
 
 -- A paper sheet is entered twice by two people; when both say the same it becomes ballots and these rows go.

@@ -3,6 +3,7 @@ import type { Job } from '../foundation/jobs/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
 import { headsMail } from './log.mail.ts'
 import { signHeads } from './log.store.ts'
+import { MIXING, mixBallots } from './panel.forget.store.ts'
 
 /** What the Olympiades do by themselves. */
 export function olympiadJobs(): Job[] {
@@ -16,6 +17,13 @@ export function olympiadJobs(): Job[] {
           if (signed.length === 0 || config.auditEmail === undefined) return
           await sendMail(tx, config, { to: config.auditEmail, ...headsMail(signed) }, now)
         })
+      },
+    },
+    {
+      queue: MIXING,
+      work: async ({ db }, data) => {
+        const { olympiad } = data
+        if (typeof olympiad === 'string') await mixBallots(db, olympiad)
       },
     },
   ]

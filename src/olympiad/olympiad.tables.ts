@@ -103,6 +103,7 @@ export const pseudonym = house.table('pseudonym', {
   holder: words('holder').primaryKey(),
   olympiad: uuid('olympiad').notNull(),
   pseudonym: uuid('pseudonym').notNull().defaultRandom(),
+  nonce: words('nonce').notNull(),
 })
 
 export const round = house.table('round', {
@@ -180,7 +181,7 @@ export const ballot = house.table(
     score: smallint('score'),
     panellist: uuid('panellist'),
   },
-  (table) => [primaryKey({ columns: [table.round, table.statement, table.pseudonym] })],
+  (table) => [primaryKey({ columns: [table.round, table.pseudonym, table.statement] })],
 )
 
 export const secretBallot = house.table('secret_ballot', {
@@ -196,7 +197,6 @@ export const receipt = house.table(
   {
     round: uuid('round').notNull(),
     code: words('code').notNull(),
-    pseudonym: uuid('pseudonym'),
   },
   (table) => [primaryKey({ columns: [table.round, table.code] })],
 )
@@ -264,9 +264,10 @@ export const pace = house.table(
   {
     round: uuid('round').notNull(),
     at: moment('at').notNull(),
+    lane: smallint('lane').notNull(),
     ballots: integer('ballots').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.round, table.at] })],
+  (table) => [primaryKey({ columns: [table.round, table.at, table.lane] })],
 )
 
 export const paperEntry = house.table('paper_entry', {

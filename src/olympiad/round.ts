@@ -26,6 +26,20 @@ export interface Round {
   closedAt: Date | null
 }
 
+/** A statement as it is voted on in a round: this text, whatever becomes of it later. */
+export interface Sentence {
+  statement: string
+  version: number
+  position: number
+  plain: string
+  example: string
+  exampleItem: string | null
+  professional: string
+  /** Its place on the thread, and as which revision it stands there. */
+  item: string | null
+  revision: string | null
+}
+
 /** Where a round stands, from what happened to it. */
 export type RoundState = 'planned' | 'open' | 'overdue' | 'closed'
 

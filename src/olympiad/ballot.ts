@@ -1,0 +1,40 @@
+import { sha256 } from '../foundation/seal.ts'
+import type { Answer } from './score.ts'
+
+/** One answer about one statement. */
+export interface Given {
+  statement: string
+  answer: Answer
+}
+
+/** Why an answer is not taken. */
+export type Objection = 'closed' | 'not yours' | 'unknown statement' | 'answered before'
+
+/** What became of answers: all of them are kept, or none. */
+export type Saved = { is: 'saved' } | { is: 'refused'; why: Objection }
+
+/** The last answer about each statement: whoever says two things at once meant the last. */
+export const lastOfEach = (given: readonly Given[]): Given[] => [
+  ...new Map(given.map((one) => [one.statement, one])).values(),
+]
+
+/** The sentence for whoever hears no. */
+export const objectionWords: Record<Objection, string> = {
+  closed: 'Deze ronde is gesloten. Je antwoorden van vóór de sluiting tellen mee; dit laatste antwoord niet meer.',
+  'not yours': 'Met deze uitnodiging kun je hier niet antwoorden. Open de link uit je eigen uitnodiging opnieuw.',
+  'unknown statement': 'Deze zin hoort niet bij deze ronde. Ga terug naar de ronde en begin daar opnieuw.',
+  'answered before':
+    'Je hebt in deze ronde al geantwoord. Die antwoorden tellen, en in deze ronde komt daar niets meer bij.',
+}
+
+const RECEIPT = 16
+
+/**
+ * The receipt of someone's answers: who knows the nonce and the answers makes it again, and nobody reads the answers
+ * from it. `answers` are in the order of the sentences of the round, undefined where nothing was said. It changes with
+ * every answer; after the closing it stands in the public list.
+ */
+export function receiptOf(nonce: string, answers: readonly (Answer | undefined)[]): string {
+  const written = answers.map((answer) => (answer === undefined ? '-' : (answer ?? '?'))).join('')
+  return sha256(`${nonce}\n${written}`).slice(0, RECEIPT)
+}
