@@ -18,10 +18,11 @@ create table olympiad.working_group (
   started_at timestamptz not null
 );
 
+-- `person` is emptied when the account is erased: that someone was a member stays.
 create table olympiad.group_member (
   id uuid primary key default gen_random_uuid(),
   working_group uuid not null references olympiad.working_group,
-  person uuid not null,
+  person uuid,
   added_by uuid,
   since timestamptz not null,
   until timestamptz
@@ -648,4 +649,8 @@ grant usage on schema olympiad to verankerd_app;
 grant select, insert, update, delete on all tables in schema olympiad to verankerd_app;
 -- What is locked, opened, closed, judged or logged may be added and never changed.
 revoke update, delete, truncate on olympiad.charter, olympiad.round_opening, olympiad.round_closing, olympiad.log_entry,
-  olympiad.log_head, olympiad.removal, olympiad.lineage from verankerd_app;
+  olympiad.log_head, olympiad.removal, olympiad.lineage, olympiad.statement_text from verankerd_app;
+-- A version of a statement never changes, so old votes stay with the old words: only where on the thread it stands is
+-- noted later. And whoever erases their account takes their name off both.
+grant update (revision, written_by) on olympiad.statement_text to verankerd_app;
+grant update (stepped_by) on olympiad.lineage to verankerd_app;

@@ -20,7 +20,7 @@ export const workingGroup = house.table('working_group', {
 export const groupMember = house.table('group_member', {
   id: uuid('id').primaryKey().defaultRandom(),
   workingGroup: uuid('working_group').notNull(),
-  person: uuid('person').notNull(),
+  person: uuid('person'),
   addedBy: uuid('added_by'),
   since: moment('since').notNull(),
   until: moment('until'),

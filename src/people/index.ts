@@ -51,6 +51,8 @@ export {
   organisations,
   /** Everyone whose account was made before a moment. */
   peopleBefore,
+  /** People with an account by the beginning of a name, to choose one of them. */
+  peopleNamed,
   /** Gives a person of the cast back their own name and address. */
   resettlePerson,
   /** Puts an organisation of the cast in place under a fixed id. */
@@ -98,3 +100,13 @@ export {
   /** One table of what we keep about someone. */
   type Takeout,
 } from './takeout.store.ts'
+export {
+  /** Tells and empties the columns of a schema that say who did something. */
+  tracesIn,
+} from './trace.store.ts'
+export {
+  /** One column that says who did something. */
+  type Trace,
+  /** One line of a list of them. */
+  trace,
+} from './trace.ts'

@@ -115,6 +115,25 @@ export async function nameOf(db: Db, ids: string[]): Promise<Map<string, string>
   return new Map(rows.flatMap((row) => (row.name === null ? [] : [[row.id, row.name] as const])))
 }
 
+const named = statement<{ id: string; name: string }>(
+  'people.named',
+  `select id, name from people.person
+    where erased_at is null and name is not null and ' ' || name ilike '% ' || $1 || '%' order by name, id limit $2`,
+)
+
+/** Letters one must know of a name: fewer would list everyone. */
+export const FEWEST_LETTERS = 3
+
+/** At most so many people at once: who looks for one person needs no list of all. */
+const MOST_NAMED = 10
+
+/** People with an account of whose name a word begins so; nobody for fewer than three letters. */
+export async function peopleNamed(db: Db, beginning: string): Promise<{ id: string; name: string }[]> {
+  const wanted = beginning.trim()
+  if (wanted.length < FEWEST_LETTERS) return []
+  return named(db, wanted.replace(/[\\%_]/g, '\\$&'), MOST_NAMED)
+}
+
 /** How many lines of a list stand on one page. */
 export const PER_PAGE = 50
 

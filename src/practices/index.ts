@@ -33,6 +33,10 @@ export {
   fixedDescription,
 } from './description.fixed.part.tsx'
 export {
+  /** How many words a text has. */
+  wordCount,
+} from './description.ts'
+export {
   /** Practices that show how a standard looks in real work, running ones first. */
   examplesFor,
   /** One of them. */
@@ -79,10 +83,22 @@ export {
   attributionOf,
 } from './quote.ts'
 export {
+  /** Our small markup as HTML. */
+  RichText,
+} from './rich-text.part.tsx'
+export {
+  /** The words of our small markup, at once. */
+  plainOf,
+  /** Reads our small markup. */
+  richText,
+} from './rich-text.ts'
+export {
   /** The sections of a description. */
   SECTIONS,
   /** One of them. */
   type Section,
+  /** How a section is called on screen. */
+  sectionWord,
 } from './section.ts'
 export {
   /** Addresses for search engines; fictional practices stay out. */
@@ -94,6 +110,34 @@ export {
   /** What someone said in talks. */
   exportSpeaking,
 } from './speaker.store.ts'
+export {
+  /** Passages and quotes as they were read, also of older revisions; of what was taken back only the place is left. */
+  passagesRead,
+  /** Published practices by their place on the thread. */
+  practicesStudied,
+  /** Published practices of some years, to choose from for reading. */
+  practicesToStudy,
+  /** A published practice with the place of every passage and quote. */
+  readToStudy,
+  /** What the published call of a year is about. */
+  themesOfYear,
+} from './study.store.ts'
+export {
+  /** A published description, to read beside another. */
+  type DescriptionRead,
+  /** Where words of a practice were read. */
+  type PassagePlace,
+  /** Those words. */
+  type PassageRead,
+  /** One key for a place, to find it among many. */
+  placeKey,
+  /** A published practice to choose for reading. */
+  type StudyPractice,
+} from './study.ts'
+export {
+  /** The part of an address made from a name; '' when nothing of it may stand there. */
+  slugFrom,
+} from './theme.ts'
 export {
   /** Takes someone's name off what they did with practices; who decided stays as an id that leads to nobody. */
   erasePracticeWork,
@@ -108,3 +152,11 @@ export type {
   /** Who of the cast does what with them. */
   TrialCast,
 } from './trial.ts'
+export {
+  /** The sentences of a text. */
+  sentences,
+  /** What someone who reads along would point at; never a mark. */
+  type WritingHelp,
+  /** Long sentences, words of the trade and names nobody explained. */
+  writingHelp,
+} from './writing-help.ts'

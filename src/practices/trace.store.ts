@@ -1,23 +1,9 @@
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { forgetSender } from '../foundation/files/index.ts'
-import { findPerson, type Takeout } from '../people/index.ts'
+import { findPerson, type Takeout, tracesIn } from '../people/index.ts'
 import { TRACES } from './trace.ts'
 
-interface TraceRow {
-  did: string
-  about: string | null
-  text: string | null
-  at: Date | null
-}
-
-const told = statement<TraceRow & Record<string, unknown>>(
-  'practices.traces',
-  `select * from (${TRACES.map(
-    ({ table, column, did, at, about, text = 'null' }) =>
-      `select '${did}' as did, ${about} as about, ${text}::text as text, t.${at} as at
-         from practices.${table} t where t.${column} = $1`,
-  ).join(' union all ')}) as told order by at, did`,
-)
+const traces = tracesIn('practices', 'practices.traces', TRACES)
 const owned = statement<{ title: string; createdAt: Date }>(
   'practices.traces.mail',
   `select title, created_at as "createdAt" from practices.practice where lower(owner_mail) = lower($1) order by created_at`,
@@ -25,19 +11,13 @@ const owned = statement<{ title: string; createdAt: Date }>(
 
 /** What someone did with practices, at the desk or for their organisation, with what they wrote there. */
 export async function exportPracticeWork(db: Db, person: string): Promise<Takeout[]> {
-  const rows = await told(db, person)
   const mail = (await findPerson(db, person))?.email ?? ''
   const reached = mail === '' ? [] : await owned(db, mail)
   return [
     {
       name: 'praktijken-gedaan',
       title: 'Wat je deed bij oproepen, aanmeldingen en praktijken',
-      rows: rows.map(({ did, about, text, at }) => ({
-        wat: did,
-        waarbij: about,
-        tekst: text,
-        wanneer: at?.toISOString() ?? null,
-      })),
+      rows: await traces.told(db, person),
     },
     {
       name: 'praktijken-bereikbaar',
@@ -58,11 +38,7 @@ export async function exportPracticeWork(db: Db, person: string): Promise<Takeou
 export async function erasePracticeWork(db: Db, person: string): Promise<void> {
   await inTransaction(db, async (tx) => {
     const mail = (await findPerson(tx, person))?.email ?? ''
-    for (const { table, column, end, also } of TRACES) {
-      if (end === 'stays') continue
-      const set = [`${column} = null`, ...(also ? [also] : [])].join(', ')
-      await tx.$client.query(`update practices.${table} set ${set} where ${column} = $1`, [person])
-    }
+    await traces.forgotten(tx, person)
     if (mail !== '')
       await tx.$client.query(
         'update practices.practice set owner_mail = null, version = version + 1 where lower(owner_mail) = lower($1)',

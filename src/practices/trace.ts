@@ -1,26 +1,4 @@
-/** What happens to the id of someone whose account is erased. */
-export type TraceEnd =
-  /** The name goes, the row stays: it belongs to an organisation or to a text. */
-  | 'emptied'
-  /** The id stays, of a person who is empty by then: it says that one and the same human decided, not who. */
-  | 'stays'
-
-/** One column that says who did something in this domain. */
-export interface Trace {
-  table: string
-  column: string
-  end: TraceEnd
-  /** What someone did, as their own export says it. */
-  did: string
-  /** The column that says when. */
-  at: string
-  /** What it is about, as SQL over `t`. */
-  about: string
-  /** What they wrote there themselves, as SQL over `t`. */
-  text?: string
-  /** What is emptied along with the name, as SQL. */
-  also?: string
-}
+import { type Trace, trace } from '../people/index.ts'
 
 const CALL = '(select c.title from practices.call c where c.id = t.id)'
 const THEME = '(select p.name from practices.theme_proposal p where p.id = t.proposal)'
@@ -33,13 +11,6 @@ const DESCRIPTION = `(select p.title from practices.practice p join practices.de
   where d.id = t.description)`
 const OFFER = `(select p.title from practices.practice p join practices.description d on d.practice = p.id
   join practices.description_offer o on o.description = d.id where o.id = t.offer)`
-
-const trace = (table: string, column: string, end: TraceEnd, rest: Omit<Trace, 'table' | 'column' | 'end'>): Trace => ({
-  table,
-  column,
-  end,
-  ...rest,
-})
 
 /**
  * Every column that says who did something and is told and emptied here. Who judged, decided or published stays as an id:

@@ -77,6 +77,8 @@ export {
   publishRevision,
   /** An item with its newest revision. */
   readItem,
+  /** Fixed revisions by their own id. */
+  revisionsById,
   /** Every revision of an item, newest first. */
   revisionsOf,
 } from './revision.store.ts'

@@ -53,6 +53,17 @@ export async function revisionsOf(db: Db, item: string): Promise<Revision[]> {
   return (await allRevisions(db, item)).map(revisionOf)
 }
 
+const revisionsNamed = statement<RevisionRow>(
+  'thread.revisionsById',
+  `select ${COLUMNS} from thread.revision where id = any ($1)`,
+)
+
+/** Fixed revisions by their own id. */
+export async function revisionsById(db: Db, ids: string[]): Promise<Map<string, Revision>> {
+  if (ids.length === 0) return new Map()
+  return new Map((await revisionsNamed(db, ids)).map((row) => [row.id, revisionOf(row)]))
+}
+
 /** An item with its newest revision. */
 export async function readItem(db: Db, id: string): Promise<(Item & { revision: Revision }) | undefined> {
   const item = await itemById(db, id)
