@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import { cast, practiceCast, settleWorld } from '../test/world.ts'
+import { cast, groupCast, practiceCast, settleWorld } from '../test/world.ts'
 import { communityRoutes } from './community/index.ts'
 import { fileJobs } from './foundation/files/index.ts'
 import {
@@ -25,7 +25,7 @@ import {
   readStories,
   showcaseRoutes,
 } from './home/index.ts'
-import { olympiadJobs, olympiadRoutes } from './olympiad/index.ts'
+import { olympiadJobs, olympiadRoutes, settleGroups } from './olympiad/index.ts'
 import { demoRoutes, type PeopleEnv, peopleJobs, peopleRoutes, whoIsHere } from './people/index.ts'
 import {
   examplesFor,
@@ -95,6 +95,7 @@ export async function settle({ config, database, clock, root }: SiteParts): Prom
     await settleWorld(database.db, { now })
     const { secretKey } = config
     await settlePractices(database.db, { contentDir, now, cast: practiceCast, secretKey })
+    await settleGroups(database.db, { contentDir, now, cast: groupCast })
   }
   return loadInstrument(database.db, { contentDir, now })
 }

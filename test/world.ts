@@ -140,6 +140,12 @@ export const practiceCast = {
   },
 }
 
+/** Who of the cast does what in the fictional working group. */
+export const groupCast = {
+  editor: people.saskia.id,
+  members: { noor: people.noor.id, gloria: people.gloria.id, jamal: people.jamal.id, tess: people.tess.id },
+}
+
 /** Everyone of the cast, in the order of the page. */
 export const cast: readonly CastMember[] = Object.values(people)
 

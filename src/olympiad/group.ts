@@ -1,5 +1,5 @@
+import { slugFrom } from '../foundation/slug.ts'
 import { hasRole, type Person } from '../people/index.ts'
-import { slugFrom } from '../practices/index.ts'
 
 /** People who read practices of a year together, and say what made them work. */
 export interface WorkingGroup {

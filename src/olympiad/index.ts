@@ -1,4 +1,18 @@
 export {
+  /** Takes someone out of their working groups, and their name off what they did there. */
+  eraseGroupWork,
+  /** What someone did in working groups. */
+  exportGroupWork,
+} from './group.takeout.store.ts'
+export {
+  /** Puts the fictional working groups of a trial installation in place. */
+  settleGroups,
+} from './group.trial.store.ts'
+export type {
+  /** Who of the cast does what in the fictional working group. */
+  GroupCast,
+} from './group.trial.ts'
+export {
   /** What the Olympiades do by themselves. */
   olympiadJobs,
 } from './olympiad.jobs.ts'

@@ -135,10 +135,6 @@ export {
   type StudyPractice,
 } from './study.ts'
 export {
-  /** The part of an address made from a name; '' when nothing of it may stand there. */
-  slugFrom,
-} from './theme.ts'
-export {
   /** Takes someone's name off what they did with practices; who decided stays as an id that leads to nobody. */
   erasePracticeWork,
   /** What someone did with practices, at the desk or for their organisation. */
