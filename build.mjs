@@ -1,4 +1,4 @@
-// Builds everything under dist/: the server, the document process, the stylesheet with its fonts, the browser modules,
+// Builds everything under dist/: the server, the processes and thread beside it, the stylesheet with its fonts, the browser modules,
 // and a manifest that says where they stand. A second's work at most, so it runs before every start.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -183,4 +183,5 @@ await Promise.all([
   program('server.ts', 'server.js'),
   program('foundation/documents/worker.ts', 'documents.js'),
   program('foundation/files/worker.ts', 'files.js'),
+  program('olympiad/arithmetic.worker.ts', 'arithmetic.js'),
 ])

@@ -23,7 +23,7 @@ export interface Disclosure {
   total: Shown | null
 }
 
-/** Percentages are rounded to this. Source: docs/thresholds.md, and the same as in the reflection. */
+/** Percentages are rounded to this, as in the figures of the reflection. Source: issue 4, point 5. */
 const STEP = 5
 
 const rounded = (part: number, whole: number): number => STEP * Math.round((part * 100) / (whole * STEP))

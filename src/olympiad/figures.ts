@@ -7,8 +7,8 @@ import { type Stability, StabilityCount } from './stability.ts'
 import { MINIMUM, merge, type Tally, votes } from './tally.ts'
 import { type Outcome, verdict } from './verdict.ts'
 
-/** The answers of a round, one per place in the arrays, in any order. */
-export interface Answers {
+/** The answers of an earlier round, one per place in the arrays, in any order. */
+export interface EarlierAnswers {
   /** The pseudonym, as a number below `panellists`. */
   panellist: Uint32Array
   /** The statement, as its place in the round. */
@@ -32,7 +32,7 @@ export interface RoundAnswers {
   /** Of each answer the pseudonym; null in a secret round, whose ballots have none: then nothing about people follows. */
   panellist: Uint32Array | null
   /** What the same pseudonyms answered to the same texts before; null in a first or secret round. */
-  earlier: Answers | null
+  earlier: EarlierAnswers | null
 }
 
 /** Everything of one statement. Quantiles of a role with too few votes are null already: no page can show them by mistake. */
@@ -136,7 +136,11 @@ function scoresOf({ roles, statements, panellists, role, statement, score }: Rou
   return { scores, statements, roleOf, roles: roles.length }
 }
 
-function shifts({ statements, panellists }: RoundAnswers, scores: Uint8Array, earlier: Answers): StabilityCount[] {
+function shifts(
+  { statements, panellists }: RoundAnswers,
+  scores: Uint8Array,
+  earlier: EarlierAnswers,
+): StabilityCount[] {
   const counts = Array.from({ length: statements }, () => new StabilityCount())
   for (let at = 0; at < earlier.score.length; at++) {
     const statement = below(statements, earlier.statement[at], 'Earlier statement')

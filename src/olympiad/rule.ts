@@ -6,7 +6,10 @@ import { inBands, type Tally, votes } from './tally.ts'
  * put to each stakeholder role by itself, so a large role can never outvote a small one.
  */
 export type Rule =
-  /** At least `needed` of every hundred votes in 7–9, and fewer than `notNeeded` of every hundred in 1–3. */
+  /**
+   * At least `needed` of every hundred votes in 7–9, and fewer than `notNeeded` of every hundred in 1–3. A `needed` over
+   * 80 is not for use: of five votes it takes all, so that "gedragen" would tell what each of them said.
+   */
   | { is: 'shares'; needed: number; notNeeded: number }
   /** RAND/UCLA: a median of 7–9 without disagreement (IPR > IPRAS). */
   | { is: 'rand' }
