@@ -8,7 +8,7 @@ import { MINIMUM, merge, type Tally, votes } from './tally.ts'
 import { type Outcome, verdict } from './verdict.ts'
 
 /** The answers of an earlier round, one per place in the arrays, in any order. */
-export interface EarlierAnswers {
+export interface Answers {
   /** The pseudonym, as a number below `panellists`. */
   panellist: Uint32Array
   /** The statement, as its place in the round. */
@@ -32,7 +32,7 @@ export interface RoundAnswers {
   /** Of each answer the pseudonym; null in a secret round, whose ballots have none: then nothing about people follows. */
   panellist: Uint32Array | null
   /** What the same pseudonyms answered to the same texts before; null in a first or secret round. */
-  earlier: EarlierAnswers | null
+  earlier: Answers | null
 }
 
 /** Everything of one statement. Quantiles of a role with too few votes are null already: no page can show them by mistake. */
@@ -136,11 +136,7 @@ function scoresOf({ roles, statements, panellists, role, statement, score }: Rou
   return { scores, statements, roleOf, roles: roles.length }
 }
 
-function shifts(
-  { statements, panellists }: RoundAnswers,
-  scores: Uint8Array,
-  earlier: EarlierAnswers,
-): StabilityCount[] {
+function shifts({ statements, panellists }: RoundAnswers, scores: Uint8Array, earlier: Answers): StabilityCount[] {
   const counts = Array.from({ length: statements }, () => new StabilityCount())
   for (let at = 0; at < earlier.score.length; at++) {
     const statement = below(statements, earlier.statement[at], 'Earlier statement')
