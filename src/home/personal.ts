@@ -1,7 +1,7 @@
 import { eraseSaved, exportSaved } from '../community/index.ts'
 import type { Config } from '../foundation/config.ts'
 import type { Db } from '../foundation/db/index.ts'
-import { eraseGroupWork, exportGroupWork } from '../olympiad/index.ts'
+import { eraseChanges, eraseGroupWork, exportChanges, exportGroupWork } from '../olympiad/index.ts'
 import { erasePerson, exportPerson, type Takeout } from '../people/index.ts'
 import {
   eraseAdoptions,
@@ -27,6 +27,7 @@ export const belongings: PersonalStore[] = [
   { takeOut: (db, _config, person) => exportSpeaking(db, person), erase: eraseSpeaking },
   { takeOut: (db, _config, person) => exportAssessing(db, person), erase: eraseAssessing },
   { takeOut: (db, _config, person) => exportAdoptions(db, person), erase: eraseAdoptions },
+  { takeOut: (db, _config, person) => exportChanges(db, person), erase: eraseChanges },
   { takeOut: (db, _config, person) => exportPracticeWork(db, person), erase: erasePracticeWork },
   { takeOut: (db, _config, person) => exportGroupWork(db, person), erase: eraseGroupWork },
 ]

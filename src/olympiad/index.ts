@@ -12,6 +12,19 @@ export type {
   /** Who of the cast does what in the fictional working group. */
   GroupCast,
 } from './group.trial.ts'
+  /** What someone would change in a standard, newest first; what was taken back is there without words. */
+  changesTo,
+  /** Takes someone's name off what they would change. */
+  eraseChanges,
+  /** What someone would change. */
+  exportChanges,
+} from './change-proposal.store.ts'
+export {
+  /** What someone would change in a published standard, and what became of it. */
+  type ChangeProposal,
+  /** What became of it, in one sentence. */
+  changeSentence,
+} from './change-proposal.ts'
 export {
   /** What the Olympiades do by themselves. */
   olympiadJobs,

@@ -73,7 +73,7 @@ export function LogPage({ olympiad, entries, heads, faults, publicKey, typed, ch
         </p>
         {newest ? (
           <p>
-            <code class="code-line">{headLine(newest)}</code>
+            <code class="log-line">{headLine(newest)}</code>
             <Small>Getekend op {inDutch(newest.signedAt)}.</Small>
           </p>
         ) : (
@@ -92,7 +92,7 @@ export function LogPage({ olympiad, entries, heads, faults, publicKey, typed, ch
             regel erin. De handtekening is Ed25519. Dit is onze openbare sleutel:
           </p>
           <p>
-            <code class="code-line">{publicKey}</code>
+            <code class="log-line">{publicKey}</code>
           </p>
         </Disclosure>
       </Band>

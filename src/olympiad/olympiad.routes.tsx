@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { page, publicPage } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { changeProposalRoutes } from './change-proposal.routes.tsx'
 import { logRoutes } from './log.routes.tsx'
 import { OlympiadsPage } from './olympiad.page.tsx'
 import { olympiads } from './olympiad.store.ts'

@@ -199,6 +199,15 @@ function Conversation({ standard, edition, card, save }: StandardView) {
               ]
             : []),
           { href: edition.url, title: 'De hele handreiking' },
+          ...(standard.revision
+            ? [
+                {
+                  href: `/olympiades/voorstellen/nieuw?kenmerk=${standard.item}`,
+                  title: 'Dit werkt zo niet',
+                  text: 'Zeg wat je anders zou doen. Het komt op de agenda van de volgende Olympiade.',
+                },
+              ]
+            : []),
         ]}
       />
       {save}
