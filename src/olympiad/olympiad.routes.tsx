@@ -8,7 +8,10 @@ import { olympiads } from './olympiad.store.ts'
 
 /** Every URL of this domain. */
 export function olympiadRoutes(): Hono<PeopleEnv> {
-  return new Hono<PeopleEnv>().get('/olympiades', publicPage, showOlympiads).route('/', logRoutes()) // /olympiades/…/logboek
+  return new Hono<PeopleEnv>()
+    .get('/olympiades', publicPage, showOlympiads)
+    .route('/', changeProposalRoutes()) // /olympiades/voorstellen
+    .route('/', logRoutes()) //            /olympiades/…/logboek
 }
 
 async function showOlympiads(c: PeopleContext): Promise<Response> {
