@@ -1,17 +1,4 @@
 export {
-  /** Takes someone out of their working groups, and their name off what they did there. */
-  eraseGroupWork,
-  /** What someone did in working groups. */
-  exportGroupWork,
-} from './group.takeout.store.ts'
-export {
-  /** Puts the fictional working groups of a trial installation in place. */
-  settleGroups,
-} from './group.trial.store.ts'
-export type {
-  /** Who of the cast does what in the fictional working group. */
-  GroupCast,
-} from './group.trial.ts'
   /** What someone would change in a standard, newest first; what was taken back is there without words. */
   changesTo,
   /** Takes someone's name off what they would change. */
@@ -25,6 +12,20 @@ export {
   /** What became of it, in one sentence. */
   changeSentence,
 } from './change-proposal.ts'
+export {
+  /** Takes someone out of their working groups, and their name off what they did there. */
+  eraseGroupWork,
+  /** What someone did in working groups. */
+  exportGroupWork,
+} from './group.takeout.store.ts'
+export {
+  /** Puts the fictional working groups of a trial installation in place. */
+  settleGroups,
+} from './group.trial.store.ts'
+export type {
+  /** Who of the cast does what in the fictional working group. */
+  GroupCast,
+} from './group.trial.ts'
 export {
   /** What the Olympiades do by themselves. */
   olympiadJobs,
