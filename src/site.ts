@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import { cast, groupCast, practiceCast, settleWorld } from '../test/world.ts'
+import { cast, groupCast, practiceCast, settleWorld, trainingCast } from '../test/world.ts'
 import { communityRoutes } from './community/index.ts'
-import { fileJobs } from './foundation/files/index.ts'
+import { dutchDay } from './foundation/clock.ts'
+import { fileJobs, fileRoutes } from './foundation/files/index.ts'
 import {
   assetRoutes,
   type FrameMaker,
@@ -26,11 +27,12 @@ import {
   showcaseRoutes,
 } from './home/index.ts'
 import { olympiadJobs, olympiadRoutes, settleGroups } from './olympiad/index.ts'
-import { demoRoutes, type PeopleEnv, peopleJobs, peopleRoutes, whoIsHere } from './people/index.ts'
+import { demoRoutes, type PeopleContext, type PeopleEnv, peopleJobs, peopleRoutes, whoIsHere } from './people/index.ts'
 import {
   examplesFor,
   fixedDescription,
   loadCalls,
+  mayReadFile,
   practicesJobs,
   practicesRoutes,
   type StandardOptions,
@@ -43,9 +45,23 @@ import {
   reflectionRoutes,
   type Slot,
 } from './reflection/index.ts'
-import { currentStandards, fixedWords, loadStandards, standardsJobs, standardsRoutes } from './standards/index.ts'
+import {
+  currentStandards,
+  fixedWords,
+  loadStandards,
+  standardsJobs,
+  standardsRoutes,
+  type TaughtSlot,
+} from './standards/index.ts'
 import { itemId, threadRoutes } from './thread/index.ts'
-import { trainingRoutes } from './training/index.ts'
+import {
+  coursesTeaching,
+  mayReadModuleFile,
+  readLearningForms,
+  settleTraining,
+  trainingJobs,
+  trainingRoutes,
+} from './training/index.ts'
 
 /** What the site needs from outside the code; `root` is the folder that holds content/ and dist/. */
 export type SiteParts = Omit<HouseParts, 'draw'> & { root: string }
@@ -54,16 +70,18 @@ export type SiteParts = Omit<HouseParts, 'draw'> & { root: string }
 export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEnv> {
   const { config, database, root } = parts
   const built = join(root, 'dist/assets')
+  const learningForms = readLearningForms(join(root, 'content'))
   const texts = { readings: readReadings(join(root, 'content')), stories: readStories(join(root, 'content')) }
 
   const rooms = new Hono<PeopleEnv>().use(whoIsHere)
   rooms.route('/', homeRoutes({ ...texts, tasks: TASKS, menu: MENU })) // /  /menu  /over  /contact  /sitemap.xml
   rooms.route('/', mineRoutes()) //                                      /mijn  /redactie
   rooms.route('/', reflectionRoutes({ ...content, others })) //          /reflectie
-  rooms.route('/', trainingRoutes()) //                                  /scholing
-  rooms.route('/', standardsRoutes()) //                                 /kenmerken  /handreikingen  /api/v1  /ims
-  rooms.route('/', practicesRoutes({ standards })) //                    /praktijken  /oproepen  /bestanden
+  rooms.route('/', trainingRoutes({ learningForms })) //                 /scholing
+  rooms.route('/', standardsRoutes({ taught })) //                       /kenmerken  /handreikingen  /api/v1  /ims
+  rooms.route('/', practicesRoutes({ standards })) //                    /praktijken  /oproepen
   rooms.route('/', olympiadRoutes()) //                                  /olympiades  /werkgroepen  /bundels
+  rooms.route('/', fileRoutes(mayTakeAlong)) //                          /bestanden
   rooms.route('/', threadRoutes({ ...fixedWords, ...fixedDescription })) // /herkomst  /id  /zoeken
   rooms.route('/', communityRoutes()) //                                 /bewaard
   rooms.route('/', peopleRoutes()) //                                    /inloggen  /mijn/account  /beheer
@@ -79,6 +97,13 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
 /** The kenmerken that hold now, for whoever says what a practice is an example of. */
 const standards: StandardOptions = async (db) =>
   (await currentStandards(db)).map(({ item, name }) => ({ item, name, list: 'Kenmerken' }))
+
+/** Where one can learn what a kenmerk is about. */
+const taught: TaughtSlot = (db, standard, now) => coursesTeaching(db, standard, dutchDay(now))
+
+/** A file belongs to a practice or to teaching material; each says who may take it along. */
+const mayTakeAlong = async (c: PeopleContext, file: { id: string }): Promise<boolean> =>
+  (await mayReadFile(c, file)) || (await mayReadModuleFile(c, file))
 
 /** "Zo doen anderen het": one practice that shows a kenmerk in real work. */
 const others: Slot = async (db, standard) =>
@@ -96,6 +121,7 @@ export async function settle({ config, database, clock, root }: SiteParts): Prom
     const { secretKey } = config
     await settlePractices(database.db, { contentDir, now, cast: practiceCast, secretKey })
     await settleGroups(database.db, { contentDir, now, cast: groupCast })
+    await settleTraining(database.db, { contentDir, now, cast: trainingCast })
   }
   return loadInstrument(database.db, { contentDir, now })
 }
@@ -110,6 +136,7 @@ export function siteJobs({ config }: SiteParts, content: ReflectionContent): Job
     ...practicesJobs(),
     ...olympiadJobs(),
     ...standardsJobs(),
+    ...trainingJobs(),
     ...reflectionJobs(content.instruments),
     ...homeJobs(cast),
   ]

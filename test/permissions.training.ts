@@ -1,8 +1,141 @@
-/** The routes of the training: the lists and pages for everyone, the desk of a provider, and of who checks it. */
+/** The routes of the training: the pages for everyone, the desk of a provider, and of whoever checks it. */
 import type { Permission } from './permission.ts'
 
 const page: Permission = { may: 'everyone' }
+const editors: Permission = { may: ['editor'] }
+/** The provider of the cast works at Leerplaats Kompas; what another provider made is not there for them. */
+const providers: Permission = { may: ['provider'] }
+const nobody = '00000000-0000-4000-8000-000000000999'
 
-export const training: Record<string, Permission> = {
+const gone = [404]
+const invalid = [400]
+
+const open: Record<string, Permission> = {
   'GET /scholing': page,
+  'GET /scholing/leervormen': page,
+  'GET /scholing/leervormen/:slug': { ...page, at: '/scholing/leervormen/intervisie' },
+  'GET /scholing/aanbieders/:slug': { ...page, at: '/scholing/aanbieders/leerplaats-kompas' },
+  'GET /scholing/materiaal/:slug': { ...page, at: '/scholing/materiaal/het-eerste-gesprek' },
+  'GET /scholing/:slug': { ...page, at: '/scholing/de-kunst-van-het-wachten' },
+  'GET /scholing/:slug/herinnering': {
+    ...page,
+    at: '/scholing/de-kunst-van-het-wachten/herinnering?uitvoering={offering}',
+  },
+  'POST /scholing/:slug/herinnering': {
+    may: 'everyone',
+    at: '/scholing/de-kunst-van-het-wachten/herinnering',
+    form: { uitvoering: '{offering}' },
+    answers: [400, 404],
+  },
+  'GET /scholing/vraag': page,
+  'POST /scholing/vraag': { may: 'everyone', answers: [200] },
+  'POST /scholing/vraag/einde': { may: 'everyone', answers: [200] },
 }
+
+const desk = '/scholing/aanbieder/leerplaats-kompas'
+const course = '/scholing/aanbieder/trainingen/{draftCourse}'
+const module = '/scholing/aanbieder/materiaal/{module}'
+
+const provider: Record<string, Permission> = {
+  // There is one provider to choose from, so this leads there.
+  'GET /scholing/aanbieder': { ...providers, answers: [303], isPage: false },
+  // Everyone of the cast has begun.
+  'GET /scholing/aanbieder/begin/:organisatie': {
+    ...providers,
+    at: '/scholing/aanbieder/begin/{kompas}',
+    alike: true,
+  },
+  'POST /scholing/aanbieder/begin/:organisatie': {
+    ...providers,
+    at: '/scholing/aanbieder/begin/{kompas}',
+    answers: invalid,
+  },
+  'GET /scholing/aanbieder/:aanbieder': { ...providers, at: desk, seenBy: 'provider' },
+  'GET /scholing/aanbieder/:aanbieder/gegevens': { ...providers, at: `${desk}/gegevens`, seenBy: 'provider' },
+  'POST /scholing/aanbieder/:aanbieder/gegevens': { ...providers, at: `${desk}/gegevens`, answers: invalid },
+  'GET /scholing/aanbieder/:aanbieder/trainingen/nieuw': {
+    ...providers,
+    at: `${desk}/trainingen/nieuw`,
+    alike: true,
+  },
+  'POST /scholing/aanbieder/:aanbieder/trainingen': { ...providers, at: `${desk}/trainingen`, answers: invalid },
+  'GET /scholing/aanbieder/trainingen/:training': { ...providers, at: course, seenBy: 'provider' },
+  'GET /scholing/aanbieder/trainingen/:training/tekst': { ...providers, at: `${course}/tekst`, seenBy: 'provider' },
+  'POST /scholing/aanbieder/trainingen/:training/tekst': { ...providers, at: `${course}/tekst`, answers: invalid },
+  'GET /scholing/aanbieder/trainingen/:training/voorbeeld': { ...providers, at: `${course}/voorbeeld`, alike: true },
+  'GET /scholing/aanbieder/trainingen/:training/wijzigingen': { ...providers, at: `${course}/wijzigingen` },
+  'POST /scholing/aanbieder/trainingen/:training/kopie': { ...providers, at: `${course}/kopie` },
+  // A draft without a date cannot be sent; the page says so.
+  'POST /scholing/aanbieder/trainingen/:training/aanvraag': { ...providers, at: `${course}/aanvraag` },
+  'POST /scholing/aanbieder/trainingen/:training/archief': {
+    ...providers,
+    at: `/scholing/aanbieder/trainingen/${nobody}/archief`,
+    answers: gone,
+  },
+  'POST /scholing/aanbieder/trainingen/:training/archief/einde': { ...providers, at: `${course}/archief/einde` },
+  'GET /scholing/aanbieder/trainingen/:training/data': {
+    ...providers,
+    at: '/scholing/aanbieder/trainingen/{course}/data',
+    seenBy: 'provider',
+  },
+  'POST /scholing/aanbieder/trainingen/:training/data': { ...providers, at: `${course}/data`, answers: invalid },
+  'GET /scholing/aanbieder/trainingen/:training/data/:uitvoering': {
+    ...providers,
+    at: '/scholing/aanbieder/trainingen/{course}/data/{offering}',
+    seenBy: 'provider',
+  },
+  'POST /scholing/aanbieder/trainingen/:training/data/:uitvoering': {
+    ...providers,
+    at: '/scholing/aanbieder/trainingen/{course}/data/{offering}',
+    answers: invalid,
+  },
+  'POST /scholing/aanbieder/trainingen/:training/data/:uitvoering/afzegging': {
+    ...providers,
+    at: `/scholing/aanbieder/trainingen/{course}/data/${nobody}/afzegging`,
+    answers: gone,
+  },
+  'GET /scholing/aanbieder/trainingen/:training/kenmerken': {
+    ...providers,
+    at: `${course}/kenmerken`,
+    seenBy: 'provider',
+  },
+  'POST /scholing/aanbieder/trainingen/:training/kenmerken': {
+    ...providers,
+    at: `${course}/kenmerken`,
+    answers: invalid,
+  },
+  'POST /scholing/aanbieder/trainingen/:training/kenmerken/:vraag/klopt': {
+    ...providers,
+    at: `${course}/kenmerken/${nobody}/klopt`,
+    answers: gone,
+  },
+  'POST /scholing/aanbieder/trainingen/:training/kenmerken/:vraag/einde': {
+    ...providers,
+    at: `${course}/kenmerken/${nobody}/einde`,
+    answers: gone,
+  },
+  'GET /scholing/aanbieder/:aanbieder/materiaal/nieuw': { ...providers, at: `${desk}/materiaal/nieuw`, alike: true },
+  'POST /scholing/aanbieder/:aanbieder/materiaal': { ...providers, at: `${desk}/materiaal`, answers: invalid },
+  'GET /scholing/aanbieder/materiaal/:materiaal': { ...providers, at: module, seenBy: 'provider' },
+  'POST /scholing/aanbieder/materiaal/:materiaal': { ...providers, at: module, answers: invalid },
+  'POST /scholing/aanbieder/materiaal/:materiaal/publicatie': { ...providers, at: `${module}/publicatie` },
+  'POST /scholing/aanbieder/materiaal/:materiaal/weg': {
+    ...providers,
+    at: `/scholing/aanbieder/materiaal/${nobody}/weg`,
+    answers: gone,
+  },
+}
+
+const checking: Record<string, Permission> = {
+  'GET /redactie/scholing': editors,
+  'GET /redactie/scholing/:training': { ...editors, at: '/redactie/scholing/{waitingCourse}' },
+  'POST /redactie/scholing/:training': {
+    ...editors,
+    at: '/redactie/scholing/{waitingCourse}',
+    answers: invalid,
+  },
+  // Nothing was decided, so nothing changes.
+  'POST /redactie/scholing/:training/kenmerken': { ...editors, at: '/redactie/scholing/{waitingCourse}/kenmerken' },
+}
+
+export const training: Record<string, Permission> = { ...open, ...provider, ...checking }

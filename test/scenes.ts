@@ -2,6 +2,7 @@
 import { type Asker, type Caller, cookiesOf, type House } from './house.ts'
 import { type FormFound, formsOf } from './html.ts'
 import { heldFor, setPracticeScenes } from './scenes.practices.ts'
+import { trainingSamples } from './scenes.training.ts'
 
 export type Scene = 'begun sheet' | 'finished sheet' | 'own sheet' | 'begun nomination' | 'speaker' | 'everything'
 
@@ -108,6 +109,7 @@ export async function setScenes(house: House): Promise<Samples> {
   return {
     ...(await beginDraft(house)),
     ...(await setPracticeScenes(house)),
+    ...(await trainingSamples(house)),
     norm: await first('/api/v1/normen'),
     item: /href="\/herkomst\/([0-9a-f-]{36})"/.exec(kenmerk)?.[1] ?? '',
     kader: await first('/api/v1/normenkaders'),

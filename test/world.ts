@@ -146,6 +146,12 @@ export const groupCast = {
   members: { noor: people.noor.id, gloria: people.gloria.id, jamal: people.jamal.id, tess: people.tess.id },
 }
 
+/** Who of the cast stands behind the fictional training. */
+export const trainingCast = {
+  editor: people.saskia.id,
+  organisations: { 'leerplaats-kompas': places.opleider.id, 'hogeschool-noorderlicht': places.hogeschool.id },
+}
+
 /** Everyone of the cast, in the order of the page. */
 export const cast: readonly CastMember[] = Object.values(people)
 

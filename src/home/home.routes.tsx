@@ -28,6 +28,7 @@ import { assessmentTasks, ownNominations, ownPractices, ownTalks, practiceAddres
 import { mySheets } from '../reflection/index.ts'
 import { currentStandards, deskTasks, NotBinding, sitemapEntries } from '../standards/index.ts'
 import { utterancesOf, withdrawUtterance } from '../thread/index.ts'
+import { trainingAddresses, trainingTasks } from '../training/index.ts'
 import { ContactBand } from './contact.page.tsx'
 import { DeskPage } from './desk.page.tsx'
 import { FrontPage, type Task } from './front.page.tsx'
@@ -120,6 +121,7 @@ export function homeRoutes(parts: HomeParts): Hono<PeopleEnv> {
       { path: '/oproepen' },
       ...(await sitemapEntries(c.var.db)),
       ...(await practiceAddresses(c.var.db)),
+      ...(await trainingAddresses(c.var.db)),
     ]
     c.header('Content-Type', 'application/xml; charset=utf-8')
     return c.body(sitemapXml(c.var.config.baseUrl, entries))
@@ -143,6 +145,7 @@ const Erase = z.object({
 const ROOMS: { role: RoleName; href: string; title: string }[] = [
   { role: 'editor', href: '/redactie', title: 'Redactie' },
   { role: 'reader', href: '/praktijken/meelezen', title: 'Meelezen met aangemelde praktijken' },
+  { role: 'provider', href: '/scholing/aanbieder', title: 'Jullie scholing' },
   { role: 'admin', href: '/beheer/rollen', title: 'Rollen' },
 ]
 
@@ -226,6 +229,7 @@ export function mineRoutes(): Hono<PeopleEnv> {
         { title: 'Wacht op jou', items, empty: 'Er wacht nu niets.' },
         { title: 'Praktijken', items: PRACTICE_ROOMS, empty: '' },
         { title: 'Kenmerken', items: STANDARD_ROOMS, empty: '' },
+        { title: 'Scholing', items: TRAINING_ROOMS, empty: '' },
       ]
       return page(c, { title: 'Redactie', robots: 'noindex' }, <DeskPage sections={sections} />)
     })
@@ -246,6 +250,10 @@ const PRACTICE_ROOMS = [
   { href: '/redactie/themas', title: 'Voorgestelde thema’s', text: 'Kiezen, met een reden die iedereen leest.' },
 ]
 
+const TRAINING_ROOMS = [
+  { href: '/redactie/scholing', title: 'Scholing nakijken', text: 'Eerste trainingen, en wat ze zeggen te leren.' },
+]
+
 const STANDARD_ROOMS = [
   {
     href: '/redactie/kenmerken',
@@ -257,7 +265,7 @@ const STANDARD_ROOMS = [
 /** What waits for an editor, from every room. */
 async function waiting(c: PeopleContext, person: Person) {
   const { db, now } = c.var
-  return [...(await deskTasks(db, person)), ...(await assessmentTasks(db, now))]
+  return [...(await deskTasks(db, person)), ...(await assessmentTasks(db, now)), ...(await trainingTasks(db))]
 }
 
 const PER_PAGE = 50

@@ -20,7 +20,17 @@ export function sitemapXml(baseUrl: string, entries: SitemapEntry[]): string {
 /** robots.txt: a trial installation is not for search engines at all. */
 export function robotsTxt(config: Pick<Config, 'baseUrl' | 'demo'>): string {
   if (config.demo) return 'User-agent: *\nDisallow: /\n'
-  const closed = ['/mijn', '/inloggen', '/redactie', '/beheer', '/zoeken', '/reflectie/', '/herkomst/']
+  const closed = [
+    '/mijn',
+    '/inloggen',
+    '/redactie',
+    '/beheer',
+    '/zoeken',
+    '/reflectie/',
+    '/herkomst/',
+    '/scholing/aanbieder/',
+    '/scholing/vraag',
+  ]
   const open = 'Allow: /reflectie/verantwoording'
   return `User-agent: *\n${open}\n${closed.map((path) => `Disallow: ${path}`).join('\n')}\n\nSitemap: ${config.baseUrl}/sitemap.xml\n`
 }

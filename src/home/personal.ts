@@ -17,6 +17,7 @@ import {
 } from '../practices/index.ts'
 import { eraseReflections, exportReflections } from '../reflection/index.ts'
 import { utterancesOf, withdrawUtterancesOf } from '../thread/index.ts'
+import { eraseTraining, exportTraining } from '../training/index.ts'
 import type { PersonalStore } from './personal-store.ts'
 
 /** What someone keeps here, apart from what they said in public. */
@@ -30,6 +31,7 @@ export const belongings: PersonalStore[] = [
   { takeOut: (db, _config, person) => exportChanges(db, person), erase: eraseChanges },
   { takeOut: (db, _config, person) => exportPracticeWork(db, person), erase: erasePracticeWork },
   { takeOut: (db, _config, person) => exportGroupWork(db, person), erase: eraseGroupWork },
+  { takeOut: (db, _config, person) => exportTraining(db, person), erase: eraseTraining },
 ]
 
 /** Who keeps what about someone. The account comes last: with it goes the key that reads the rest. */

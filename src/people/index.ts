@@ -43,6 +43,8 @@ export {
   peopleRoutes,
 } from './people.routes.tsx'
 export {
+  /** One organisation by id, or undefined. */
+  findOrganisation,
   /** Someone by id; undefined when erased or never there. */
   findPerson,
   /** Names by id, for screens; who was erased or has no name is absent. */
@@ -71,6 +73,8 @@ export {
   personKey,
 } from './person-key.store.ts'
 export {
+  /** The mail addresses of everyone who holds a role at an organisation now: for a mail, never for a screen. */
+  addressesOf,
   /** Ends a role, as a row with who and when. */
   endRole,
   /** Gives a role, as a row with who and when. */

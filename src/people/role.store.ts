@@ -142,3 +142,21 @@ export async function holdersOf(db: Db, role: RoleName): Promise<{ id: string; n
     .orderBy(person.name, person.id)
   return rows.flatMap(({ id, name }) => (name === null ? [] : [{ id, name }]))
 }
+
+/** The mail addresses of everyone who holds a role at an organisation now: for a mail about its work, never for a screen. */
+export async function addressesOf(db: Db, role: RoleName, organisation: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ email: person.email })
+    .from(roleGrant)
+    .innerJoin(person, eq(person.id, roleGrant.person))
+    .leftJoin(roleEnding, eq(roleEnding.roleGrant, roleGrant.id))
+    .where(
+      and(
+        eq(roleGrant.role, role),
+        eq(roleGrant.organisation, organisation),
+        isNull(roleEnding.roleGrant),
+        isNull(person.erasedAt),
+      ),
+    )
+  return rows.flatMap(({ email }) => email ?? [])
+}

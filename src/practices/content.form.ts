@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { LICENCES } from '../foundation/licence.ts'
 import { VERDICTS } from './criterion.ts'
 import { PEOPLE_GROUPS } from './people-group.ts'
 import { QUOTE_FORMS, SPEAKER_ROLES } from './quote.ts'
 import { SAMPLE_RECOGNITION } from './recognition.ts'
 import { SECTIONS, type Section } from './section.ts'
-import { LICENCES, TAKE_ALONG_KINDS } from './take-along.ts'
+import { TAKE_ALONG_KINDS } from './take-along.ts'
 
 const line = z.string().trim().min(1)
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

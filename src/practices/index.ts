@@ -10,6 +10,10 @@ export {
   /** What someone judged as a reader or decided as an adviser. */
   exportAssessing,
 } from './assessing.store.ts'
+export {
+  /** Whether someone may take the file of a nomination or practice along. */
+  mayReadFile,
+} from './attachment.entry.ts'
 export type {
   /** The standards a practice can be an example of; the floor above knows them. */
   StandardOptions,

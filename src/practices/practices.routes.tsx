@@ -1,8 +1,6 @@
 import { Hono } from 'hono'
-import { fileRoutes } from '../foundation/files/index.ts'
 import type { PeopleEnv } from '../people/index.ts'
 import { assessmentRoutes } from './assessment.routes.tsx'
-import { mayReadFile } from './attachment.entry.ts'
 import type { StandardOptions } from './bank.desk.routes.tsx'
 import { bankRoutes } from './bank.routes.tsx'
 import { callRoutes } from './call.routes.tsx'
@@ -22,6 +20,5 @@ export function practicesRoutes(parts: { standards: StandardOptions }): Hono<Peo
     .route('/', speakerRoutes()) //          /praktijken/teruglezen
     .route('/', descriptionRoutes()) //      /redactie/praktijken
     .route('/', flyerRoutes()) //            /praktijken/…/flyer
-    .route('/', fileRoutes(mayReadFile)) //  /bestanden
     .route('/', bankRoutes(parts)) //        /praktijken  /praktijken/kaart
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { LICENCES, TAKE_ALONG_KINDS } from './take-along.ts'
+import { LICENCES } from '../foundation/licence.ts'
+import { TAKE_ALONG_KINDS } from './take-along.ts'
 
 /** Something to take along as an editor adds it; the file is read apart. */
 export const takeAlongForm = z.object({

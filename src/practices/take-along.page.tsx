@@ -1,5 +1,6 @@
 import { acceptedExtensions } from '../foundation/files/index.ts'
 import type { Typed } from '../foundation/http/index.ts'
+import { LICENCES } from '../foundation/licence.ts'
 import {
   Band,
   Button,
@@ -15,7 +16,7 @@ import {
 } from '../foundation/ui/index.ts'
 import { DeskLinks } from './desk-links.part.tsx'
 import type { Listing } from './listing.ts'
-import { LICENCES, TAKE_ALONG_KINDS, type TakeAlong, takeAlongWords } from './take-along.ts'
+import { TAKE_ALONG_KINDS, type TakeAlong, takeAlongWords } from './take-along.ts'
 
 /** What people may take along of a practice, under which licence. */
 export function TakeAlongPage(props: {

@@ -9,15 +9,6 @@ export const takeAlongWords: Record<TakeAlongKind, string> = {
   materials: 'Materiaal',
 }
 
-/** What may be done with it, in words. */
-export const LICENCES = [
-  'Vrij te gebruiken (CC0)',
-  'Vrij te gebruiken, noem de makers (CC BY 4.0)',
-  'Vrij te gebruiken, noem de makers en deel op dezelfde manier (CC BY-SA 4.0)',
-  'Te gebruiken zonder eraan te verdienen, noem de makers (CC BY-NC 4.0)',
-  'Alleen voor eigen gebruik',
-] as const
-
 /** Something people may take along: a file of ours or an address elsewhere. */
 export interface TakeAlong {
   id: string

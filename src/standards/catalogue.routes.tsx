@@ -24,6 +24,7 @@ import { choosePlace, entriesOf, placeUrl, relativesOf } from './shelf.ts'
 import { StandardPage } from './standard.page.tsx'
 import { type Standard, standardsBySlug, standardsOf } from './standard.store.ts'
 import { StructuredData, standardData } from './structured-data.part.tsx'
+import type { TaughtSlot } from './taught.part.tsx'
 import { VocabularyPage } from './vocabulary.page.tsx'
 import { vocabularies } from './vocabulary.store.ts'
 
@@ -101,8 +102,8 @@ function detour(c: PeopleContext, word: string, slug: string): Response | undefi
   return c.req.path.startsWith(right) ? undefined : c.redirect(right, 301)
 }
 
-async function showStandard(c: PeopleContext): Promise<Response> {
-  const { db, config, memo } = c.var
+async function showStandard(c: PeopleContext, slot: TaughtSlot): Promise<Response> {
+  const { db, config, memo, now } = c.var
   const { place: standard, edition, places, all } = await placeOf(c)
   const elsewhere = detour(c, edition.framework.text.word, standard.slug)
   if (elsewhere) return elsewhere
@@ -144,6 +145,7 @@ async function showStandard(c: PeopleContext): Promise<Response> {
       card={placeUrl(all, edition, standard, '/gesprekskaart')}
       baseUrl={config.baseUrl}
       examples={await examplesFor(db, standard.item)}
+      taught={await slot(db, standard.item, now)}
       {...(edition.status === 'consultation' ? {} : { save: await saveButton(c, standard.item, url) })}
     />,
   )
@@ -308,14 +310,14 @@ async function showVocabulary(c: PeopleContext): Promise<Response> {
 }
 
 /** Kenmerken, kwaliteitsstandaarden, what inwoners may expect, competences: for everyone, without signing in. */
-export function catalogueRoutes(): Hono<PeopleEnv> {
+export function catalogueRoutes({ taught }: { taught: TaughtSlot }): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
     .get('/kenmerken', publicPage, showCatalogue)
-    .get('/kenmerken/:slug', publicPage, showStandard)
+    .get('/kenmerken/:slug', publicPage, (c) => showStandard(c, taught))
     .get('/kenmerken/:slug/gesprekskaart', publicPage, showConversation)
     .get('/kenmerken/:slug/gesprekskaart/pdf', publicPage, printConversation)
     .get('/kwaliteitsstandaarden', (c) => c.redirect('/kenmerken?versie=kwaliteitsstandaarden/2010&geldt=alles', 302))
-    .get('/kwaliteitsstandaarden/:slug', publicPage, showStandard)
+    .get('/kwaliteitsstandaarden/:slug', publicPage, (c) => showStandard(c, taught))
     .get('/kwaliteitsstandaarden/:slug/gesprekskaart', publicPage, showConversation)
     .get('/kwaliteitsstandaarden/:slug/gesprekskaart/pdf', publicPage, printConversation)
     .get('/wat-mag-je-verwachten', publicPage, showResidents)

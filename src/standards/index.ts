@@ -56,3 +56,7 @@ export {
   /** Every URL of this domain. */
   standardsRoutes,
 } from './standards.routes.tsx'
+export type {
+  /** What teaches a standard; the floor above knows it. */
+  TaughtSlot,
+} from './taught.part.tsx'

@@ -23,6 +23,7 @@ import { NotBinding } from './not-binding.part.tsx'
 import type { Standard } from './standard.store.ts'
 import { HowTo, Lenses, Voices } from './standard.words.part.tsx'
 import { StatusBadge } from './status.part.tsx'
+import { type TaughtBy, TaughtHere } from './taught.part.tsx'
 import { termOf, type VocabularyText } from './vocabulary.ts'
 
 /** A standard on the other side of a crosswalk. */
@@ -48,6 +49,8 @@ export interface StandardView {
   baseUrl: string
   /** Practices that show how this looks in real work. */
   examples: PracticeExample[]
+  /** Where one can learn it. */
+  taught: TaughtBy[]
   /** Keeping it for later; absent for a text that is not published. */
   save?: Child
 }
@@ -81,6 +84,7 @@ export function StandardPage(view: StandardView) {
       <Lenses text={text} />
       <HowTo text={text} />
       <Examples {...view} />
+      <TaughtHere taught={view.taught} name={view.standard.text.name} />
       <Ground {...view} />
       <Conversation {...view} />
       <Origin {...view} />

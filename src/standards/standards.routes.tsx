@@ -5,11 +5,12 @@ import { catalogueRoutes } from './catalogue.routes.tsx'
 import { draftRoutes } from './draft.routes.tsx'
 import { editionRoutes } from './edition.routes.tsx'
 import { normRoutes } from './norm.routes.ts'
+import type { TaughtSlot } from './taught.part.tsx'
 
 /** Every URL of this domain. */
-export function standardsRoutes(): Hono<PeopleEnv> {
+export function standardsRoutes(parts: { taught: TaughtSlot }): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
-    .route('/', catalogueRoutes())
+    .route('/', catalogueRoutes(parts))
     .route('/', editionRoutes())
     .route('/', draftRoutes())
     .route('/api/v1', normRoutes())

@@ -1,4 +1,54 @@
 export {
+  /** What waits for an editor about training. */
+  trainingTasks,
+} from './check.store.ts'
+export {
+  /** The ways to learn without a provider, from content/learning-forms. */
+  readLearningForms,
+} from './content.file.ts'
+export {
+  /** The shape of content/learning-forms. */
+  learningFormContent,
+  /** The shape of content/modules. */
+  moduleContent,
+  /** What a file of content/courses holds. */
+  type ProviderContent,
+  /** The shape of content/courses. */
+  providerContent,
+} from './content.form.ts'
+export {
+  /** Whether someone may take the file of teaching material along. */
+  mayReadModuleFile,
+} from './module.desk.routes.tsx'
+export {
+  /** Addresses for search engines; fictional courses stay out. */
+  trainingAddresses,
+} from './sitemap.store.ts'
+export {
+  /** Takes someone's name off what they did with courses. */
+  eraseTraining,
+  /** What someone did with courses. */
+  exportTraining,
+} from './takeout.store.ts'
+export {
+  /** Courses that teach a standard, by its place on the thread. */
+  coursesTeaching,
+  /** One of them. */
+  type TeachingCourse,
+} from './teaching-courses.store.ts'
+export {
+  /** Publishing what waited, asking providers, mailing learners. */
+  trainingJobs,
+} from './training.jobs.ts'
+export {
   /** Every URL of this domain. */
   trainingRoutes,
 } from './training.routes.tsx'
+export {
+  /** Puts the fictional providers and courses of a trial installation in place, always with dates ahead. */
+  settleTraining,
+} from './trial.store.ts'
+export type {
+  /** Who of the cast stands behind them. */
+  TrainingCast,
+} from './trial.ts'

@@ -66,3 +66,12 @@ export function seatsWords({ seatsLeft }: Pick<Offering, 'seatsLeft'>): string {
   if (seatsLeft === 0) return 'vol'
   return seatsLeft === 1 ? 'nog één plaats' : `nog ${seatsLeft} plaatsen`
 }
+
+/** An offering in one line, for a list of changes: days, times, place and places. */
+export function offeringWords(text: OfferingText): string {
+  const days = text.days.map(dayInDutch).join(' en ')
+  const seats = text.seats === null ? '' : `${text.seats} plaatsen`
+  return [days, timesWords(text), placeWords(text), text.venue, seats, seatsWords(text), text.enrolUrl]
+    .filter((part) => part !== '')
+    .join(', ')
+}

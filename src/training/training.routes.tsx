@@ -1,8 +1,33 @@
 import { Hono } from 'hono'
 import type { PeopleEnv } from '../people/index.ts'
+import { checkDeskRoutes } from './check.desk.routes.tsx'
+import type { LearningForm } from './content.form.ts'
+import { courseDeskRoutes } from './course.desk.routes.tsx'
+import { courseRoutes } from './course.routes.tsx'
+import { moduleDeskRoutes } from './module.desk.routes.tsx'
+import { offeringDeskRoutes } from './offering.desk.routes.tsx'
 import { overviewRoutes } from './overview.routes.tsx'
+import { providerDeskRoutes } from './provider.desk.routes.tsx'
+import { reminderRoutes } from './reminder.routes.tsx'
+import { teachingDeskRoutes } from './teaching.desk.routes.tsx'
+import { waysRoutes } from './ways.routes.tsx'
 
-/** Every URL of this domain. */
-export function trainingRoutes(): Hono<PeopleEnv> {
-  return new Hono<PeopleEnv>().route('/', overviewRoutes())
+/** What the pages are made of, next to what the database holds: the ways to learn without a provider. */
+export interface TrainingParts {
+  learningForms: LearningForm[]
+}
+
+/** Every URL of this domain. Courses come last: their pages take any word below /scholing as a slug. */
+export function trainingRoutes({ learningForms }: TrainingParts): Hono<PeopleEnv> {
+  return new Hono<PeopleEnv>()
+    .route('/', overviewRoutes()) //            /scholing
+    .route('/', waysRoutes(learningForms)) //   /scholing/leervormen  …/aanbieders  …/materiaal
+    .route('/', courseDeskRoutes()) //          /scholing/aanbieder/trainingen
+    .route('/', offeringDeskRoutes()) //        /scholing/aanbieder/trainingen/…/data
+    .route('/', teachingDeskRoutes()) //        /scholing/aanbieder/trainingen/…/kenmerken
+    .route('/', moduleDeskRoutes()) //          /scholing/aanbieder/materiaal
+    .route('/', providerDeskRoutes()) //        /scholing/aanbieder
+    .route('/', checkDeskRoutes()) //           /redactie/scholing
+    .route('/', reminderRoutes()) //            /scholing/vraag  /scholing/…/herinnering
+    .route('/', courseRoutes()) //              /scholing/…
 }

@@ -1,0 +1,32 @@
+import type { Db } from '../foundation/db/index.ts'
+import { Band, Example, Heading, Rows } from '../foundation/ui/index.ts'
+
+/** Something by which one can learn what a standard is about; the floor above knows it. */
+export interface TaughtBy {
+  href: string
+  title: string
+  text: string
+  fictional: boolean
+}
+
+/** What teaches a standard (by its place on the thread), most fitting first. */
+export type TaughtSlot = (db: Db, standard: string, now: Date) => Promise<TaughtBy[]>
+
+/** Where one can learn it; nothing when nobody teaches it. */
+export function TaughtHere({ taught, name }: { taught: TaughtBy[]; name: string }) {
+  if (taught.length === 0) return null
+  return (
+    <Band tone="wad">
+      <Heading level={2}>Hier kun je het leren</Heading>
+      <p>Trainingen waarin je oefent met “{name}”. De redactie bevestigde dat.</p>
+      <Rows
+        items={taught.map(({ href, title, text, fictional }) => ({
+          href,
+          title,
+          text,
+          ...(fictional ? { badge: <Example /> } : {}),
+        }))}
+      />
+    </Band>
+  )
+}

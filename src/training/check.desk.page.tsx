@@ -1,0 +1,139 @@
+import { inDutchWithTime } from '../foundation/clock.ts'
+import {
+  Badge,
+  Band,
+  Button,
+  Choices,
+  ErrorSummary,
+  Form,
+  Heading,
+  Lead,
+  Notice,
+  Rows,
+  TextArea,
+} from '../foundation/ui/index.ts'
+import type { Checking } from './check.store.ts'
+import { type Course, courseUrl } from './course.ts'
+import type { PublicationRequest } from './publication.ts'
+import type { Taught } from './taught.ts'
+import { strengthWords, type Teaching } from './teaching.ts'
+import { faultOf, type Written } from './written.ts'
+
+/** What waits for an editor: first publications, and what courses say they teach. */
+export function ChecksPage({ checks }: { checks: Checking[] }) {
+  return (
+    <>
+      <Band tone="wad">
+        <Heading level={1}>Scholing nakijken</Heading>
+        <Lead>Een eerste training bekijk je binnen twee werkdagen. Daarna staat hij er toch op.</Lead>
+      </Band>
+      <Band>
+        {checks.length > 0 ? (
+          <Rows
+            items={checks.map(({ course, title, provider, dueAt, teachings }) => ({
+              href: `/redactie/scholing/${course}`,
+              title,
+              badge: dueAt ? <Badge tone="warn">eerste keer</Badge> : null,
+              text: [
+                provider,
+                dueAt ? `vóór ${inDutchWithTime(dueAt)}` : '',
+                teachings > 0 ? `${teachings === 1 ? 'één kenmerk' : `${teachings} kenmerken`} te bevestigen` : '',
+              ]
+                .filter((part) => part !== '')
+                .join(' · '),
+            }))}
+          />
+        ) : (
+          <p>Er wacht niets.</p>
+        )}
+      </Band>
+    </>
+  )
+}
+
+/** One course to look at: whether it may stand, and which of what it says it teaches holds. */
+export function CheckPage(props: {
+  course: Course
+  request: PublicationRequest | undefined
+  open: Teaching[]
+  taught: Taught[]
+  written: Written
+}) {
+  const { course, request, open, taught, written } = props
+  const url = `/redactie/scholing/${course.id}`
+  const titleOf = (standard: string) => taught.find((one) => one.standard === standard)?.title ?? standard
+  return (
+    <>
+      <Band tone="wad">
+        <ErrorSummary errors={written.errors} />
+        <p class="eyebrow">Nakijken</p>
+        <Heading level={2}>{course.title}</Heading>
+        {course.liveSince ? (
+          <p>
+            Staat op de site: <a href={courseUrl(course)}>{courseUrl(course)}</a>
+          </p>
+        ) : null}
+        {open.length === 0 && (request === undefined || request.outcome !== null) ? (
+          <Notice tone="ok" title="Hier wacht niets meer" />
+        ) : null}
+      </Band>
+      {open.length > 0 ? (
+        <Band labelledby="leert-check">
+          <Heading level={2} id="leert-check">
+            Leert iemand dit hier echt?
+          </Heading>
+          <p>
+            Bevestig wat je in de tekst terugziet. Wat niet klopt, haal je weg; de opleider kan het opnieuw voorstellen.
+          </p>
+          <Form action={`${url}/kenmerken`}>
+            {open.map(({ id, standard, strength }) => (
+              <Choices
+                type="radio"
+                legend={`${titleOf(standard)}: ${strengthWords[strength]}`}
+                name={`oordeel_${id}`}
+                value=""
+                options={[
+                  { value: 'ja', label: 'Klopt' },
+                  { value: 'nee', label: 'Klopt niet' },
+                  { value: '', label: 'Nog niet beslist' },
+                ]}
+              />
+            ))}
+            <Button>Bewaar</Button>
+          </Form>
+        </Band>
+      ) : null}
+      {request && request.outcome === null ? (
+        <Band tone="boter" labelledby="mag-staan">
+          <Heading level={2} id="mag-staan">
+            Mag de training op de site?
+          </Heading>
+          <Form action={url}>
+            <input type="hidden" name="aanvraag" value={request.id} />
+            <Choices
+              type="radio"
+              legend="Je besluit"
+              name="besluit"
+              value={written.typed.besluit}
+              options={[
+                { value: 'goed', label: 'Ja, hij is goed' },
+                { value: 'vraag', label: 'Eerst een vraag aan de opleider' },
+              ]}
+              {...faultOf(written.errors, 'besluit')}
+            />
+            <TextArea
+              label="Je vraag"
+              name="vraag"
+              rows={3}
+              optional
+              hint="De opleider leest dit woord voor woord."
+              value={written.typed.vraag}
+              {...faultOf(written.errors, 'vraag')}
+            />
+            <Button>Bewaar je besluit</Button>
+          </Form>
+        </Band>
+      ) : null}
+    </>
+  )
+}

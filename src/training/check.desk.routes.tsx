@@ -1,0 +1,110 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { dutchDay } from '../foundation/clock.ts'
+import { found, page, readForm, refuse } from '../foundation/http/index.ts'
+import { isId } from '../foundation/id.ts'
+import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
+import { CheckPage, ChecksPage } from './check.desk.page.tsx'
+import { checkedMail } from './check.mail.ts'
+import { checksWaiting } from './check.store.ts'
+import { CoursePage } from './course.page.tsx'
+import { detailOf } from './course.reading.ts'
+import { holdCourse, readCourseById } from './course.store.ts'
+import { courseDeskUrl, courseUrl } from './course.ts'
+import { mailProvider } from './provider-people.store.ts'
+import { checkPublication, standingOf } from './publication.store.ts'
+import { standingTeachings } from './teaching.read.store.ts'
+import { decideTeachings } from './teaching.store.ts'
+import { headOf, type Written } from './written.ts'
+
+const crumbs = (...last: { label: string; href?: string }[]) => [{ label: 'Redactie', href: '/redactie' }, ...last]
+
+async function showChecks(c: PeopleContext): Promise<Response> {
+  withRole(c, 'editor')
+  const checks = await checksWaiting(c.var.db)
+  return page(
+    c,
+    { title: 'Scholing nakijken', robots: 'noindex', breadcrumb: crumbs({ label: 'Scholing' }) },
+    <ChecksPage checks={checks} />,
+  )
+}
+
+/** A course that was laid before us, or is on the site; what its provider still keeps to itself is not there. */
+async function checkDesk(c: PeopleContext) {
+  const editor = withRole(c, 'editor')
+  const { db, now } = c.var
+  const id = c.req.param('training')
+  const course = found(isId(id) ? await (c.req.method === 'GET' ? readCourseById : holdCourse)(db, id) : undefined)
+  const request = (await standingOf(db, [course.id])).get(course.id)?.request
+  found(request || course.item ? course : undefined)
+  return { course, request, hand: { by: editor.id, at: now } }
+}
+
+async function showCheck(c: PeopleContext, written: Written = { errors: [], typed: {} }): Promise<Response> {
+  const { course, request } = await checkDesk(c)
+  const { db, now } = c.var
+  const today = dutchDay(now)
+  const detail = await detailOf(db, course, today)
+  const open = (await standingTeachings(db, course.id)).filter(({ confirmedAt }) => confirmedAt === null)
+  return page(
+    c,
+    {
+      title: `Nakijken: ${course.title}`,
+      robots: 'noindex',
+      breadcrumb: crumbs({ label: 'Scholing', href: '/redactie/scholing' }, { label: course.title }),
+      ...headOf(written),
+    },
+    <CoursePage
+      detail={detail}
+      today={today}
+      save={null}
+      before={<CheckPage course={course} request={request} open={open} taught={detail.teaches} written={written} />}
+    />,
+  )
+}
+
+const decisionForm = z
+  .object({
+    aanvraag: z.guid(),
+    besluit: z.enum(['goed', 'vraag'], 'Kies wat je besluit.'),
+    vraag: z.string().max(1_000, 'Houd je vraag bij hooguit 1000 tekens.').default(''),
+  })
+  .refine(({ besluit, vraag }) => besluit === 'goed' || vraag.length >= 5, {
+    path: ['vraag'],
+    message: 'Schrijf wat je wilt weten of wat er anders moet.',
+  })
+
+async function decide(c: PeopleContext): Promise<Response> {
+  const { course, hand } = await checkDesk(c)
+  const { db, config, now } = c.var
+  const form = readForm(c, decisionForm)
+  if (!form.ok) return showCheck(c, form)
+  const { aanvraag, besluit, vraag } = form.value
+  const outcome = besluit === 'goed' ? 'good' : 'asked'
+  const words = outcome === 'asked' ? vraag : ''
+  if (!(await checkPublication(db, course.id, aanvraag, { outcome, words }, hand)))
+    return refuse(409, 'Een collega besliste net al over deze training. Ververs de pagina en kijk hoe het staat.')
+  const link = config.baseUrl + (outcome === 'good' ? courseUrl(course) : courseDeskUrl(course))
+  await mailProvider(db, config, course.provider, checkedMail(course, outcome, link), now)
+  return c.redirect('/redactie/scholing', 303)
+}
+
+const anyForm = z.record(z.string(), z.unknown())
+
+async function confirm(c: PeopleContext): Promise<Response> {
+  const { course, hand } = await checkDesk(c)
+  const { db } = c.var
+  const { typed } = readForm(c, anyForm)
+  const open = (await standingTeachings(db, course.id)).filter(({ confirmedAt }) => confirmedAt === null)
+  const said = (word: string) => open.filter(({ id }) => typed[`oordeel_${id}`] === word).map(({ id }) => id)
+  await decideTeachings(db, course.id, { confirmed: said('ja'), declined: said('nee') }, hand)
+  return c.redirect(`/redactie/scholing/${course.id}`, 303)
+}
+
+/** Looking at what providers put on the site, and confirming what courses teach. */
+export const checkDeskRoutes = (): Hono<PeopleEnv> =>
+  new Hono<PeopleEnv>()
+    .get('/redactie/scholing', showChecks)
+    .get('/redactie/scholing/:training', (c) => showCheck(c))
+    .post('/redactie/scholing/:training', decide)
+    .post('/redactie/scholing/:training/kenmerken', confirm)

@@ -1,0 +1,95 @@
+import { raw } from 'hono/html'
+import { gemeenteByCode } from '../foundation/gemeente.ts'
+import type { CourseDetail } from './course.reading.ts'
+import { type CourseForm, courseUrl } from './course.ts'
+import { type Offering, placeWords } from './offering.ts'
+import { providerUrl } from './provider.ts'
+
+/** What machines read of a page. A data block is never run, so the policy allows it. */
+export function DataBlock({ data }: { data: object }) {
+  return <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>
+}
+
+const MODES: Record<CourseForm, string> = {
+  'on site': 'Onsite',
+  online: 'Online',
+  blended: 'Blended',
+  workplace: 'Onsite',
+  'self-paced': 'Online',
+}
+
+const isoDuration = (minutes: number): string => `PT${Math.floor(minutes / 60)}H${minutes % 60}M`
+
+function instanceOf(offering: Offering, form: CourseForm, minutes: number) {
+  const { startsOn, endsOn, startsAt, endsAt, online, gemeente, venue } = offering
+  const place = gemeenteByCode(gemeente)
+  return {
+    '@type': 'CourseInstance',
+    courseMode: online && gemeente === '' ? 'Online' : MODES[form],
+    courseWorkload: isoDuration(minutes),
+    startDate: startsAt ? `${startsOn}T${startsAt}` : startsOn,
+    endDate: endsAt ? `${endsOn}T${endsAt}` : endsOn,
+    ...(place
+      ? {
+          location: {
+            '@type': 'Place',
+            name: venue || placeWords({ gemeente, online: false }),
+            address: { '@type': 'PostalAddress', addressLocality: place.name, addressCountry: 'NL' },
+          },
+        }
+      : { location: { '@type': 'VirtualLocation', url: offering.enrolUrl || undefined } }),
+    ...(offering.seatsLeft === null ? {} : { remainingAttendeeCapacity: offering.seatsLeft }),
+  }
+}
+
+/** A course as schema.org describes one: with its offer, its instances, and what it teaches as defined terms. */
+export function courseData({ course, provider, ahead, teaches }: CourseDetail, baseUrl: string): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Course',
+    ...(course.item === null ? {} : { '@id': `${baseUrl}/id/${course.item}` }),
+    url: baseUrl + courseUrl(course),
+    name: course.title,
+    description: course.outcome,
+    inLanguage: course.language,
+    provider: { '@type': 'Organization', name: provider.name, url: baseUrl + providerUrl(provider) },
+    timeRequired: isoDuration(course.minutes),
+    ...(course.code === '' ? {} : { courseCode: course.code }),
+    ...(course.priceCents === null
+      ? {}
+      : {
+          offers: {
+            '@type': 'Offer',
+            category: course.priceCents === 0 ? 'Free' : 'Paid',
+            price: (course.priceCents / 100).toFixed(2),
+            priceCurrency: 'EUR',
+          },
+        }),
+    hasCourseInstance: ahead.map((one) => instanceOf(one, course.form, course.minutes)),
+    teaches: teaches
+      .filter(({ isConfirmed }) => isConfirmed)
+      .map(({ standard, title, href }) => ({
+        '@type': 'DefinedTerm',
+        '@id': `${baseUrl}/id/${standard}`,
+        name: title,
+        url: baseUrl + href,
+      })),
+    ...(course.fictional ? { voorbeeld: true } : {}),
+  }
+}
+
+/** What search engines and those who share a link read of a course. */
+export function CourseHead({ detail, baseUrl }: { detail: CourseDetail; baseUrl: string }) {
+  const { course } = detail
+  return (
+    <>
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content={course.title} />
+      <meta property="og:description" content={course.outcome} />
+      <meta property="og:url" content={baseUrl + courseUrl(course)} />
+      <meta property="og:site_name" content="Verankerd" />
+      <meta property="og:locale" content="nl_NL" />
+      <DataBlock data={courseData(detail, baseUrl)} />
+    </>
+  )
+}

@@ -1,0 +1,307 @@
+import { inDutchWithTime } from '../foundation/clock.ts'
+import {
+  Actions,
+  Badge,
+  Band,
+  Button,
+  Choices,
+  ErrorSummary,
+  Field,
+  Form,
+  Heading,
+  Lead,
+  Notice,
+  Rows,
+  Select,
+  Table,
+  TextArea,
+} from '../foundation/ui/index.ts'
+import { BothTexts } from './both.part.tsx'
+import {
+  COURSE_FORMS,
+  type Course,
+  courseDeskUrl,
+  courseUrl,
+  formWords,
+  LANGUAGES,
+  LEVELS,
+  languageWords,
+  levelWords,
+  PROFESSIONS,
+  professionWords,
+  REGISTERS,
+  registerWords,
+} from './course.ts'
+import type { CourseChange } from './course-change.ts'
+import { type CourseState, type PublicationRequest, stateWords } from './publication.ts'
+import { faultOf, type Written } from './written.ts'
+
+/** The words of a course, to write. */
+export function CourseEditPage(props: {
+  action: string
+  title: string
+  version: number
+  written: Written
+  saved: boolean
+}) {
+  const { errors, typed, both } = props.written
+  const line = (
+    label: string,
+    name: string,
+    more: { hint?: string; optional?: true; size?: 'short'; type?: 'url' } = {},
+  ) => <Field label={label} name={name} value={typed[name]} {...more} {...faultOf(errors, name)} />
+  const tick = (legend: string, name: string, label: string) => (
+    <Choices
+      type="checkbox"
+      legend={legend}
+      name={name}
+      optional
+      value={typed[name]}
+      options={[{ value: 'ja', label }]}
+    />
+  )
+  return (
+    <Band narrow>
+      <ErrorSummary errors={errors} />
+      <Heading level={1}>{props.title}</Heading>
+      {props.saved ? <Notice tone="ok" title="Bewaard" /> : null}
+      <BothTexts rows={both} />
+      <Form action={props.action}>
+        <input type="hidden" name="versie" value={String(props.version)} />
+        {line('Hoe heet de training?', 'titel')}
+        <TextArea
+          label="Wat kun je daarna?"
+          name="daarna"
+          rows={3}
+          hint="Begin met “Je”. Zeg wat iemand dan kan doen, niet wat jullie behandelen."
+          value={typed.daarna}
+          {...faultOf(errors, 'daarna')}
+        />
+        <TextArea
+          label="Over de training"
+          name="over"
+          optional
+          rows={6}
+          value={typed.over}
+          {...faultOf(errors, 'over')}
+        />
+        <Select
+          label="Hoe volg je de training?"
+          name="vorm"
+          value={typed.vorm}
+          options={COURSE_FORMS.map((value) => ({ value, label: formWords[value] }))}
+          {...faultOf(errors, 'vorm')}
+        />
+        {line('Studielast in uren', 'uren', {
+          hint: 'Alleen de tijd dat je leert: zonder pauzes, reistijd en welkomstwoord.',
+          size: 'short',
+        })}
+        {line('Prijs in euro’s', 'prijs', {
+          hint: 'Schrijf “gratis” of een bedrag. Leeg betekent: op aanvraag.',
+          size: 'short',
+          optional: true,
+        })}
+        <Select
+          label="Taal"
+          name="taal"
+          value={typed.taal ?? 'nl'}
+          options={LANGUAGES.map((value) => ({ value, label: languageWords[value] }))}
+          {...faultOf(errors, 'taal')}
+        />
+        <Select
+          label="Niveau"
+          name="niveau"
+          value={typed.niveau}
+          options={LEVELS.map((value) => ({ value, label: levelWords[value] }))}
+          {...faultOf(errors, 'niveau')}
+        />
+        <Choices
+          type="checkbox"
+          legend="Voor welke beroepsgroepen?"
+          name="beroepsgroepen[]"
+          optional
+          hint="Anderen vinden de training ook. Kies niets als hij voor iedereen is."
+          value={typed['beroepsgroepen[]']}
+          options={PROFESSIONS.map((value) => ({ value, label: professionWords[value] }))}
+          {...faultOf(errors, 'beroepsgroepen[]')}
+        />
+        {tick('Studenten', 'studenten', 'Studenten zijn welkom')}
+        {tick('In-company', 'incompany', 'Kan ook bij een team op het werk')}
+        {tick('Beginnen', 'altijd', 'Je kunt op elk moment beginnen')}
+        {line('Adres waar je meer leest of je aanmeldt', 'aanmelden', { type: 'url', optional: true })}
+        {REGISTERS.map((register) => (
+          <fieldset class="training-set">
+            <legend>Punten bij {registerWords[register]}</legend>
+            {line('Aantal punten', `punten_${register}`, { size: 'short', optional: true })}
+            {line('Nummer van de accreditatie', `nummer_${register}`, { optional: true })}
+            {line('Geldig tot en met', `geldig_${register}`, {
+              size: 'short',
+              optional: true,
+              hint: 'Bijvoorbeeld 31-12-2028',
+            })}
+          </fieldset>
+        ))}
+        {line('Jullie eigen code', 'code', {
+          optional: true,
+          size: 'short',
+          hint: 'Daaraan herkennen we de training als jullie een bestand aanleveren.',
+        })}
+        <Button>Bewaar</Button>
+      </Form>
+    </Band>
+  )
+}
+
+/** What a provider does with one course. */
+export function CourseDeskPage(props: {
+  course: Course
+  state: CourseState
+  request: PublicationRequest | undefined
+  /** Why it cannot be sent yet. */
+  lacks: string[]
+  dates: number
+  rechecks: number
+}) {
+  const { course, state, request, lacks, dates, rechecks } = props
+  const url = courseDeskUrl(course)
+  return (
+    <>
+      <Band tone="wad">
+        <Heading level={1}>{course.title}</Heading>
+        <p>
+          <Badge tone={state === 'live' ? 'ok' : state === 'asked' ? 'warn' : 'plain'}>{stateWords[state]}</Badge>
+        </p>
+        <Standing course={course} state={state} request={request} />
+      </Band>
+      <Band>
+        <Rows
+          items={[
+            { href: `${url}/tekst`, title: 'Tekst, prijs en punten' },
+            {
+              href: `${url}/data`,
+              title: 'Data en plaatsen',
+              text:
+                dates === 0
+                  ? 'Nog geen datum die komt.'
+                  : dates === 1
+                    ? 'Eén datum die komt.'
+                    : `${dates} data die komen.`,
+            },
+            {
+              href: `${url}/kenmerken`,
+              title: 'Wat je hier leert',
+              text:
+                rechecks > 0 ? 'Een kenmerk kreeg een nieuwe tekst. Klopt het nog?' : 'Welke kenmerken, en hoe sterk.',
+            },
+            { href: `${url}/voorbeeld`, title: 'Voorbeeld', text: 'Zo ziet een bezoeker de training.' },
+            {
+              href: `${url}/wijzigingen`,
+              title: 'Wat er veranderde',
+              text: 'Wie, wanneer en wat, sinds de training op de site staat.',
+            },
+          ]}
+        />
+      </Band>
+      {course.item === null && state !== 'waiting' && state !== 'archived' ? (
+        <Band tone="boter" labelledby="op-de-site">
+          <Heading level={2} id="op-de-site">
+            Op de site zetten
+          </Heading>
+          {lacks.length > 0 ? (
+            <ul class="points">
+              {lacks.map((sentence) => (
+                <li>{sentence}</li>
+              ))}
+            </ul>
+          ) : (
+            <>
+              <p>
+                De redactie kijkt binnen twee werkdagen. Lukt dat niet, dan staat de training er toch op, met “nog niet
+                bekeken” erbij. Wat je daarna verandert, staat er meteen.
+              </p>
+              <Form action={`${url}/aanvraag`}>
+                <Button>Zet op de site</Button>
+              </Form>
+            </>
+          )}
+        </Band>
+      ) : null}
+      <Band labelledby="meer">
+        <Heading level={2} id="meer">
+          Meer
+        </Heading>
+        <Actions>
+          <Form action={`${url}/kopie`} label="Maak een kopie">
+            <Button kind="secondary">Maak een kopie</Button>
+          </Form>
+          {state === 'archived' ? (
+            <Form action={`${url}/archief/einde`} label="Haal uit het archief">
+              <Button kind="secondary">Haal uit het archief</Button>
+            </Form>
+          ) : (
+            <Form action={`${url}/archief`} label="Leg in het archief">
+              <Button kind="subtle">Leg in het archief</Button>
+            </Form>
+          )}
+        </Actions>
+      </Band>
+    </>
+  )
+}
+
+function Standing({
+  course,
+  state,
+  request,
+}: {
+  course: Course
+  state: CourseState
+  request: PublicationRequest | undefined
+}) {
+  if (state === 'live')
+    return (
+      <p>
+        Te lezen op <a href={courseUrl(course)}>{courseUrl(course)}</a>.
+        {course.lookedAt === null ? ' De redactie keek er nog niet naar; dat staat erbij.' : ''}
+      </p>
+    )
+  if (state === 'waiting' && request)
+    return <p>De redactie kijkt mee. Uiterlijk {inDutchWithTime(request.dueAt)} staat de training op de site.</p>
+  if (state === 'asked' && request)
+    return (
+      <Notice tone="warning" title="De redactie heeft een vraag">
+        <p class="training-words">{request.words}</p>
+        <p>Pas de training aan en zet hem daarna opnieuw op de site.</p>
+      </Notice>
+    )
+  if (state === 'archived') return <p>Niemand vindt de training nu. Je kunt hem terughalen.</p>
+  return <Lead>Alleen jullie zien dit.</Lead>
+}
+
+/** What changed in a course, newest first. */
+export function ChangesPage(props: { course: Course; changes: CourseChange[]; names: Map<string, string> }) {
+  const { course, changes, names } = props
+  return (
+    <Band>
+      <Heading level={1}>Wat er veranderde</Heading>
+      <Lead>{course.title}</Lead>
+      {changes.length === 0 ? (
+        <p>Er veranderde nog niets sinds de training op de site staat.</p>
+      ) : (
+        <Table
+          caption="Wijzigingen, de nieuwste bovenaan"
+          columns={[{ label: 'Wanneer' }, { label: 'Wie' }, { label: 'Wat' }, { label: 'Eerst' }, { label: 'Nu' }]}
+          rows={changes.flatMap(({ changedAt, changedBy, changes: fields }) =>
+            fields.map(({ field, from, to }) => [
+              inDutchWithTime(changedAt),
+              (changedBy && names.get(changedBy)) || 'iemand van jullie of de redactie',
+              field,
+              from || '(leeg)',
+              to || '(leeg)',
+            ]),
+          )}
+        />
+      )}
+    </Band>
+  )
+}

@@ -1,0 +1,231 @@
+import type { Child } from 'hono/jsx'
+import { GEMEENTEN, gemeenteName } from '../foundation/gemeente.ts'
+import {
+  Badge,
+  Band,
+  Button,
+  ErrorSummary,
+  Field,
+  Form,
+  Heading,
+  Lead,
+  LinkButton,
+  Notice,
+  Rows,
+  TextArea,
+} from '../foundation/ui/index.ts'
+import { BothTexts } from './both.part.tsx'
+import { type Course, courseDeskUrl } from './course.ts'
+import { firstLine, lineWords } from './first-line.ts'
+import type { Module } from './module.ts'
+import type { Offering } from './offering.ts'
+import { type Provider, providerDeskUrl, providerUrl } from './provider.ts'
+import { type CourseState, stateWords } from './publication.ts'
+import { faultOf, type Written } from './written.ts'
+
+/** What someone may choose a gemeente from while typing. */
+export function GemeenteList() {
+  return (
+    <datalist id="gemeenten">
+      {GEMEENTEN.map(({ code }) => (
+        <option value={gemeenteName(code)} />
+      ))}
+    </datalist>
+  )
+}
+
+/** Every provider someone works for; an organisation that did not begin yet can begin here. */
+export function DesksPage(props: { providers: Provider[]; fresh: { id: string; name: string }[] }) {
+  return (
+    <>
+      <Band tone="wad">
+        <Heading level={1}>Jullie scholing</Heading>
+        <Lead>Wat jullie aanbieden, zet je er zelf op. Wat je verandert, staat er meteen.</Lead>
+      </Band>
+      <Band>
+        <Rows
+          items={[
+            ...props.providers.map((one) => ({ href: providerDeskUrl(one), title: one.name, text: one.line })),
+            ...props.fresh.map(({ id, name }) => ({
+              href: `/scholing/aanbieder/begin/${id}`,
+              title: `Begin voor ${name}`,
+              text: 'Zeg eerst wie jullie zijn.',
+            })),
+          ]}
+        />
+      </Band>
+    </>
+  )
+}
+
+const TONES: Record<CourseState, 'plain' | 'ok' | 'warn' | 'old'> = {
+  draft: 'plain',
+  waiting: 'plain',
+  asked: 'warn',
+  live: 'ok',
+  archived: 'old',
+}
+
+/** One course on the desk. */
+export interface DeskCourse {
+  course: Course
+  state: CourseState
+  ahead: Offering[]
+  /** What waits for the provider, in one sentence; '' when nothing does. */
+  waits: string
+}
+
+const courseRow = ({ course, state, ahead, waits }: DeskCourse, today: string) => ({
+  href: courseDeskUrl(course),
+  title: course.title,
+  badge: <Badge tone={TONES[state]}>{stateWords[state]}</Badge>,
+  text: waits || lineWords(firstLine(course, ahead, today)),
+})
+
+/** The desk of one provider: what waits, courses, material. */
+export function DeskPage(props: { provider: Provider; courses: DeskCourse[]; modules: Module[]; today: string }) {
+  const { provider, courses, modules, today } = props
+  const url = providerDeskUrl(provider)
+  const waiting = courses.filter(({ waits }) => waits !== '')
+  const kept = courses.filter(({ state }) => state !== 'archived')
+  const archived = courses.filter(({ state }) => state === 'archived')
+  return (
+    <>
+      <Band tone="wad">
+        <Heading level={1}>{provider.name}</Heading>
+        <Lead>Wat je hier verandert, staat er meteen. Alleen de eerste keer kijkt de redactie mee.</Lead>
+        <p class="desk-links">
+          <a href={`${url}/gegevens`}>Jullie gegevens</a>
+          <a href={providerUrl(provider)}>Zo ziet een bezoeker jullie</a>
+        </p>
+      </Band>
+      {waiting.length > 0 ? (
+        <Band tone="boter" labelledby="wacht">
+          <Heading level={2} id="wacht">
+            Wacht op jou
+          </Heading>
+          <Rows items={waiting.map((one) => courseRow(one, today))} />
+        </Band>
+      ) : null}
+      <Band labelledby="trainingen">
+        <Heading level={2} id="trainingen">
+          Trainingen
+        </Heading>
+        {kept.length > 0 ? (
+          <Rows items={kept.map((one) => courseRow(one, today))} />
+        ) : (
+          <p>Er staat nog geen training.</p>
+        )}
+        <p>
+          <LinkButton href={`${url}/trainingen/nieuw`}>Zet er een training bij</LinkButton>
+        </p>
+        {archived.length > 0 ? (
+          <>
+            <Heading level={3}>In het archief</Heading>
+            <Rows items={archived.map((one) => courseRow(one, today))} />
+          </>
+        ) : null}
+      </Band>
+      <Band tone="wad" labelledby="materiaal">
+        <Heading level={2} id="materiaal">
+          Materiaal om mee te nemen
+        </Heading>
+        {modules.length > 0 ? (
+          <Rows
+            items={modules.map((one) => ({
+              href: `/scholing/aanbieder/materiaal/${one.id}`,
+              title: one.title,
+              text: one.line,
+              badge: (
+                <Badge tone={one.liveSince ? 'ok' : 'plain'}>{one.liveSince ? 'staat op de site' : 'concept'}</Badge>
+              ),
+            }))}
+          />
+        ) : (
+          <p>Heb je lesmateriaal dat anderen mogen gebruiken? Zet het erbij.</p>
+        )}
+        <p>
+          <LinkButton href={`${url}/materiaal/nieuw`} kind="secondary">
+            Zet er materiaal bij
+          </LinkButton>
+        </p>
+      </Band>
+    </>
+  )
+}
+
+/** Who a provider is, to write. */
+export function ProviderEditPage(props: {
+  action: string
+  title: string
+  version: number
+  written: Written
+  saved: boolean
+  extra?: Child
+}) {
+  const { written, version } = props
+  const { errors, typed, both } = written
+  return (
+    <Band narrow>
+      <ErrorSummary errors={errors} />
+      <Heading level={1}>{props.title}</Heading>
+      {props.saved ? <Notice tone="ok" title="Bewaard" /> : null}
+      <BothTexts rows={both} />
+      <Form action={props.action}>
+        <input type="hidden" name="versie" value={String(version)} />
+        <Field
+          label="Hoe heten jullie?"
+          name="naam"
+          autocomplete="organization"
+          value={typed.naam}
+          {...faultOf(errors, 'naam')}
+        />
+        <Field label="Wie zijn jullie, in één zin?" name="zin" value={typed.zin} {...faultOf(errors, 'zin')} />
+        <TextArea
+          label="Vertel iets meer"
+          name="over"
+          optional
+          rows={5}
+          value={typed.over}
+          {...faultOf(errors, 'over')}
+        />
+        <Field
+          label="In welke gemeente zitten jullie?"
+          name="gemeente"
+          list="gemeenten"
+          spellcheck={false}
+          hint="Typ de eerste letters en kies."
+          value={typed.gemeente}
+          {...faultOf(errors, 'gemeente')}
+        />
+        <GemeenteList />
+        <Field
+          label="Website"
+          name="website"
+          type="url"
+          optional
+          value={typed.website}
+          {...faultOf(errors, 'website')}
+        />
+        <Field
+          label="Mailadres voor vragen"
+          name="mail"
+          type="email"
+          optional
+          hint="Dit komt op de site. Kies een adres dat niet van één persoon is."
+          value={typed.mail}
+          {...faultOf(errors, 'mail')}
+        />
+        <Field
+          label="Telefoon"
+          name="telefoon"
+          type="tel"
+          optional
+          value={typed.telefoon}
+          {...faultOf(errors, 'telefoon')}
+        />
+        <Button>Bewaar</Button>
+      </Form>
+    </Band>
+  )
+}

@@ -1,0 +1,61 @@
+import { gemeenteName } from '../foundation/gemeente.ts'
+import { Band, Example, Facts, Heading, Lead, Prose, Rows } from '../foundation/ui/index.ts'
+import type { Course } from './course.ts'
+import { CourseRows } from './course-rows.part.tsx'
+import { type Module, moduleUrl } from './module.ts'
+import type { Offering } from './offering.ts'
+import type { Provider } from './provider.ts'
+
+/** Who offers training, everything they offer now, and material of theirs to take along. */
+export function ProviderPage(props: {
+  provider: Provider
+  courses: Course[]
+  ahead: Map<string, Offering[]>
+  modules: Module[]
+  today: string
+}) {
+  const { provider, courses, modules } = props
+  const contact = [
+    ...(provider.website === '' ? [] : [{ term: 'Website', value: <a href={provider.website}>{provider.website}</a> }]),
+    ...(provider.mail === '' ? [] : [{ term: 'Mail', value: <a href={`mailto:${provider.mail}`}>{provider.mail}</a> }]),
+    ...(provider.phone === '' ? [] : [{ term: 'Telefoon', value: provider.phone }]),
+  ]
+  return (
+    <>
+      <Band tone="wad">
+        <p class="eyebrow">Opleider</p>
+        <Heading level={1}>{provider.name}</Heading>
+        <Lead>{provider.line}</Lead>
+        {provider.fictional ? (
+          <p>
+            <Example />
+          </p>
+        ) : null}
+        <Facts items={[{ term: 'Gevestigd in', value: gemeenteName(provider.gemeente) }, ...contact]} />
+      </Band>
+      <Band labelledby="trainingen">
+        <Heading level={2} id="trainingen">
+          Trainingen
+        </Heading>
+        {courses.length > 0 ? <CourseRows {...props} /> : <p>Er staat nu geen training van {provider.name}.</p>}
+      </Band>
+      {modules.length > 0 ? (
+        <Band tone="wad" labelledby="materiaal">
+          <Heading level={2} id="materiaal">
+            Materiaal om mee te nemen
+          </Heading>
+          <Rows items={modules.map((one) => ({ href: moduleUrl(one), title: one.title, text: one.line }))} />
+        </Band>
+      ) : null}
+      {provider.about === '' ? null : (
+        <Band>
+          <Prose>
+            {provider.about.split(/\n\s*\n/).map((part) => (
+              <p>{part}</p>
+            ))}
+          </Prose>
+        </Band>
+      )}
+    </>
+  )
+}

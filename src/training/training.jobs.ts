@@ -1,0 +1,48 @@
+import { after, dutchDay, MINUTE } from '../foundation/clock.ts'
+import { contentChanged } from '../foundation/http/index.ts'
+import type { Job } from '../foundation/jobs/index.ts'
+import { askAboutStandards, nudgeProviders } from './nudge.store.ts'
+import { publishDue } from './publication.store.ts'
+import { countRatings } from './rating.store.ts'
+import { sendReminders } from './reminder.store.ts'
+import { keepTrialAhead } from './trial.store.ts'
+
+/** How often the clock looks at what waits, in ms. */
+const QUARTER = 15 * MINUTE
+
+/** What the training does by itself: putting on the site what waited too long, asking providers, and mailing learners. */
+export function trainingJobs(): Job[] {
+  return [
+    {
+      queue: 'training-publications',
+      cron: '*/15 * * * *',
+      work: async ({ db, now, log }) => {
+        const courses = await publishDue(db, now)
+        if (courses > 0) log.info({ courses }, 'courses live unseen')
+        // At midnight dates that are over go from pages that are kept.
+        if (dutchDay(after(now, -QUARTER)) !== dutchDay(now)) await contentChanged(db)
+      },
+    },
+    {
+      queue: 'training-providers',
+      cron: '40 7 * * 1-5',
+      work: async ({ db, now, config, log }) => {
+        if (config.demo) await keepTrialAhead(db, now)
+        const done = {
+          courses: await nudgeProviders(db, config, now),
+          questions: await askAboutStandards(db, config, now),
+        }
+        if (done.courses + done.questions > 0) log.info(done, 'providers asked')
+      },
+    },
+    {
+      queue: 'training-learners',
+      cron: '2 8 * * *',
+      work: async ({ db, now, config, log }) => {
+        const mails = await sendReminders(db, config, now)
+        await countRatings(db, dutchDay(now))
+        if (mails > 0) log.info({ mails }, 'learners reminded')
+      },
+    },
+  ]
+}
