@@ -21,7 +21,8 @@ async function asked(cache: PageCache, headers: Record<string, string>) {
 test('a page that is the same for some is given to those alone, and no browser may keep it', async () => {
   const cache = new PageCache('sessie', () => at)
   const suits = (cookies: string | undefined, now: Date) => cookies === 'plek=leeg' && now === at
-  await cache.keep('/scherm', cache.generation, new Response('leeg', { headers: { 'X-Frame-Options': 'DENY' } }), suits)
+  const leeg = { headers: new Headers({ 'X-Frame-Options': 'DENY' }), plain: Buffer.from('leeg') }
+  cache.keep('/scherm', cache.generation, leeg, suits)
   const given = await asked(cache, { cookie: 'plek=leeg' })
   assert.deepEqual([given.status, given.text], [200, 'leeg'])
   assert.deepEqual(
@@ -37,9 +38,22 @@ test('a page that is the same for some is given to those alone, and no browser m
 
 test('a public page is given to everyone without a session, and asked for again by its mark', async () => {
   const cache = new PageCache('sessie')
-  await cache.keep('/scherm', cache.generation, new Response('voor iedereen'))
+  cache.keep('/scherm', cache.generation, { headers: new Headers(), plain: Buffer.from('voor iedereen') })
   const given = await asked(cache, {})
   assert.deepEqual([given.status, given.headers.get('cache-control')], [200, 'no-cache'])
   assert.equal((await asked(cache, { 'if-none-match': given.headers.get('etag') ?? '' })).status, 304)
   assert.equal((await asked(cache, { cookie: 'sessie=abc' })).status, 418)
+})
+
+test('a kept page is given packed to who can unpack it, and every time the same', async () => {
+  const cache = new PageCache('sessie')
+  const words = 'Waar komt dit vandaan? '.repeat(200)
+  cache.keep('/scherm', cache.generation, { headers: new Headers(), plain: Buffer.from(words) })
+  for (const encoding of ['br', 'gzip', 'identity'])
+    for (const time of [1, 2]) {
+      const given = await asked(cache, { 'accept-encoding': encoding })
+      const packed = encoding === 'identity' ? null : encoding
+      assert.deepEqual([given.headers.get('content-encoding'), given.text === words], [packed, true], `${time}`)
+      assert.equal(Number(given.headers.get('content-length')) < words.length, packed !== null)
+    }
 })

@@ -1,26 +1,38 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { type Clock, wallClock } from '../clock.ts'
 import type { Db } from '../db/index.ts'
 import { sha256 } from '../seal.ts'
 
-const brotli = promisify(brotliCompress)
-const zip = promisify(gzip)
-
 /** Whether whoever sends this Cookie header gets the page. */
 type Suits = (cookies: string | undefined, now: Date) => boolean
 
-/** A public page as bytes, in the three forms browsers ask for. */
+type Encoding = 'br' | 'gzip'
+
+/** How each form is made: a few ms for a long page. */
+const PACK: Record<Encoding, (plain: Buffer) => Buffer> = {
+  br: (plain) =>
+    brotliCompressSync(plain, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+    }),
+  gzip: (plain) => gzipSync(plain, { level: 6 }),
+}
+
+/**
+ * A public page as bytes. It is packed when it is first given out in that form: most pages of the long tail are asked
+ * once before the content changes, and packing costs more than drawing them.
+ */
 interface Cached {
   /** Undefined for a page that browsers may not keep. */
   etag: string | undefined
   headers: string[]
   suits: Suits | undefined
   plain: Buffer
-  gzip: Buffer
-  brotli: Buffer
+  packed: Map<Encoding, Buffer>
 }
+
+const sizeOf = ({ plain, packed }: Cached): number =>
+  [...packed.values()].reduce((sum, bytes) => sum + bytes.length, plain.length)
 
 /** What every answer of such a page says, from the first one on: ask again each time, for a session sees another page. */
 export const KEPT_PAGE = { 'Cache-Control': 'no-cache', Vary: 'Accept, Accept-Encoding, Cookie' }
@@ -89,14 +101,10 @@ export class PageCache {
    * Keeps a rendered page, unless the content changed meanwhile. With `suits` it is kept here for whom it suits, and
    * their browsers are told to keep nothing.
    */
-  async keep(url: string, generation: number, answer: Response, suits?: Suits): Promise<void> {
-    const plain = Buffer.from(await answer.arrayBuffer())
-    const options = {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
-    }
-    const [gzipped, brotlied] = await Promise.all([zip(plain, { level: 6 }), brotli(plain, options)])
+  keep(url: string, generation: number, page: { headers: Headers; plain: Buffer }, suits?: Suits): void {
     if (generation !== this.#generation) return
-    const own = [...answer.headers]
+    const { plain } = page
+    const own = [...page.headers]
       .filter(([name]) => !['content-length', 'etag', 'cache-control', 'vary'].includes(name))
       .flat()
     const etag = suits ? undefined : `"${sha256(plain).slice(0, 22)}"`
@@ -104,8 +112,12 @@ export class PageCache {
       ? [...own, 'ETag', etag, ...Object.entries(KEPT_PAGE).flat()]
       : [...own, 'Cache-Control', 'no-store']
     this.#drop(url)
-    this.#pages.set(url, { etag, headers, suits, plain, gzip: gzipped, brotli: brotlied })
-    this.#bytes += plain.length + gzipped.length + brotlied.length
+    this.#pages.set(url, { etag, headers, suits, plain, packed: new Map() })
+    this.#bytes += plain.length
+    this.#shrink()
+  }
+
+  #shrink(): void {
     for (const oldest of this.#pages.keys()) {
       if (this.#pages.size <= MOST_PAGES && this.#bytes <= MOST_BYTES) break
       this.#drop(oldest)
@@ -116,7 +128,17 @@ export class PageCache {
     const page = this.#pages.get(url)
     if (!page) return
     this.#pages.delete(url)
-    this.#bytes -= page.plain.length + page.gzip.length + page.brotli.length
+    this.#bytes -= sizeOf(page)
+  }
+
+  #bytesOf(page: Cached, encoding: Encoding | undefined): Buffer {
+    const known = encoding ? page.packed.get(encoding) : page.plain
+    if (known !== undefined || encoding === undefined) return known ?? page.plain
+    const bytes = PACK[encoding](page.plain)
+    page.packed.set(encoding, bytes)
+    this.#bytes += bytes.length
+    this.#shrink()
+    return bytes
   }
 
   /** Answers from the cache when it can; false hands the request on. */
@@ -134,11 +156,8 @@ export class PageCache {
       return true
     }
     const accepted = request.headers['accept-encoding'] ?? ''
-    const [bytes, encoding] = accepted.includes('br')
-      ? [page.brotli, 'br']
-      : accepted.includes('gzip')
-        ? [page.gzip, 'gzip']
-        : [page.plain, undefined]
+    const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : undefined
+    const bytes = this.#bytesOf(page, encoding)
     const sized = [...page.headers, 'Content-Length', String(bytes.length)]
     response.writeHead(200, encoding ? [...sized, 'Content-Encoding', encoding] : sized).end(bytes)
     return true

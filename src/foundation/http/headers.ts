@@ -26,7 +26,17 @@ export function isMachinePath(path: string): boolean {
   return path.startsWith('/api/') || path.startsWith('/ims/') || path.startsWith('/oeapi/')
 }
 
+const ENTRIES = {
+  page: entriesOf(PAGE),
+  machine: entriesOf(MACHINE),
+}
+
+/** Listed once for each kind of answer and not at every answer. */
+function entriesOf(headers: Record<string, string>) {
+  return { plain: Object.entries(headers), secure: Object.entries({ ...headers, ...STRICT_TRANSPORT }) }
+}
+
 /** The security headers of an answer at this path. */
-export function securityHeaders(path: string, secure: boolean): Record<string, string> {
-  return { ...(isMachinePath(path) ? MACHINE : PAGE), ...(secure ? STRICT_TRANSPORT : {}) }
+export function securityHeaders(path: string, secure: boolean): [string, string][] {
+  return ENTRIES[isMachinePath(path) ? 'machine' : 'page'][secure ? 'secure' : 'plain']
 }

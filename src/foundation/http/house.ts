@@ -107,18 +107,25 @@ function prepare(parts: HouseParts): MiddlewareHandler<HouseEnv> {
     if (isCleanUrl(c.req.raw.url)) await next()
     else c.res = answerProblem(c, { status: 400, sentence: 'Dit adres bevat tekens die wij niet kunnen lezen.' })
     const path = c.req.path
-    for (const [name, value] of Object.entries(securityHeaders(path, parts.config.secure)))
-      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    const { headers } = c.res
+    for (const [name, value] of securityHeaders(path, parts.config.secure))
+      if (!headers.has(name)) headers.set(name, value)
     if (isForOthersToo(c)) {
       const sameFor = c.get('sameFor')
       const suits: Parameters<PageCache['keep']>[3] =
         sameFor && ((cookies, now) => sameFor((name) => cookieIn(cookies, parts.config.secure, name), now))
       // Searches are as many as there are words: keeping them would push out the pages that people share.
       const address = pathAndQuery(c.req.raw.url)
-      if (!address.includes('?')) await parts.cache.keep(address, generation, c.res.clone(), suits)
+      if (!address.includes('?')) {
+        const plain = Buffer.from(await c.res.arrayBuffer())
+        parts.cache.keep(address, generation, { headers, plain }, suits)
+        // A clone would send the first answer as a stream; emptied first, because hono copies an old answer into a new one.
+        c.res = undefined
+        c.res = new Response(plain, { status: 200, headers })
+      }
       const told = suits ? { 'Cache-Control': 'no-store' } : KEPT_PAGE
       for (const [name, value] of Object.entries(told)) c.res.headers.set(name, value)
-    } else if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+    } else if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
     // The pattern of the route, never the URL itself: paths hold codes and slugs, and a log is read by more eyes.
     parts.log.info({
       id: requestId,

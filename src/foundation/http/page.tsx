@@ -10,7 +10,11 @@ export type Head = PageHead & { status?: number }
 export function page(c: HouseContext, head: Head, body: Child): Response {
   const frame = c.get('draw')(c)
   const html = isForEveryone(frame, head) ? inShell(frame, head, body) : Page({ frame, head, children: body })
-  return c.body(html, (head.status ?? (head.errors ? 400 : 200)) as 200, { 'Content-Type': 'text/html; charset=utf-8' })
+  // As bytes: whoever reads a text out of a Response pays for it three times over, and the cache reads every page.
+  const bytes = Buffer.from(html)
+  return c.body(bytes, (head.status ?? (head.errors ? 400 : 200)) as 200, {
+    'Content-Type': 'text/html; charset=utf-8',
+  })
 }
 
 /** What stands around the body of a page: the same for every visitor who is not signed in, so it is made once. */

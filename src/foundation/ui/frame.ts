@@ -1,3 +1,4 @@
+import './at-once.ts'
 import { createContext, useContext } from 'hono/jsx'
 
 /** One link with its words. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { mock, test } from 'node:test'
 import { bareFrame, type Frame } from './frame.ts'
 import { Page, pageTitle } from './page.tsx'
 import { Showcase, showcaseHead } from './showcase.tsx'
@@ -48,4 +49,14 @@ test('no part of the house writes an inline style or script, which the security 
   assert.doesNotMatch(html, /<style|<script|\sstyle=|\son\w+=/)
   const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1])
   assert.equal(new Set(ids).size, ids.length)
+})
+
+test('a page is drawn at once: nothing follows it across promises', () => {
+  const followed = mock.method(AsyncLocalStorage.prototype, 'run')
+  try {
+    Page({ frame, head: { title: 'Kenmerken' }, children: '' })
+    assert.equal(followed.mock.callCount(), 0)
+  } finally {
+    followed.mock.restore()
+  }
 })
