@@ -24,5 +24,5 @@ export function phaseOf(path: string, text: string): PhaseName {
     new RegExp(`^(import|\\}) .*'(\\.\\./)+test/(${what})\\.ts'`, 'm').test(text) ||
     (path.startsWith('test/') && new RegExp(`^(import|\\}) .*'\\./(${what})\\.ts'`, 'm').test(text))
   if (asks('browser') || path === 'test/walk.test.ts') return 'browser'
-  return /\.(routes|store)\.test\.tsx?$/.test(path) || asks('database|world|house') ? 'database' : 'pure'
+  return /\.(routes|store)\.test\.tsx?$/.test(path) || asks('database|world|house|parts') ? 'database' : 'pure'
 }

@@ -67,6 +67,7 @@ test('every test file has its phase', () => {
     ['src/thread/item.store.test.ts', '', 'database'],
     ['src/thread/search.test.ts', database, 'database'],
     ['test/permissions.test.ts', "import { x } from './world.ts'", 'database'],
+    ['src/foundation/files/received.test.ts', "import { x } from '../../../test/parts.ts'", 'database'],
     ['test/walk.test.ts', '', 'browser'],
     ['test/look.test.ts', "import { openBrowser } from './browser.ts'", 'browser'],
     ['test/journeys/a11y.test.ts', '', 'browser'],
