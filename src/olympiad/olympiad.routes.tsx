@@ -5,12 +5,14 @@ import { changeProposalRoutes } from './change-proposal.routes.tsx'
 import { logRoutes } from './log.routes.tsx'
 import { OlympiadsPage } from './olympiad.page.tsx'
 import { olympiads } from './olympiad.store.ts'
+import { reportRoutes } from './report.routes.tsx'
 
 /** Every URL of this domain. */
 export function olympiadRoutes(): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
     .get('/olympiades', publicPage, showOlympiads)
     .route('/', changeProposalRoutes()) // /olympiades/voorstellen
+    .route('/', reportRoutes()) //         /olympiades/…/verslag
     .route('/', logRoutes()) //            /olympiades/…/logboek
 }
 

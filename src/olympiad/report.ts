@@ -1,0 +1,375 @@
+import { inDutch } from '../foundation/clock.ts'
+import { ACCORD, type AccordItem } from './accord.ts'
+import type { Charter } from './charter.ts'
+import type { Shown } from './disclosure.ts'
+import type { RoundFigures, StatementFigures } from './figures.ts'
+import type { Olympiad, StakeholderRole } from './olympiad.ts'
+import type { Spread } from './quantile.ts'
+import type { Mode, Round } from './round.ts'
+import { ruleDetail, ruleSentence } from './rule.ts'
+import { tooFewSentence, type Verdict, verdictWord } from './verdict.ts'
+
+/** A table of a report: a caption, column heads, and rows of words. */
+export interface ReportTable {
+  caption: string
+  columns: string[]
+  rows: string[][]
+}
+
+/** What the report says about one item of ACCORD. */
+export interface Told {
+  item: AccordItem
+  /** What the system knows, sentence by sentence. */
+  known: string[]
+  tables: ReportTable[]
+  /** What people wrote, as paragraphs. */
+  written: string[]
+  /** Nobody said yet what only people can say, or the system does not know it yet. */
+  lacking: boolean
+}
+
+/** A round as the report tells it. */
+export interface ReportRound extends Round {
+  sentences: number
+  extensions: { closesAt: Date; reason: string }[]
+  /** People who answered, by role. */
+  answered: Record<string, number>
+  paper: number
+  live: boolean
+  removals: { reason: string; pseudonyms: number }[]
+  figures: Omit<RoundFigures, 'statements'> | null
+}
+
+/** A statement at the end, with what happened to its words on the way. */
+export interface ReportStatement {
+  plain: string
+  round: number
+  verdict: Verdict
+  figures: StatementFigures
+  /** Reasons the chair passed, of roles that held it back. */
+  reasons: { role: string; words: string }[]
+}
+
+/** Everything the system knows about how an Olympiade went. */
+export interface ReportFacts {
+  olympiad: Olympiad
+  charter: Charter | undefined
+  roles: StakeholderRole[]
+  chairs: number
+  /** People invited, by role. */
+  invited: Record<string, number>
+  /** How people were found, with how many. */
+  recruited: { words: string; people: number }[]
+  /** How many declared an interest. */
+  interests: number
+  practices: string[]
+  groups: string[]
+  marks: number
+  factors: number
+  reworded: number
+  dropped: { plain: string; reason: string }[]
+  rounds: ReportRound[]
+  statements: ReportStatement[]
+  proposals: { passed: number; refused: number }
+  reasons: { passed: number; refused: number }
+  signups: { people: number; needs: number; reimbursed: number }
+}
+
+const number = new Intl.NumberFormat('nl', { maximumFractionDigits: 2 })
+const list = new Intl.ListFormat('nl', { type: 'conjunction' })
+const figure = (value: number | null | undefined) =>
+  value === null || value === undefined ? '–' : number.format(value)
+
+const MODES: Record<Mode, string> = {
+  confidential:
+    'Vertrouwelijk: niemand kan zien wie wat koos, ook de voorzitter en de redactie niet. Stemmen liggen onder een schuilnaam, die alleen met iemands eigen link te vinden is. Na de laatste ronde zijn de schuilnamen vernietigd.',
+  open: 'Open: wie meedeed, zag van elkaar wie wat koos. Dat stond vooraf vast.',
+  secret:
+    'Geheim: één antwoord, zonder persoon, tijd of volgorde. Ook wie stemde kan het eigen antwoord niet meer zien.',
+}
+
+const people = (count: number) => `${count} ${count === 1 ? 'mens' : 'mensen'}`
+const roundName = ({ number: which, kind }: Pick<Round, 'number' | 'kind'>) =>
+  kind === 'proposing' ? 'Ronde 0, zinnen bedenken' : `Ronde ${which}, wegen`
+
+/** What the system knows, by item of ACCORD. An item that is not here it knows nothing about. */
+function knownBy(facts: ReportFacts): Record<string, { known: string[]; tables?: ReportTable[] }> {
+  const { olympiad, charter, roles, rounds } = facts
+  const weighing = rounds.filter(({ kind }) => kind === 'weighing')
+  const rule = charter?.rule ?? olympiad.rule
+  return {
+    T1: {
+      known: [
+        `${olympiad.title}: samen wegen wat goed werk is, in ${weighing.length} rondes met ${roles.length} groepen. Verslag van de aanpak.`,
+      ],
+    },
+    I2: { known: [`De vraag was: ${olympiad.question}`] },
+    M1: {
+      known: charter
+        ? [
+            `De spelregels lagen vast en stonden open voor iedereen op ${inDutch(charter.lockedAt)}, voordat iemand stemde. Ze zijn daarna niet veranderd.`,
+          ]
+        : [],
+    },
+    M2: { known: [`Er ${facts.chairs === 1 ? 'was één voorzitter' : `waren ${facts.chairs} voorzitters`}.`] },
+    M3: {
+      known: ['Iedere deelnemer zei zelf voor welke groep die sprak.'],
+      tables: [
+        {
+          caption: 'Hoeveel mensen we hoopten te zien',
+          columns: ['Groep', 'Streefgetal'],
+          rows: roles.map(({ plural, target }) => [plural, String(target)]),
+        },
+      ],
+    },
+    M4: {
+      known: facts.recruited.map(({ words, people: count }) => `${people(count)}: ${words}.`),
+    },
+    M5: { known: [inwoners(facts)] },
+    M6: {
+      known: [
+        `${facts.groups.length === 1 ? 'Eén werkgroep las' : `${facts.groups.length} werkgroepen lazen`} ${facts.practices.length} praktijken en markeerde${facts.groups.length === 1 ? '' : 'n'} ${facts.marks} passages en citaten. Daaruit kwamen ${facts.factors} succesfactoren, en daaruit de zinnen.`,
+        ...(facts.practices.length > 0 ? [`De praktijken: ${list.format(facts.practices)}.`] : []),
+      ],
+    },
+    M8: { known: ['Bij elke zin stond een voorbeeld uit een praktijk, met de weg terug naar de beschrijving.'] },
+    M9: {
+      known: [
+        `Meningen zijn verzameld in rondes: eerst samen praten en zinnen bedenken, dan wegen. De rekenwijze is die van Verankerd, en niet hoe de Olympiades van 2008 tot 2012 werkten.`,
+      ],
+    },
+    M10: {
+      known: [
+        'Een zin is één tekst: een gewone zin van hoogstens twintig woorden met een voorbeeld, en dezelfde zin in vaktaal. Je kon kiezen: niet nodig, twijfel, nodig of weet ik niet, en binnen een keuze: een beetje, gewoon of heel erg. Dat is bewaard als 1 tot en met 9.',
+        'Wie wilde, schreef een reden. Dat hoefde niet.',
+        ...(rounds.some(({ kind }) => kind === 'proposing')
+          ? [
+              `In ronde 0 kon iedereen zinnen voorstellen. De voorzitter liet er ${facts.proposals.passed} toe en ${facts.proposals.refused} niet, met de reden in een openbaar logboek.`,
+            ]
+          : []),
+      ],
+    },
+    M11: {
+      known: rounds.map((round) =>
+        round.kind === 'proposing'
+          ? 'Ronde 0 was om zinnen te bedenken.'
+          : round.number === weighing[0]?.number
+            ? `Ronde ${round.number} was om alle ${round.sentences} zinnen te wegen.`
+            : `Ronde ${round.number} was om opnieuw te wegen waar nog geen overeenstemming over was: ${round.sentences} zinnen.`,
+      ),
+    },
+    M12: {
+      known: [
+        ruleSentence(rule),
+        ruleDetail(rule),
+        `Onder de ${charter?.minimum ?? olympiad.minimum} stemmen in een groep doen we geen uitspraak.`,
+      ],
+    },
+    M13: {
+      known: [
+        'Een zin die gedragen of niet gedragen was, kwam niet terug. Een volgende ronde ging over wat nog open was.',
+      ],
+    },
+    M14: { known: howAnswered(facts) },
+    M15: {
+      known: [
+        'Aandelen zijn per groep, over wie een mening gaf. ‘Weet ik niet’ telt niet mee. Kwantielen zijn berekend met lineaire interpolatie (R-7). Cijfers van een groep staan er alleen bij vijf of meer stemmen, afgerond op vijf procent; waar bijna iedereen hetzelfde zei, staat alleen dat.',
+      ],
+    },
+    M17: {
+      known: [
+        'Na elke ronde zag iedereen per groep hoe er gekozen was, met het eigen antwoord ernaast, en de redenen zonder namen. Voor de sluiting was er geen tussenstand, ook niet voor de voorzitter.',
+      ],
+    },
+    M18: { known: [...new Set(weighing.map(({ mode }) => mode))].map((mode) => MODES[mode]) },
+    M19: {
+      known: [
+        `De voorzitter stemde niet over de uitspraak: die is uitgerekend. Wel las de voorzitter redenen voordat anderen ze zagen: ${facts.reasons.passed} toegelaten, ${facts.reasons.refused} niet.`,
+      ],
+    },
+    M20: {
+      known:
+        facts.signups.people > 0
+          ? [`Van wie zich aanmeldde voor de dag vroegen ${people(facts.signups.reimbursed)} om een reisvergoeding.`]
+          : [],
+    },
+    M21: {
+      known: [
+        'Meedoen kon zonder account, op een telefoon, zonder muis, zonder JavaScript en op papier.',
+        ...(facts.signups.needs > 0 ? [`${people(facts.signups.needs)} vroegen vooraf om hulp of aanpassing.`] : []),
+      ],
+    },
+    R1: { known: [], tables: [whenTable(rounds)] },
+    R2: {
+      known: [
+        ...rounds.flatMap((round) =>
+          round.extensions.map(
+            ({ closesAt, reason }) => `${roundName(round)} is verlengd tot ${inDutch(closesAt)}: ${reason}`,
+          ),
+        ),
+        ...rounds.flatMap((round) =>
+          round.removals.map(
+            ({ reason, pseudonyms }) =>
+              `Uit ${roundName(round).toLowerCase()} zijn ${pseudonyms} formulieren gehaald, volgens de regel die vooraf vastlag: ${reason}`,
+          ),
+        ),
+      ],
+    },
+    R3: { known: [], tables: [whoTable(facts)] },
+    R4: outcome(facts),
+    R5: {
+      known: [
+        facts.reworded === 0
+          ? 'Geen zin is onderweg anders verwoord.'
+          : `${facts.reworded} keer is een zin anders verwoord. Oude stemmen bleven bij de oude tekst.`,
+        ...facts.dropped.map(({ plain, reason }) => `Weggelaten: “${plain}” ${reason}`),
+      ],
+    },
+    O2: {
+      known: [`${facts.interests === 0 ? 'Niemand gaf' : `${people(facts.interests)} gaven`} vooraf een belang op.`],
+    },
+    O3: { known: olympiad.funder === '' ? [] : [`Betaald door: ${olympiad.funder}.`] },
+  }
+}
+
+function inwoners({ roles, rounds }: ReportFacts): string {
+  const [first] = roles
+  const most = Math.max(0, ...rounds.map(({ answered }) => answered[first?.slug ?? ''] ?? 0))
+  return `${first ? first.plural.charAt(0).toUpperCase() + first.plural.slice(1) : 'Inwoners'} telden als eigen groep: zonder hen is geen zin gedragen. Er deden er hoogstens ${counted(most)} mee in één ronde.`
+}
+
+function howAnswered({ rounds }: ReportFacts): string[] {
+  const paper = rounds.reduce((sum, round) => sum + round.paper, 0)
+  const live = rounds.filter((round) => round.live)
+  return [
+    'Iedereen antwoordde voor zichzelf, op een eigen scherm of een eigen formulier.',
+    ...(live.length > 0 ? [`${list.format(live.map(roundName))} was samen in de zaal.`] : []),
+    ...(paper > 0 ? [`${paper} formulieren kwamen op papier, en zijn door twee mensen ingevoerd.`] : []),
+  ]
+}
+
+const whenTable = (rounds: ReportRound[]): ReportTable => ({
+  caption: 'Wanneer elke ronde was',
+  columns: ['Ronde', 'Open', 'Dicht', 'Zinnen'],
+  rows: rounds.map((round) => [
+    roundName(round),
+    round.openedAt ? inDutch(round.openedAt) : 'nog niet',
+    round.closedAt ? inDutch(round.closedAt) : 'nog niet',
+    String(round.sentences),
+  ]),
+})
+
+/** Fewer than five people are not told as a number: who knows the others would know who did not answer. */
+const counted = (count: number) => (count === 0 ? '0' : count < 5 ? 'minder dan 5' : String(count))
+
+function whoTable({ roles, invited, rounds }: ReportFacts): ReportTable {
+  return {
+    caption: 'Wie gevraagd zijn, en wie antwoordden',
+    columns: ['Groep', 'Gevraagd', ...rounds.map(roundName)],
+    rows: roles.map(({ slug, plural }) => [
+      plural,
+      counted(invited[slug] ?? 0),
+      ...rounds.map(({ answered }) => counted(answered[slug] ?? 0)),
+    ]),
+  }
+}
+
+const ORDER: Verdict[] = ['accepted', 'no consensus', 'rejected', 'no verdict']
+
+function outcome(facts: ReportFacts): { known: string[]; tables: ReportTable[] } {
+  const { statements, rounds, roles } = facts
+  if (statements.length === 0) return { known: [], tables: [] }
+  const counts = ORDER.map((one) => ({ one, count: statements.filter(({ verdict }) => verdict === one).length }))
+  const closed = rounds.filter(({ figures }) => figures !== null)
+  const known = [
+    `Van ${statements.length} zinnen: ${list.format(counts.filter(({ count }) => count > 0).map(({ one, count }) => `${count} ${verdictWord(one)}`))}.`,
+    ...closed.flatMap(({ figures, ...round }) =>
+      figures?.concordance
+        ? [
+            `${roundName(round)}: Kendalls W is ${figure(figures.concordance.w)} over ${people(figures.concordance.panellists)}.`,
+          ]
+        : [],
+    ),
+    ...closed.flatMap(({ figures, ...round }) =>
+      figures?.opinionGroups
+        ? [
+            `${roundName(round)}: er zijn ${figures.opinionGroups.groups.length} meningsgroepen te onderscheiden. Die beslissen niets.`,
+          ]
+        : [],
+    ),
+  ]
+  return { known, tables: statements.map((statement) => statementTable(statement, roles)) }
+}
+
+const nameOf = (roles: StakeholderRole[], slug: string) => roles.find((role) => role.slug === slug)?.plural ?? slug
+
+/** What may be said of a tally, in a few words. */
+export function shownWords(shown: Shown): string {
+  if (shown.is === 'too few') return 'te weinig stemmen'
+  if (shown.is === 'almost everyone')
+    return `bijna iedereen ${{ 'not needed': 'niet nodig', doubt: 'twijfel', needed: 'nodig' }[shown.band]}`
+  const [notNeeded, doubt, needed] = shown.percents
+  return `${needed} % nodig, ${doubt} % twijfel, ${notNeeded} % niet nodig`
+}
+
+function statementTable(
+  { plain, round, verdict, figures, reasons }: ReportStatement,
+  roles: StakeholderRole[],
+): ReportTable {
+  const { outcome: came, shown, spreads, overall, consensus, stability } = figures
+  const head =
+    verdict === 'no verdict' ? tooFewSentence(came.tooFew.map((slug) => nameOf(roles, slug))) : verdictWord(verdict)
+  const back =
+    came.holdingBack.length > 0
+      ? ` Wie tegenhielden: ${list.format(came.holdingBack.map((slug) => nameOf(roles, slug)))}.`
+      : ''
+  const said =
+    reasons.length > 0
+      ? ` Redenen: ${reasons.map(({ role, words }) => `${nameOf(roles, role)}: “${words}”`).join(' ')}`
+      : ''
+  const still = stability ? ` Hetzelfde gebleven sinds de ronde ervoor: ${Math.round(stability.sameBand * 100)} %.` : ''
+  return {
+    caption: `“${plain}” ${head}, in ronde ${round}.${back}${said}${still}`,
+    columns: ['Groep', 'Keuzes', 'Mediaan', 'IQR', 'IPR', 'IPRAS'],
+    rows: [
+      ...shown.roles.map((one, at) => [nameOf(roles, one.role), shownWords(one.shown), ...spreadWords(spreads[at])]),
+      [
+        'Samen',
+        `${shown.total ? shownWords(shown.total) : 'niet te tonen'}${consensus === null ? '' : `; Π ${figure(consensus)}`}`,
+        ...spreadWords(overall),
+      ],
+    ],
+  }
+}
+
+const spreadWords = (spread: Spread | null | undefined): string[] =>
+  [spread?.median, spread?.iqr, spread?.ipr, spread?.ipras].map(figure)
+
+/** The whole report, item by item; what lacks stays in it and says so. */
+export function methodReport(facts: ReportFacts, written: ReadonlyMap<string, string>): Told[] {
+  const known = knownBy(facts)
+  return ACCORD.map((item) => {
+    const said = known[item.id]
+    const words = paragraphsOf(written.get(item.id) ?? '')
+    const told = (said?.known.length ?? 0) + (said?.tables ?? []).filter(({ rows }) => rows.length > 0).length > 0
+    return {
+      item,
+      known: said?.known ?? [],
+      tables: (said?.tables ?? []).filter(({ rows }) => rows.length > 0),
+      written: words,
+      lacking: item.by === 'system' ? !told : words.length === 0,
+    }
+  })
+}
+
+const paragraphsOf = (text: string): string[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+/** How many of the 35 items are told. */
+export const completeness = (report: readonly Told[]): { told: number; all: number } => ({
+  told: report.filter(({ lacking }) => !lacking).length,
+  all: report.length,
+})
