@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { page, publicPage } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { changeProposalRoutes } from './change-proposal.routes.tsx'
+import { groupRoutes } from './group.routes.tsx'
 import { logRoutes } from './log.routes.tsx'
 import { OlympiadsPage } from './olympiad.page.tsx'
 import { olympiads } from './olympiad.store.ts'
@@ -11,6 +12,7 @@ import { reportRoutes } from './report.routes.tsx'
 export function olympiadRoutes(): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
     .get('/olympiades', publicPage, showOlympiads)
+    .route('/', groupRoutes()) //          /werkgroepen
     .route('/', changeProposalRoutes()) // /olympiades/voorstellen
     .route('/', reportRoutes()) //         /olympiades/…/verslag
     .route('/', logRoutes()) //            /olympiades/…/logboek
