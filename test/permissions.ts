@@ -5,6 +5,7 @@
 import { roleNames } from '../src/people/index.ts'
 import type { Asker } from './house.ts'
 import type { Permission } from './permission.ts'
+import { groups } from './permissions.groups.ts'
 import { olympiad } from './permissions.olympiad.ts'
 import { practices } from './permissions.practices.ts'
 import { training } from './permissions.training.ts'
@@ -279,6 +280,7 @@ export const permissions: Record<string, Permission> = {
   ...thread,
   ...community,
   ...practices,
+  ...groups,
   ...olympiad,
   ...training,
   ...signingIn,

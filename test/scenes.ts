@@ -1,6 +1,7 @@
 /** What must have happened before a page shows itself in full: a sheet that was filled in, a draft that was begun. */
 import { type Asker, type Caller, cookiesOf, type House } from './house.ts'
 import { type FormFound, formsOf } from './html.ts'
+import { setGroupScenes } from './scenes.groups.ts'
 import { heldFor, setPracticeScenes } from './scenes.practices.ts'
 import { trainingSamples } from './scenes.training.ts'
 
@@ -110,6 +111,7 @@ export async function setScenes(house: House): Promise<Samples> {
     ...(await beginDraft(house)),
     ...(await setPracticeScenes(house)),
     ...(await trainingSamples(house)),
+    ...(await setGroupScenes(house)),
     norm: await first('/api/v1/normen'),
     item: /href="\/herkomst\/([0-9a-f-]{36})"/.exec(kenmerk)?.[1] ?? '',
     kader: await first('/api/v1/normenkaders'),

@@ -148,3 +148,21 @@ export const comment = house.table('comment', {
   saidBy: uuid('said_by'),
   saidAt: moment('said_at').notNull(),
 })
+
+/** The tables of this part of the schema. */
+export const GROUP_TABLES: readonly string[] = [
+  'working_group',
+  'group_member',
+  'study',
+  'mark',
+  'factor',
+  'factor_mark',
+  'statement',
+  'statement_text',
+  'statement_factor',
+  'ending',
+  'lineage',
+  'amendment',
+  'amendment_decision',
+  'comment',
+]

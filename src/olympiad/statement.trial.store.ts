@@ -60,7 +60,7 @@ async function stated(tx: Db, group: string, given: Stating, one: Content, hand:
   if (merged) {
     const from: Statement[] = []
     for (const part of merged)
-      from.push(await read(tx, await state(tx, group, given, part, factors, { ...hand, by: given.by(part.by) })))
+      from.push(await shown(tx, await state(tx, group, given, part, factors, { ...hand, by: given.by(part.by) }), hand))
     return [[one.id, await mergeStatements(tx, from, { ...words, reason }, later(hand))]]
   }
   const [before] = earlier ?? []
@@ -74,10 +74,16 @@ async function split(tx: Db, group: string, given: Stating, named: string, hand:
   const whole = given.content.splitFrom.find(({ id }) => id === named)
   const [one, two] = given.content.statements.filter(({ splitFrom }) => splitFrom === named)
   if (!whole || !one || !two) throw new Error(`content/olympiads splits “${named}” into two, and they are not there.`)
-  const from = await read(tx, await state(tx, group, given, whole, whole.factors, hand))
+  const from = await shown(tx, await state(tx, group, given, whole, whole.factors, hand), hand)
   const parts: [StatementWords, StatementWords] = [wordsOf(given, one), wordsOf(given, two)]
   const ids = await splitStatement(tx, from, { parts, reason: one.reason }, later(hand))
   return [one, two].flatMap(({ id }, at): [string, string][] => (ids[at] ? [[id, ids[at]]] : []))
+}
+
+/** What went up in another was public first, so that the thread shows it too. */
+async function shown(tx: Db, id: string, hand: Hand): Promise<Statement> {
+  await putStatement(tx, id, hand)
+  return read(tx, id)
 }
 
 const later = ({ by, at }: Hand): Hand => ({ by, at: new Date(at.getTime() + 60_000) })
