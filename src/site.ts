@@ -154,6 +154,7 @@ const MENU = [
   ...NAV,
   { href: '/praktijken/aanmelden', label: 'Een praktijk aanmelden' },
   { href: '/oproepen', label: 'Oproepen' },
+  { href: '/werkgroepen', label: 'Werkgroepen' },
   { href: '/handreikingen/kwaliteitskenmerken/2013', label: 'De handreiking' },
   { href: '/wat-mag-je-verwachten', label: 'Wat mag je verwachten?' },
   { href: '/competenties', label: 'Competenties' },

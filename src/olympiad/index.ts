@@ -13,6 +13,10 @@ export {
   changeSentence,
 } from './change-proposal.ts'
 export {
+  /** The shape of content/olympiads. */
+  groupContent,
+} from './group.content.form.ts'
+export {
   /** Takes someone out of their working groups, and their name off what they did there. */
   eraseGroupWork,
   /** What someone did in working groups. */
@@ -34,3 +38,9 @@ export {
   /** Every URL of this domain. */
   olympiadRoutes,
 } from './olympiad.routes.tsx'
+export {
+  /** What must be mended in a plain line before it can be a statement. */
+  plainFaults,
+  /** What someone who reads along would point at in it. */
+  plainHints,
+} from './statement.ts'

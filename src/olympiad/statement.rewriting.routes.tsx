@@ -166,6 +166,8 @@ async function merge(c: PeopleContext): Promise<Response> {
   const statement = await heldStatement(c, group)
   await refuseInVote(c, statement)
   const form = readForm(c, mergeStatementsForm)
+  if (!form.ok && form.errors.some(({ field }) => field === 'met'))
+    return refuse(400, 'Ga terug naar de zin en kies met welke andere je hem samenvoegt.')
   if (!form.ok) return showMerge(c, form)
   const chosen = await otherOf(c, form.value.met, statement)
   const other = await heldStatement(c, group, chosen.id)
