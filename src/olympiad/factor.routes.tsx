@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { type FieldError, found, page, readForm, refuse } from '../foundation/http/index.ts'
 import { hasRole, nameOf, type PeopleContext, type PeopleEnv } from '../people/index.ts'
+import { ClusterPage } from './cluster.page.tsx'
 import { addComment, commentsOn } from './comment.store.ts'
 import { commentForm, endForm, mergeForm, renameForm, splitForm } from './factor.form.ts'
-import { ClusterPage, type FactorFormName, FactorPage, factorUrl } from './factor.page.tsx'
+import { type FactorFormName, FactorPage } from './factor.page.tsx'
+import { factorUrl } from './factor.part.tsx'
 import {
   dropFactor,
   factorsById,
