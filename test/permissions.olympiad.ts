@@ -7,10 +7,114 @@ const page: Permission = { may: 'everyone' }
 const mine: Permission = { may: 'signed in' }
 const invalid = [400]
 
+const late = [409]
+const editors: Permission = { may: ['editor'] }
+const chairs: Permission = { may: ['chair'] }
+/** Whoever opened their invitation in this browser, whatever their role. */
+const panel: Permission = { may: 'everyone', scene: 'panellist' }
+const open = '/olympiades/{openOlympiad}'
+const asking = '/olympiades/{askingOlympiad}'
+const planned = '/olympiades/{plannedOlympiad}'
+const done = '/olympiades/{doneOlympiad}'
+
+/** Making an Olympiade and chairing it. */
+const leading: Record<string, Permission> = {
+  'GET /redactie/olympiades': editors,
+  'POST /redactie/olympiades': { ...editors, answers: invalid },
+  'GET /redactie/olympiades/:slug': { ...editors, at: '/redactie/olympiades/{openOlympiad}' },
+  'POST /redactie/olympiades/:slug/voorzitters': {
+    ...editors,
+    at: '/redactie/olympiades/{openOlympiad}/voorzitters',
+    answers: invalid,
+  },
+  'POST /redactie/olympiades/:slug/werkgroepen': { ...editors, at: '/redactie/olympiades/{openOlympiad}/werkgroepen' },
+  'GET /olympiades/:slug/voorzitter': { ...chairs, at: `${open}/voorzitter` },
+  'POST /olympiades/:slug/voorzitter/aankondiging': { ...chairs, at: `${planned}/voorzitter/aankondiging` },
+  'GET /olympiades/:slug/voorzitter/opzet': { ...chairs, at: `${planned}/voorzitter/opzet` },
+  'POST /olympiades/:slug/voorzitter/opzet': { ...chairs, at: `${planned}/voorzitter/opzet`, answers: invalid },
+  'GET /olympiades/:slug/voorzitter/spelregels': { ...chairs, at: `${planned}/voorzitter/spelregels` },
+  'POST /olympiades/:slug/voorzitter/spelregels': { ...chairs, at: `${planned}/voorzitter/spelregels`, answers: late },
+  'GET /olympiades/:slug/voorzitter/rondes/nieuw': { ...chairs, at: `${done}/voorzitter/rondes/nieuw` },
+  'POST /olympiades/:slug/voorzitter/rondes': { ...chairs, at: `${done}/voorzitter/rondes`, answers: invalid },
+  'GET /olympiades/:slug/voorzitter/rondes/:n{[0-4]}': { ...chairs, at: `${planned}/voorzitter/rondes/1`, alike: true },
+  'POST /olympiades/:slug/voorzitter/rondes/:n{[0-4]}': {
+    ...chairs,
+    at: `${planned}/voorzitter/rondes/1`,
+    answers: invalid,
+  },
+  'POST /olympiades/:slug/voorzitter/rondes/:n{[0-4]}/opening': {
+    ...chairs,
+    at: `${planned}/voorzitter/rondes/1/opening`,
+    answers: invalid,
+  },
+  'GET /olympiades/:slug/voorzitter/rondes/:n{[0-4]}/verlenging': {
+    ...chairs,
+    at: `${open}/voorzitter/rondes/1/verlenging`,
+  },
+  'POST /olympiades/:slug/voorzitter/rondes/:n{[0-4]}/verlenging': {
+    ...chairs,
+    at: `${open}/voorzitter/rondes/1/verlenging`,
+    answers: invalid,
+  },
+  'GET /olympiades/:slug/voorzitter/rondes/:n{[0-4]}/sluiting': {
+    ...chairs,
+    at: `${open}/voorzitter/rondes/1/sluiting`,
+  },
+  'POST /olympiades/:slug/voorzitter/rondes/:n{[0-4]}/sluiting': {
+    ...chairs,
+    at: `${open}/voorzitter/rondes/1/sluiting`,
+    answers: invalid,
+  },
+  'GET /olympiades/:slug/voorzitter/panel': { ...chairs, at: `${open}/voorzitter/panel` },
+  'POST /olympiades/:slug/voorzitter/panel': { ...chairs, at: `${open}/voorzitter/panel`, answers: invalid },
+  'GET /olympiades/:slug/voorzitter/toelating': { ...chairs, at: `${open}/voorzitter/toelating` },
+  'GET /olympiades/:slug/voorzitter/voorstellen': { ...chairs, at: `${asking}/voorzitter/voorstellen` },
+  'GET /olympiades/:slug/voorzitter/voorstellen/:id{[0-9a-f-]{36}}': {
+    ...chairs,
+    at: `${asking}/voorzitter/voorstellen/{proposed}`,
+  },
+  'POST /olympiades/:slug/voorzitter/voorstellen/:id{[0-9a-f-]{36}}': {
+    ...chairs,
+    at: `${asking}/voorzitter/voorstellen/{proposed}`,
+    answers: invalid,
+  },
+  'GET /olympiades/:slug/hertelling.json': { may: ['chair', 'editor'], at: `${done}/hertelling.json`, isPage: false },
+  'POST /olympiades/:slug/voorzitter/toelating/:id{[0-9a-f-]{36}}': {
+    ...chairs,
+    at: `${open}/voorzitter/toelating/{brought}`,
+    answers: invalid,
+  },
+}
+
+/** Taking part: whoever holds the key, and nobody by a role. */
+const taking: Record<string, Permission> = {
+  'GET /olympiades/:slug': { ...page, at: done },
+  'GET /olympiades/:slug/meedoen': { ...panel, at: `${open}/meedoen` },
+  'POST /olympiades/:slug/meedoen': { ...page, at: `${open}/meedoen`, answers: invalid },
+  'POST /olympiades/:slug/meedoen/groep': { ...panel, at: `${open}/meedoen/groep`, answers: invalid },
+  'POST /olympiades/:slug/meedoen/afsluiten': { ...panel, at: `${open}/meedoen/afsluiten` },
+  'GET /olympiades/:slug/meedoen/afgesloten': { ...page, at: `${open}/meedoen/afgesloten`, alike: true },
+  'GET /olympiades/:slug/meedoen/stoppen': { ...panel, at: `${open}/meedoen/stoppen` },
+  // A browser that does not take part: stopping works once.
+  'POST /olympiades/:slug/meedoen/stoppen': { ...page, at: `${open}/meedoen/stoppen` },
+  'GET /olympiades/:slug/meedoen/gestopt': { ...page, at: `${open}/meedoen/gestopt`, alike: true },
+  'GET /olympiades/:slug/voorstel': { ...panel, at: `${asking}/voorstel` },
+  'POST /olympiades/:slug/voorstel': { ...panel, at: `${asking}/voorstel`, answers: invalid },
+  'GET /olympiades/:slug/zin/:n{[0-9]{1,4}}': { ...panel, at: `${open}/zin/1` },
+  'POST /olympiades/:slug/zin/:n{[0-9]{1,4}}': { ...panel, at: `${open}/zin/1`, answers: invalid },
+  'GET /olympiades/:slug/zinnen': { ...panel, at: `${open}/zinnen` },
+  'POST /olympiades/:slug/zinnen': { ...panel, at: `${open}/zinnen`, answers: invalid },
+  'GET /olympiades/:slug/klaar': { ...panel, at: `${open}/klaar` },
+  'GET /olympiades/:slug/toelating': { ...page, at: `${done}/toelating` },
+  'GET /olympiades/:slug/uitslag': { ...page, at: `${done}/uitslag` },
+  'GET /olympiades/:slug/uitslag/:statement{[0-9a-f-]{36}}': { ...page, at: `${done}/uitslag/{judged}` },
+  'GET /olympiades/:slug/rondes/:n{[0-4]}': { ...panel, at: `${done}/rondes/1` },
+  'GET /olympiades/:slug/rondes/:n{[0-4]}/controle': { ...page, at: `${done}/rondes/1/controle` },
+}
+
 export const olympiad: Record<string, Permission> = {
   'GET /olympiades': page,
   // Until there is an Olympiade in the scenes: one that nobody knows.
-  'GET /olympiades/:slug/logboek': { ...page, at: '/olympiades/bestaat-niet/logboek', answers: [404] },
   'GET /olympiades/:slug/verslag': { ...page, at: '/olympiades/bestaat-niet/verslag', answers: [404] },
   'GET /olympiades/:slug/verslag/pdf': { ...page, at: '/olympiades/bestaat-niet/verslag/pdf', answers: [404] },
   'GET /olympiades/:slug/verslag/docx': { ...page, at: '/olympiades/bestaat-niet/verslag/docx', answers: [404] },
@@ -24,6 +128,9 @@ export const olympiad: Record<string, Permission> = {
     at: '/olympiades/bestaat-niet/verslag/tekst',
     answers: [404],
   },
+  ...leading,
+  ...taking,
+  'GET /olympiades/:slug/logboek': { ...page, at: '/olympiades/{doneOlympiad}/logboek' },
   'GET /olympiades/voorstellen/nieuw': {
     ...page,
     at: `/olympiades/voorstellen/nieuw?kenmerk=${itemId('standard', 'eigen-kracht-versterken')}`,

@@ -2,10 +2,18 @@
 import { type Asker, type Caller, cookiesOf, type House } from './house.ts'
 import { type FormFound, formsOf } from './html.ts'
 import { setGroupScenes } from './scenes.groups.ts'
+import { panellistCookie, setOlympiadScenes } from './scenes.olympiad.ts'
 import { heldFor, setPracticeScenes } from './scenes.practices.ts'
 import { trainingSamples } from './scenes.training.ts'
 
-export type Scene = 'begun sheet' | 'finished sheet' | 'own sheet' | 'begun nomination' | 'speaker' | 'everything'
+export type Scene =
+  | 'begun sheet'
+  | 'finished sheet'
+  | 'own sheet'
+  | 'begun nomination'
+  | 'speaker'
+  | 'panellist'
+  | 'everything'
 
 /** Values for the parameters of addresses, by name. */
 export type Samples = Record<string, string>
@@ -38,9 +46,10 @@ export async function inScene(house: House, asker: Asker, scene: Scene | undefin
   if (scene === undefined) return caller
   if (scene === 'begun nomination') return caller.with(heldFor(house, 'nomination'))
   if (scene === 'speaker') return caller.with(heldFor(house, 'speaker'))
+  if (scene === 'panellist') return caller.with(panellistCookie(house))
   if (scene === 'everything')
     return (await inScene(house, asker, 'own sheet')).with(
-      `${heldFor(house, 'nomination')}; ${heldFor(house, 'speaker')}`,
+      `${heldFor(house, 'nomination')}; ${heldFor(house, 'speaker')}; ${panellistCookie(house)}`,
     )
   if (scene === 'begun sheet') return caller.with(cookiesOf(await caller.send('POST', '/reflectie', {})))
   const page = await (await caller.get('/reflectie/formulier')).text()
@@ -112,6 +121,7 @@ export async function setScenes(house: House): Promise<Samples> {
     ...(await setPracticeScenes(house)),
     ...(await trainingSamples(house)),
     ...(await setGroupScenes(house)),
+    ...(await setOlympiadScenes(house)),
     norm: await first('/api/v1/normen'),
     item: /href="\/herkomst\/([0-9a-f-]{36})"/.exec(kenmerk)?.[1] ?? '',
     kader: await first('/api/v1/normenkaders'),

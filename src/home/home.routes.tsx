@@ -13,6 +13,7 @@ import {
 } from '../foundation/http/index.ts'
 import { sendJob } from '../foundation/jobs/index.ts'
 import { readPost } from '../foundation/mail/index.ts'
+import { ownOlympiads } from '../olympiad/index.ts'
 import {
   hasRole,
   type PeopleContext,
@@ -162,10 +163,12 @@ export function mineRoutes(): Hono<PeopleEnv> {
       const nominations = await ownNominations(c.var.db, person.id)
       const practices = await ownPractices(c.var.db, person.id)
       const talks = await ownTalks(c.var.db, person.id)
+      const olympiads = await ownOlympiads(c.var.db, person)
       const sections = [
         { title: 'Je reflecties', items: sheets, empty: <StartLine /> },
         ...(nominations.length > 0 ? [{ title: 'Wat jullie aanmelden', items: nominations, empty: '' }] : []),
         ...(practices.length > 0 ? [{ title: 'Jullie praktijken', items: practices, empty: '' }] : []),
+        ...(olympiads.length > 0 ? [{ title: 'Olympiades', items: olympiads, empty: '' }] : []),
         ...(talks.length > 0 ? [{ title: 'Gesprekken met ons', items: talks, empty: '' }] : []),
         {
           title: 'Bewaard om later te lezen',
@@ -255,6 +258,11 @@ const TRAINING_ROOMS = [
 ]
 
 const STANDARD_ROOMS = [
+  {
+    href: '/redactie/olympiades',
+    title: 'Olympiades',
+    text: 'Een Olympiade beginnen en kiezen wie voorzit.',
+  },
   {
     href: '/redactie/kenmerken',
     title: 'Alle versies van de kenmerken',

@@ -1,7 +1,14 @@
 import { eraseSaved, exportSaved } from '../community/index.ts'
 import type { Config } from '../foundation/config.ts'
 import type { Db } from '../foundation/db/index.ts'
-import { eraseChanges, eraseGroupWork, exportChanges, exportGroupWork } from '../olympiad/index.ts'
+import {
+  eraseChanges,
+  eraseGroupWork,
+  erasePanel,
+  exportChanges,
+  exportGroupWork,
+  exportPanel,
+} from '../olympiad/index.ts'
 import { erasePerson, exportPerson, type Takeout } from '../people/index.ts'
 import {
   eraseAdoptions,
@@ -32,6 +39,7 @@ export const belongings: PersonalStore[] = [
   { takeOut: (db, _config, person) => exportPracticeWork(db, person), erase: erasePracticeWork },
   { takeOut: (db, _config, person) => exportGroupWork(db, person), erase: eraseGroupWork },
   { takeOut: (db, _config, person) => exportTraining(db, person), erase: eraseTraining },
+  { takeOut: (db, _config, person) => exportPanel(db, person), erase: erasePanel },
 ]
 
 /** Who keeps what about someone. The account comes last: with it goes the key that reads the rest. */

@@ -11,6 +11,11 @@ const CLASS = 4013
 const share = statement('olympiad.round.share', `select pg_advisory_xact_lock_shared(${CLASS}, $1)`)
 const alone = statement('olympiad.round.alone', `select pg_advisory_xact_lock(${CLASS}, $1)`)
 
+/** Holds off a closing until this transaction ends; many may do so at once. */
+export async function beforeClosing(tx: Db, no: number): Promise<void> {
+  await share(tx, no)
+}
+
 /** Waits until nobody votes in this round any more, and lets nobody vote until this transaction ends. */
 export async function stopVoting(tx: Db, no: number): Promise<void> {
   await alone(tx, no)
@@ -121,7 +126,7 @@ function columnsOf(given: readonly Given[]): [string[], (Score | null)[], Given[
 export async function saveAnswers(db: Db, { round, held, given, at }: Vote): Promise<Saved> {
   const [statements, scores, last] = columnsOf(given)
   return inTransaction(db, async (tx) => {
-    await share(tx, round.no)
+    await beforeClosing(tx, round.no)
     const [row] = await save(tx, round.id, held.panellist, held.pseudonym, statements, scores, at, lane())
     if (row === undefined) throw new Error('The vote was not answered.')
     return row.saved === last.length && row.saved > 0
@@ -138,7 +143,7 @@ export async function saveSecretly(
   const [statements, scores, last] = columnsOf(given)
   const receipt = newCode().slice(0, 16).toLowerCase()
   return inTransaction(db, async (tx) => {
-    await share(tx, round.no)
+    await beforeClosing(tx, round.no)
     const [row] = await saveSecret(tx, round.id, held.panellist, held.pseudonym, statements, scores, at, receipt)
     if (row === undefined) throw new Error('The vote was not answered.')
     return row.saved === last.length && row.saved > 0

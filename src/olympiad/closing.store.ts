@@ -1,11 +1,11 @@
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import { sha256 } from '../foundation/seal.ts'
+import { countRound } from './arithmetic.ts'
 import { stopVoting } from './ballot.store.ts'
 import { readCharter } from './charter.store.ts'
 import { type Counted, LETTER, type Row, receipts, roundAnswers } from './closing.ts'
 import type { RoundFigures } from './figures.ts'
-import { figures as computed } from './figures.ts'
 import { appendLog, type Logged } from './log.store.ts'
 import { readOlympiadById } from './olympiad.store.ts'
 import { forgetKeys } from './panel.forget.store.ts'
@@ -121,7 +121,7 @@ async function count(tx: Db, round: Round, hand: Hand): Promise<RoundFigures> {
   await tx.$client.query(`set local statement_timeout = ${PATIENCE}`)
   const sentences = await sentencesOf(tx, round.id)
   const counted = await read(tx, round, sentences)
-  const figures = await computed(roundAnswers(counted))
+  const figures = await countRound(roundAnswers(counted))
   await keep(tx, { round, sentences, counted, figures, hand })
   return figures
 }

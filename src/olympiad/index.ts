@@ -39,6 +39,18 @@ export {
   olympiadRoutes,
 } from './olympiad.routes.tsx'
 export {
+  /** One line of a list of one's own. */
+  type OwnRow,
+  /** The Olympiades someone chairs or takes part in. */
+  ownOlympiads,
+} from './own.store.ts'
+export {
+  /** Takes someone off panels and their name off what they did in Olympiades. */
+  erasePanel,
+  /** What someone did in Olympiades and where they were invited; never what they answered. */
+  exportPanel,
+} from './panel.takeout.store.ts'
+export {
   /** What must be mended in a plain line before it can be a statement. */
   plainFaults,
   /** What someone who reads along would point at in it. */

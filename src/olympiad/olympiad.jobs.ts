@@ -4,6 +4,7 @@ import { sendMail } from '../foundation/mail/index.ts'
 import { headsMail } from './log.mail.ts'
 import { signHeads } from './log.store.ts'
 import { MIXING, mixBallots } from './panel.forget.store.ts'
+import { forgetPanels, remind } from './reminder.store.ts'
 
 /** What the Olympiades do by themselves. */
 export function olympiadJobs(): Job[] {
@@ -21,9 +22,19 @@ export function olympiadJobs(): Job[] {
     },
     {
       queue: MIXING,
-      work: async ({ db }, data) => {
+      cron: '15 0 * * *',
+      work: async ({ db, now }, data) => {
         const { olympiad } = data
         if (typeof olympiad === 'string') await mixBallots(db, olympiad)
+        else await forgetPanels(db, now)
+      },
+    },
+    {
+      queue: 'olympiad-reminders',
+      cron: '40 9 * * *',
+      work: async ({ db, now, config, log }) => {
+        const mails = await remind(db, config, now)
+        if (mails > 0) log.info({ mails }, 'panels reminded')
       },
     },
   ]

@@ -1,12 +1,25 @@
 import { Hono } from 'hono'
 import { page, publicPage } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { chairRoutes } from './chair.routes.tsx'
 import { changeProposalRoutes } from './change-proposal.routes.tsx'
+import { charterRoutes } from './charter.routes.tsx'
 import { groupRoutes } from './group.routes.tsx'
+import { invitationRoutes } from './invitation.routes.tsx'
 import { logRoutes } from './log.routes.tsx'
+import { moderationRoutes } from './moderation.routes.tsx'
+import { olympiadDeskRoutes } from './olympiad.desk.routes.tsx'
+import { olympiadDetailRoutes } from './olympiad.detail.routes.tsx'
 import { OlympiadsPage } from './olympiad.page.tsx'
 import { olympiads } from './olympiad.store.ts'
+import { panelRoutes } from './panel.routes.tsx'
+import { proposalDeskRoutes } from './proposal.desk.routes.tsx'
+import { proposalRoutes } from './proposal.routes.tsx'
+import { recountRoutes } from './recount.routes.ts'
 import { reportRoutes } from './report.routes.tsx'
+import { roundDeskRoutes } from './round.desk.routes.tsx'
+import { verdictRoutes } from './verdict.routes.tsx'
+import { voteRoutes } from './vote.routes.tsx'
 
 /** Every URL of this domain. */
 export function olympiadRoutes(): Hono<PeopleEnv> {
@@ -16,6 +29,19 @@ export function olympiadRoutes(): Hono<PeopleEnv> {
     .route('/', changeProposalRoutes()) // /olympiades/voorstellen
     .route('/', reportRoutes()) //         /olympiades/…/verslag
     .route('/', logRoutes()) //            /olympiades/…/logboek
+    .route('/', olympiadDeskRoutes()) //   /redactie/olympiades
+    .route('/', chairRoutes()) //          /olympiades/…/voorzitter
+    .route('/', charterRoutes()) //        /olympiades/…/voorzitter/spelregels
+    .route('/', roundDeskRoutes()) //      /olympiades/…/voorzitter/rondes
+    .route('/', invitationRoutes()) //     /olympiades/…/voorzitter/panel
+    .route('/', moderationRoutes()) //     /olympiades/…/toelating
+    .route('/', proposalDeskRoutes()) //   /olympiades/…/voorzitter/voorstellen
+    .route('/', panelRoutes()) //          /olympiades/…/meedoen
+    .route('/', proposalRoutes()) //       /olympiades/…/voorstel
+    .route('/', voteRoutes()) //           /olympiades/…/zin
+    .route('/', recountRoutes()) //        /olympiades/…/hertelling.json
+    .route('/', verdictRoutes()) //        /olympiades/…/uitslag
+    .route('/', olympiadDetailRoutes()) // /olympiades/…
 }
 
 async function showOlympiads(c: PeopleContext): Promise<Response> {

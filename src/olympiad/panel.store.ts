@@ -1,4 +1,5 @@
 import { type Db, statement } from '../foundation/db/index.ts'
+import { beforeClosing } from './ballot.store.ts'
 import { panellist } from './olympiad.tables.ts'
 import { type Channel, type Held, heldBy, newKey, type Panellist } from './panel.ts'
 
@@ -67,3 +68,75 @@ export async function joinFromRoom(
   await join(db, heldBy(made.key), now)
   return made
 }
+
+const answered = statement<{ some: boolean }>(
+  'olympiad.panellist.answered',
+  'select exists (select from olympiad.participation where panellist = $1) as some',
+)
+
+/** Whether someone answered in any round: from then on their group is fixed. */
+export async function hasAnswered(db: Db, id: string): Promise<boolean> {
+  return (await answered(db, id))[0]?.some ?? false
+}
+
+const correct = statement<{ id: string }>(
+  'olympiad.panellist.role',
+  `update olympiad.panellist set role = $2
+   where id = $1 and left_at is null and not exists (select from olympiad.participation where panellist = $1)
+   returning id`,
+)
+
+/** Corrects as whom someone takes part; false once they answered. */
+export async function changeRole(db: Db, id: string, role: string): Promise<boolean> {
+  return (await correct(db, id, role)).length > 0
+}
+
+const leaving = statement(
+  'olympiad.panellist.leave',
+  `update olympiad.panellist set left_at = coalesce(left_at, $2), mail = null, name = null, person = null,
+     emptied_at = coalesce(emptied_at, $2) where id = $1`,
+)
+
+/** Someone stops: their name and address go, what was counted stays. */
+export async function leave(db: Db, id: string, now: Date): Promise<void> {
+  await leaving(db, id, now)
+}
+
+const openRound = statement<{ id: string; no: number }>(
+  'olympiad.round.open',
+  `select r.id, r.no from olympiad.round r join olympiad.round_opening o on o.round = r.id
+   where r.olympiad = $1 and r.mode <> 'secret'
+     and not exists (select from olympiad.round_closing c where c.round = r.id)`,
+)
+const takeBack = statement(
+  'olympiad.ballot.takeBack',
+  `with gone as (
+     delete from olympiad.ballot b using olympiad.pseudonym n
+     where n.holder = $2 and b.round = $1 and b.pseudonym = n.pseudonym
+       and not exists (select from olympiad.round_closing c where c.round = $1)
+     returning 1
+   )
+   delete from olympiad.participation where round = $1 and panellist = $3 and exists (select from gone)`,
+)
+
+/** Takes someone's answers out of the round that is open; what a closing counted stays. */
+export async function takeBackAnswers(
+  db: Db,
+  olympiad: string,
+  held: Pick<Held, 'pseudonym'>,
+  id: string,
+): Promise<void> {
+  for (const round of await openRound(db, olympiad)) {
+    await beforeClosing(db, round.no)
+    await takeBack(db, round.id, held.pseudonym, id)
+  }
+}
+
+const invited = statement<{ mail: string }>(
+  'olympiad.panellist.invited',
+  'select mail from olympiad.panellist where olympiad = $1 and mail = any ($2::text[])',
+)
+
+/** Which of these addresses have an invitation already. */
+export const mailsInvited = async (db: Db, olympiad: string, mails: string[]): Promise<Set<string>> =>
+  new Set((await invited(db, olympiad, mails)).map(({ mail }) => mail))

@@ -1,0 +1,32 @@
+import type { Olympiad } from './olympiad.ts'
+
+/** The mail with someone's own link. It carries the key, so it is wiped as soon as it is taken. */
+export const invitationMail = (olympiad: Pick<Olympiad, 'question' | 'help'>, link: string) => ({
+  subject: 'Je bent gevraagd om mee te praten',
+  text: [
+    'Hallo,',
+    '',
+    `We vragen je mee te praten over deze vraag: ${olympiad.question}`,
+    '',
+    'Open deze link en druk op de knop. Een account is niet nodig.',
+    link,
+    '',
+    'Bewaar deze mail: je hebt dezelfde link nodig voor een volgende ronde. De link is alleen van jou, stuur hem niet door.',
+    'De voorzitter ziet niet wat je antwoordt, en ook niet of je hebt geantwoord.',
+    ...(olympiad.help === '' ? [] : ['', `Hulp nodig? ${olympiad.help}`]),
+  ].join('\n'),
+  carriesKey: true,
+})
+
+/** A reminder: that there is a round, and nothing about anyone. */
+export const reminderMail = (address: string) => ({
+  subject: 'Er is een ronde open waarin je mee kunt praten',
+  text: [
+    'Hallo,',
+    '',
+    'Er is een ronde open waarin je mee kunt praten. Gebruik de link uit onze eerdere mail (“Je bent gevraagd om mee te praten”).',
+    `Kun je die niet vinden? Kijk dan op ${address}`,
+    '',
+    'Deze herinnering stuurt het systeem zelf. Niemand ziet wie hem krijgt.',
+  ].join('\n'),
+})

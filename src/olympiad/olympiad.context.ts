@@ -1,0 +1,39 @@
+import { allow, found } from '../foundation/http/index.ts'
+import { hasRole, type PeopleContext, type Person, withRole } from '../people/index.ts'
+import { readOlympiad } from './olympiad.store.ts'
+import { mayChair, type Olympiad, olympiadUrl } from './olympiad.ts'
+
+/** The Olympiade of this address. Until it is announced it is its chair's and the editors' business. */
+export async function olympiadAt(c: PeopleContext): Promise<Olympiad> {
+  const olympiad = found(await readOlympiad(c.var.db, c.req.param('slug') ?? ''))
+  const { person } = c.var
+  allow(olympiad.item !== null || mayChair(person, olympiad) || (person !== undefined && hasRole(person, 'editor')))
+  return olympiad
+}
+
+/** The same for its chair, who gave the second factor. */
+export async function chaired(c: PeopleContext): Promise<{ chair: Person; olympiad: Olympiad }> {
+  const chair = withRole(c, 'chair')
+  const olympiad = found(await readOlympiad(c.var.db, c.req.param('slug') ?? ''))
+  allow(mayChair(chair, olympiad))
+  return { chair, olympiad }
+}
+
+/** The way to a page of an Olympiade. */
+export const trail = (olympiad: Olympiad, ...further: { label: string; href?: string }[]) => [
+  { label: 'Olympiade', href: '/olympiades' },
+  { label: olympiad.title, ...(further.length > 0 ? { href: olympiadUrl(olympiad) } : {}) },
+  ...further,
+]
+
+/** Where the chair of an Olympiade works. */
+export const chairUrl = (olympiad: Pick<Olympiad, 'slug'>, part = ''): string =>
+  `${olympiadUrl(olympiad)}/voorzitter${part === '' ? '' : `/${part}`}`
+
+/** The way to a page of the chair. */
+export const chairTrail = (olympiad: Olympiad, label?: string) =>
+  trail(
+    olympiad,
+    label === undefined ? { label: 'Voorzitten' } : { label: 'Voorzitten', href: chairUrl(olympiad) },
+    ...(label === undefined ? [] : [{ label }]),
+  )

@@ -1,0 +1,111 @@
+import { inDutchWithTime } from '../foundation/clock.ts'
+import { dayInDutch } from '../foundation/day.ts'
+import { Band, Example, Facts, Heading, Lead, LinkButton, Prose, Rows } from '../foundation/ui/index.ts'
+import { CharterWords } from './charter.page.tsx'
+import type { Charter } from './charter.ts'
+import { chairUrl } from './olympiad.context.ts'
+import { type Olympiad, olympiadState, olympiadUrl, stateWords } from './olympiad.ts'
+import { entrance } from './panel.entry.ts'
+import { type Round, roundState } from './round.ts'
+
+function roundWords(round: Round, now: Date): string {
+  switch (roundState(round, now)) {
+    case 'planned':
+      return `Begint op ${inDutchWithTime(round.opensAt)}.`
+    case 'open':
+      return `Open tot ${inDutchWithTime(round.closesAt)}.`
+    case 'overdue':
+      return 'De tijd is om. De voorzitter sluit en telt.'
+    case 'closed':
+      return round.kind === 'weighing' ? 'Gesloten. Kijk wat eruit kwam.' : 'Gesloten.'
+  }
+}
+
+/** One Olympiade, for everyone: what it is about, the rules of the game, how far it is. */
+export function OlympiadPage({
+  olympiad,
+  charter,
+  rounds,
+  chairs,
+  now,
+  mayLead,
+}: {
+  olympiad: Olympiad
+  charter: Charter | undefined
+  rounds: Round[]
+  chairs: string[]
+  now: Date
+  mayLead: boolean
+}) {
+  const url = olympiadUrl(olympiad)
+  return (
+    <>
+      <Band tone="wad">
+        <Heading level={1}>{olympiad.title}</Heading>
+        <Lead>{olympiad.question}</Lead>
+        {olympiad.fictional ? <Example /> : null}
+        <Prose>
+          {olympiad.intro.split(/\n\s*\n/).map((part) => (
+            <p>{part}</p>
+          ))}
+        </Prose>
+        <p>
+          <LinkButton href={entrance(olympiad)}>Ik ben uitgenodigd</LinkButton>
+        </p>
+        {mayLead ? (
+          <p>
+            <a href={chairUrl(olympiad)}>Voorzitten</a>
+          </p>
+        ) : null}
+      </Band>
+      <Band>
+        <Facts
+          items={[
+            { term: 'Hoe staat het ervoor?', value: stateWords[olympiadState(olympiad)] },
+            { term: 'Wanneer', value: `${dayInDutch(olympiad.startsOn)} tot en met ${dayInDutch(olympiad.endsOn)}` },
+            ...(olympiad.place === '' ? [] : [{ term: 'Waar', value: olympiad.place }]),
+            ...(chairs.length === 0 ? [] : [{ term: 'Voorzitter', value: chairs.join(', ') }]),
+            ...(olympiad.funder === '' ? [] : [{ term: 'Wie betaalt', value: olympiad.funder }]),
+          ]}
+        />
+        {rounds.length > 0 ? (
+          <>
+            <Heading level={2}>Rondes</Heading>
+            <Rows
+              items={rounds.map((round) => ({
+                href:
+                  round.closedAt !== null && round.kind === 'weighing'
+                    ? `${url}/rondes/${round.number}`
+                    : entrance(olympiad),
+                title: round.kind === 'proposing' ? 'Ronde 0: zinnen bedenken' : `Ronde ${round.number}: zinnen wegen`,
+                text: roundWords(round, now),
+              }))}
+            />
+          </>
+        ) : null}
+      </Band>
+      <Band tone="boter">
+        <Heading level={2}>De spelregels</Heading>
+        {charter ? (
+          <>
+            <p>Vastgelegd voordat iemand kon stemmen. Er verandert niets meer aan.</p>
+            <CharterWords {...charter} />
+          </>
+        ) : (
+          <p>De spelregels komen hier te staan voordat de eerste ronde opent.</p>
+        )}
+        <Rows
+          items={[
+            { href: `${url}/uitslag`, title: 'Uitslag', text: 'Wat er per zin uitkwam.' },
+            {
+              href: `${url}/toelating`,
+              title: 'Wat is doorgelaten',
+              text: 'Welke redenen en voorstellen wel en niet, en waarom.',
+            },
+            { href: `${url}/logboek`, title: 'Logboek', text: 'Alles wat er besloten is.' },
+          ]}
+        />
+      </Band>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { after, DAY } from '../foundation/clock.ts'
+import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { sendMail } from '../foundation/mail/index.ts'
+import { reminderMail } from './invitation.mail.ts'
+import { roundReminder } from './olympiad.tables.ts'
+import { entrance } from './panel.entry.ts'
+
+/** At most two: a week before the end, and two days before. */
+const BEFORE_END = [7 * DAY, 2 * DAY]
+
+const due = statement<{ round: string; slug: string; closesAt: Date; openedAt: Date; sent: Date[] }>(
+  'olympiad.reminder.due',
+  `select r.id as round, o.slug, p.opened_at as "openedAt",
+     coalesce((select e.closes_at from olympiad.round_extension e where e.round = r.id
+       order by e.extended_at desc, e.id limit 1), r.closes_at) as "closesAt",
+     array(select m.sent_at from olympiad.round_reminder m where m.round = r.id) as sent
+   from olympiad.round r join olympiad.round_opening p on p.round = r.id join olympiad.olympiad o on o.id = r.olympiad
+   where not exists (select from olympiad.round_closing c where c.round = r.id)
+   for update of r skip locked`,
+)
+// Only here is it asked who did not answer; it goes into the outbox and into no table and no log.
+const silent = statement<{ mail: string }>(
+  'olympiad.reminder.silent',
+  `select p.mail from olympiad.panellist p join olympiad.round r on r.olympiad = p.olympiad
+   where r.id = $1 and p.mail is not null and p.left_at is null
+     and not exists (select from olympiad.participation t where t.round = r.id and t.panellist = p.id)`,
+)
+
+/** The moments at which a round reminds: before its end, and never within a day after it opened. */
+export const remindsAt = (openedAt: Date, closesAt: Date): Date[] =>
+  BEFORE_END.map((ms) => after(closesAt, -ms)).filter((at) => at.getTime() > after(openedAt, DAY).getTime())
+
+/** Reminds whoever did not answer yet, once per moment. Says how many mails went out, never to whom. */
+export async function remind(db: Db, config: { secretKey: Buffer; baseUrl: string }, now: Date): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    let mails = 0
+    for (const { round, slug, closesAt, openedAt, sent } of await due(tx)) {
+      if (now >= closesAt) continue
+      const passed = remindsAt(openedAt, closesAt).filter((at) => at <= now)
+      const last = passed.at(-1)
+      if (last === undefined || sent.some((at) => at >= last)) continue
+      const to = await silent(tx, round)
+      const mail = reminderMail(`${config.baseUrl}${entrance({ slug })}`)
+      for (const one of to) await sendMail(tx, config, { to: one.mail, ...mail }, now)
+      await tx.insert(roundReminder).values({ round, mails: to.length, sentAt: now })
+      mails += to.length
+    }
+    return mails
+  })
+}
+
+const forgetful = statement<{ id: string }>(
+  'olympiad.retention',
+  `update olympiad.panellist p set mail = null, name = null, person = null, emptied_at = $1
+   from olympiad.round r join olympiad.round_closing c on c.round = r.id and c.final
+   where r.olympiad = p.olympiad and p.emptied_at is null and c.closed_at < $2 returning p.id`,
+)
+
+/** How long after its end an Olympiade knows whom to thank. */
+const KEPT_AFTER = 28 * DAY
+
+/** Empties who took part, four weeks after the end; group, how they were found and their interests stay for the report. */
+export async function forgetPanels(db: Db, now: Date): Promise<number> {
+  return (await forgetful(db, now, after(now, -KEPT_AFTER))).length
+}

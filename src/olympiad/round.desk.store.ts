@@ -1,0 +1,118 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { contentChanged } from '../foundation/http/index.ts'
+import { sha256 } from '../foundation/seal.ts'
+import { appendLog } from './log.store.ts'
+import { round, roundExtension, roundOpening, roundStatement } from './olympiad.tables.ts'
+import { putStatement } from './placing.store.ts'
+import { readRoundById, sentencesOf } from './round.store.ts'
+import type { Mode, Round } from './round.ts'
+
+/** Who does something to a round, and when. */
+export interface Hand {
+  by: string
+  at: Date
+}
+
+/** A round as its chair plans it. */
+export interface Planned {
+  number: number
+  mode: Mode
+  opensAt: Date
+  closesAt: Date
+  /** Statements with the version that is weighed, in their order. */
+  statements: { statement: string; version: number }[]
+}
+
+/** Plans a round, or changes it as long as it is not open. False when it was opened, or when it is there twice. */
+export async function planRound(db: Db, olympiad: string, planned: Planned, { by, at }: Hand): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    const { number, mode, opensAt, closesAt } = planned
+    const kind = number === 0 ? 'proposing' : 'weighing'
+    const [row] = await tx
+      .insert(round)
+      .values({ olympiad, number, kind, mode, opensAt, closesAt, plannedBy: by, plannedAt: at })
+      .onConflictDoUpdate({
+        target: [round.olympiad, round.number],
+        set: { mode, opensAt, closesAt },
+        setWhere: sql`not exists (select from olympiad.round_opening o where o.round = ${round.id})`,
+      })
+      .returning({ id: round.id })
+    if (row === undefined) return false
+    await tx.delete(roundStatement).where(eq(roundStatement.round, row.id))
+    if (planned.statements.length > 0)
+      await tx
+        .insert(roundStatement)
+        .values(planned.statements.map((one, at) => ({ round: row.id, ...one, position: at + 1 })))
+    await contentChanged(tx)
+    return true
+  })
+}
+
+const roster = statement<{ role: string; n: number; ids: string }>(
+  'olympiad.round.roster',
+  `select role, count(*)::int as n, string_agg(id::text, ',' order by id) as ids from olympiad.panellist
+   where olympiad = $1 and left_at is null group by role order by role`,
+)
+
+/**
+ * Opens a round: its sentences are put on the thread as they read now, and lie fixed. What is frozen is hashed, so that
+ * anyone who keeps the log sees whether it stayed so. False when it was open already.
+ */
+export async function openRound(db: Db, one: Round, url: string, { by, at }: Hand): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    for (const { statement: id, revision } of await sentencesOf(tx, one.id))
+      if (revision === null) await putStatement(tx, id, { by, at }, url)
+    const sentences = await sentencesOf(tx, one.id)
+    const invited = await roster(tx, one.olympiad)
+    const frozen = {
+      roster: sha256(invited.map(({ ids }) => ids).join('\n')),
+      statements: sha256(sentences.map((text) => `${text.statement} ${text.version} ${text.plain}`).join('\n')),
+    }
+    const opened = await tx
+      .insert(roundOpening)
+      .values({ round: one.id, ...frozen, openedBy: by, openedAt: at })
+      .onConflictDoNothing()
+      .returning({ round: roundOpening.round })
+    if (opened.length === 0) return false
+    const body = { ...frozen, mode: one.mode, sentences: sentences.length }
+    const object = `ronde ${one.number}`
+    await appendLog(tx, { olympiad: one.olympiad, action: 'round opened', object, actor: by, body, at })
+    await contentChanged(tx)
+    return true
+  })
+}
+
+/** Gives a round more time, with the reason. False once it is closed, or when the new hour is not later. */
+export async function extendRound(
+  db: Db,
+  one: Round,
+  { closesAt, reason }: { closesAt: Date; reason: string },
+  { by, at }: Hand,
+): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    const now = await readRoundById(tx, one.id)
+    if (now === undefined || now.openedAt === null || now.closedAt !== null || closesAt <= now.closesAt) return false
+    await tx.insert(roundExtension).values({ round: one.id, closesAt, reason, extendedBy: by, extendedAt: at })
+    const body = { until: closesAt.toISOString() }
+    const object = `ronde ${one.number}`
+    await appendLog(tx, { olympiad: one.olympiad, action: 'round extended', object, actor: by, body, at })
+    await contentChanged(tx)
+    return true
+  })
+}
+
+/** Takes a round back that was planned and never opened. */
+export async function dropRound(db: Db, one: Round): Promise<boolean> {
+  return inTransaction(db, async (tx) => {
+    if (one.openedAt !== null) return false
+    await tx.delete(roundStatement).where(eq(roundStatement.round, one.id))
+    await tx
+      .delete(round)
+      .where(
+        and(eq(round.id, one.id), sql`not exists (select from olympiad.round_opening o where o.round = ${one.id})`),
+      )
+    await contentChanged(tx)
+    return true
+  })
+}

@@ -1,0 +1,358 @@
+import { inDutch } from '../foundation/clock.ts'
+import {
+  Badge,
+  Band,
+  Button,
+  Disclosure,
+  Example,
+  Field,
+  Heading,
+  Lead,
+  LinkButton,
+  Notice,
+  Rows,
+  Small,
+} from '../foundation/ui/index.ts'
+import { originLink } from '../thread/index.ts'
+import { CharterWords } from './charter.page.tsx'
+import type { Charter } from './charter.ts'
+import { type Olympiad, olympiadUrl } from './olympiad.ts'
+import type { Round, Sentence } from './round.ts'
+import { type Answer, answerWords } from './score.ts'
+import { GroupShares, holdingBack, verdictSentence } from './verdict.part.tsx'
+import { type VerdictRow, verdictUrl } from './verdict.store.ts'
+import { basisWords, VERDICTS, type Verdict, verdictWord } from './verdict.ts'
+import { inFours, SentenceWords } from './vote.page.tsx'
+
+const TONE: Record<Verdict, 'ok' | 'plain' | 'warn' | 'old'> = {
+  accepted: 'ok',
+  rejected: 'plain',
+  'no consensus': 'warn',
+  'no verdict': 'old',
+}
+
+const HEADS: Record<Verdict, string> = {
+  accepted: 'Gedragen',
+  rejected: 'Niet gedragen',
+  'no consensus': 'Nog geen overeenstemming',
+  'no verdict': 'Geen uitspraak',
+}
+
+/** A sentence with the verdict about it. */
+export interface Judged {
+  sentence: Sentence
+  row: VerdictRow
+}
+
+/** By how many, and when: always beside a verdict, for it is never valid for everyone. */
+const basis = (row: VerdictRow): string => basisWords(row.figures.outcome, inDutch(row.closedAt))
+
+interface VerdictsView {
+  olympiad: Olympiad
+  charter: Charter | undefined
+  judged: Judged[]
+}
+
+/** What came of every sentence: carried first. */
+export function VerdictsPage({ olympiad, charter, judged }: VerdictsView) {
+  return (
+    <>
+      <Band tone="wad">
+        <Heading level={1}>Uitslag</Heading>
+        <Lead>{olympiad.question}</Lead>
+        {olympiad.fictional ? <Example /> : null}
+        {judged.length === 0 ? (
+          <p>Er is nog niets geteld. Tot een ronde sluit, ziet niemand een tussenstand.</p>
+        ) : (
+          <p>
+            Per zin zie je wat elke groep vond. Dit zegt wat déze mensen vonden, op die dag.{' '}
+            {olympiad.finishedAt ? null : 'Een volgende ronde kan er nog iets aan veranderen.'}
+          </p>
+        )}
+      </Band>
+      {VERDICTS.map((verdict) => {
+        const here = judged.filter(({ row }) => row.verdict === verdict)
+        if (here.length === 0) return null
+        return (
+          <Band>
+            <Heading level={2}>
+              {HEADS[verdict]} ({here.length})
+            </Heading>
+            <Rows
+              items={here.map(({ sentence, row }) => ({
+                href: verdictUrl(olympiad, sentence.statement),
+                title: sentence.plain,
+                badge: <Badge tone={TONE[verdict]}>{verdictWord(verdict)}</Badge>,
+                text: `${sentenceAbout(row, charter)} ${capital(basis(row))}.`,
+              }))}
+            />
+          </Band>
+        )
+      })}
+      <Counting charter={charter} olympiad={olympiad} />
+    </>
+  )
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function sentenceAbout(row: VerdictRow, charter: Charter | undefined): string {
+  const roles = charter?.roles ?? []
+  if (row.verdict === 'no verdict') return `${capital(verdictSentence(row, roles))}.`
+  const back = holdingBack(row, roles)
+  return back.length === 0 ? '' : `Tegengehouden door ${back.join(', ')}.`
+}
+
+function Counting({ charter, olympiad }: { charter: Charter | undefined; olympiad: Olympiad }) {
+  return (
+    <Band tone="boter">
+      <Heading level={2}>Zo is er geteld</Heading>
+      {charter ? <CharterWords {...charter} /> : null}
+      <p>De rekenwijze is van ons. In 2008–2012 waren Olympiades gesprekken, en er is toen niet zo geteld.</p>
+      <Rows
+        items={[
+          {
+            href: `${olympiadUrl(olympiad)}/logboek`,
+            title: 'Logboek',
+            text: 'Alles wat er besloten is, en hoe je dat nakijkt.',
+          },
+          {
+            href: `${olympiadUrl(olympiad)}/toelating`,
+            title: 'Wat is doorgelaten',
+            text: 'Welke redenen en voorstellen wel en niet, en waarom.',
+          },
+        ]}
+      />
+    </Band>
+  )
+}
+
+/** A reason that may be shown: the words and the group alone. */
+export interface ShownReason {
+  statement: string
+  role: string
+  text: string
+}
+
+interface VerdictView {
+  olympiad: Olympiad
+  charter: Charter | undefined
+  judged: Judged
+  earlier: VerdictRow[]
+  reasons: ShownReason[]
+}
+
+/** One sentence and everything that came of it. */
+export function VerdictPage({ olympiad, charter, judged, earlier, reasons }: VerdictView) {
+  const { sentence, row } = judged
+  const roles = charter?.roles ?? []
+  const back = holdingBack(row, roles)
+  return (
+    <>
+      <Band tone="wad">
+        <p>
+          <Badge tone={TONE[row.verdict]}>{verdictSentence(row, roles)}</Badge>{' '}
+          {olympiad.fictional ? <Example /> : null}
+        </p>
+        <SentenceWords sentence={sentence} level={1} />
+        <p>
+          Gewogen {basis(row)}, in ronde {row.number} van <a href={olympiadUrl(olympiad)}>{olympiad.title}</a>.
+        </p>
+        {back.length > 0 ? (
+          <Notice tone="info" title={`Nog niet gedragen door ${back.join(', ')}`}>
+            <p>Een zin is pas gedragen als élke groep hem nodig vindt. Hun redenen staan hieronder.</p>
+          </Notice>
+        ) : null}
+      </Band>
+      <Band>
+        <Heading level={2}>Wat elke groep koos</Heading>
+        <GroupShares shown={row.figures.shown} roles={roles} />
+      </Band>
+      <Reasons reasons={reasons} charter={charter} first={row.figures.outcome.holdingBack} />
+      <Band>
+        {earlier.length > 0 ? (
+          <>
+            <Heading level={2}>Eerdere rondes</Heading>
+            <ul>
+              {earlier.map((one) => (
+                <li>
+                  Ronde {one.number}: {verdictSentence(one, roles)}, {basis(one)}.
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        <Rows
+          items={[
+            ...(row.item
+              ? [
+                  {
+                    href: originLink(row.item),
+                    title: 'Waar komt dit vandaan?',
+                    text: 'De weg terug naar de praktijk en de woorden van mensen.',
+                  },
+                ]
+              : []),
+            { href: `${olympiadUrl(olympiad)}/uitslag`, title: 'Alle zinnen', text: 'De hele uitslag.' },
+          ]}
+        />
+      </Band>
+    </>
+  )
+}
+
+function Reasons({
+  reasons,
+  charter,
+  first,
+}: {
+  reasons: ShownReason[]
+  charter: Charter | undefined
+  first: readonly string[]
+}) {
+  if (reasons.length === 0) return null
+  const nameOf = (slug: string) => charter?.roles.find((role) => role.slug === slug)?.name ?? slug
+  // The groups that hold it back speak first.
+  const sorted = reasons.toSorted((one, other) => Number(first.includes(other.role)) - Number(first.includes(one.role)))
+  return (
+    <Band tone="boter">
+      <Heading level={2}>Waarom mensen dit vonden</Heading>
+      <ul class="reasons">
+        {sorted.map(({ role, text }) => (
+          <li class="reason">
+            <blockquote>{text}</blockquote>
+            <Small>een {nameOf(role)}</Small>
+          </li>
+        ))}
+      </ul>
+    </Band>
+  )
+}
+
+interface RoundView {
+  olympiad: Olympiad
+  charter: Charter | undefined
+  round: Round
+  judged: Judged[]
+  reasons: ShownReason[]
+  /** Someone's own answers, behind their own key, until the final closing. */
+  own: ReadonlyMap<string, Answer>
+  receipt: string | undefined
+}
+
+/** What came of a round: what the groups chose, one's own answer beside it, and why. */
+export function RoundPage({ olympiad, charter, round, judged, reasons, own, receipt }: RoundView) {
+  const roles = charter?.roles ?? []
+  return (
+    <>
+      <Band tone="wad">
+        <Heading level={1}>Ronde {round.number}: wat eruit kwam</Heading>
+        <Lead>{olympiad.question}</Lead>
+        {receipt ? (
+          <p>
+            Je controlecode is <strong class="receipt">{inFours(receipt)}</strong>.{' '}
+            <a href={`${olympiadUrl(olympiad)}/rondes/${round.number}/controle`}>Kijk of hij in de lijst staat</a>.
+          </p>
+        ) : (
+          <p>
+            <a href={`${olympiadUrl(olympiad)}/rondes/${round.number}/controle`}>Controleer of je stem is geteld</a>
+          </p>
+        )}
+      </Band>
+      {judged.map(({ sentence, row }) => (
+        <Band>
+          <Heading level={2}>{sentence.plain}</Heading>
+          <p>
+            <Badge tone={TONE[row.verdict]}>{verdictSentence(row, roles)}</Badge> {basis(row)}
+          </p>
+          {own.has(sentence.statement) ? (
+            <p>
+              Jij koos: <strong>{answerWords(own.get(sentence.statement) ?? null)}</strong>
+            </p>
+          ) : null}
+          <GroupShares shown={row.figures.shown} roles={roles} />
+          <RoundReasons
+            reasons={reasons.filter(({ statement }) => statement === sentence.statement)}
+            charter={charter}
+          />
+          <p>
+            <a href={verdictUrl(olympiad, sentence.statement)}>Meer over deze zin</a>
+          </p>
+        </Band>
+      ))}
+    </>
+  )
+}
+
+function RoundReasons({ reasons, charter }: { reasons: ShownReason[]; charter: Charter | undefined }) {
+  if (reasons.length === 0) return null
+  const nameOf = (slug: string) => charter?.roles.find((role) => role.slug === slug)?.name ?? slug
+  return (
+    <Disclosure summary={reasons.length === 1 ? 'Eén reden' : `${reasons.length} redenen`}>
+      <ul class="reasons">
+        {reasons.map(({ role, text }) => (
+          <li class="reason">
+            <blockquote>{text}</blockquote>
+            <Small>een {nameOf(role)}</Small>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
+
+/** Looking up whether a vote was counted. */
+export function ReceiptPage({
+  olympiad,
+  round,
+  typed,
+  found,
+  codes,
+}: {
+  olympiad: Olympiad
+  round: Round
+  typed: string
+  found: boolean | undefined
+  codes: string[]
+}) {
+  return (
+    <>
+      <Band tone="wad">
+        <Heading level={1}>Controleer of je stem is geteld</Heading>
+        <p>
+          In ronde {round.number} zijn {codes.length} formulieren geteld. Elk formulier heeft een code. Wie de code
+          heeft, ziet dat zijn stem erbij zit. Wat iemand koos, is er niet uit te lezen.
+        </p>
+        <form class="form" method="get" action={`${olympiadUrl(olympiad)}/rondes/${round.number}/controle`}>
+          <Field label="Je controlecode" name="code" size="code" autocomplete="off" spellcheck={false} value={typed} />
+          <Button>Zoek</Button>
+        </form>
+        {found === undefined ? null : found ? (
+          <Notice tone="ok" title="Deze code staat in de lijst">
+            <p>Je stem is geteld.</p>
+          </Notice>
+        ) : (
+          <Notice tone="warning" title="Deze code staat niet in de lijst">
+            <p>
+              Kijk of je hem goed overnam. Heb je daarna nog een antwoord veranderd? Dan hoort bij je laatste antwoorden
+              een nieuwe code. {olympiad.help}
+            </p>
+          </Notice>
+        )}
+      </Band>
+      <Band>
+        <Heading level={2}>De hele lijst</Heading>
+        <ul class="receipts">
+          {codes.map((code) => (
+            <li>
+              <code>{inFours(code)}</code>
+            </li>
+          ))}
+        </ul>
+        <LinkButton kind="secondary" href={`${olympiadUrl(olympiad)}/uitslag`}>
+          Naar de uitslag
+        </LinkButton>
+      </Band>
+    </>
+  )
+}

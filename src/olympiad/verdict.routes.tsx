@@ -1,0 +1,165 @@
+import { Hono } from 'hono'
+import { type Db, statement } from '../foundation/db/index.ts'
+import { found, page, publicPage } from '../foundation/http/index.ts'
+import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { utterances } from '../thread/index.ts'
+import { ownAnswers } from './ballot.store.ts'
+import { receiptOf } from './ballot.ts'
+import { readCharter } from './charter.store.ts'
+import { passedReasons } from './moderation.store.ts'
+import { olympiadAt, trail } from './olympiad.context.ts'
+import { olympiadUrl } from './olympiad.ts'
+import { heldHere } from './panel.entry.ts'
+import { readRound, roundsOf, sentencesOf } from './round.store.ts'
+import type { Round } from './round.ts'
+import { type Judged, ReceiptPage, RoundPage, type ShownReason, VerdictPage, VerdictsPage } from './verdict.page.tsx'
+import { lastVerdicts, type VerdictRow, verdictsOf } from './verdict.store.ts'
+
+/** What came of it: for everyone, and beside it one's own answer for whoever holds the key. */
+export function verdictRoutes(): Hono<PeopleEnv> {
+  return new Hono<PeopleEnv>()
+    .get('/olympiades/:slug/uitslag', publicPage, showAll)
+    .get('/olympiades/:slug/uitslag/:statement{[0-9a-f-]{36}}', publicPage, showOne)
+    .get('/olympiades/:slug/rondes/:n{[0-4]}', showRound)
+    .get('/olympiades/:slug/rondes/:n{[0-4]}/controle', showReceipts)
+}
+
+/** Every sentence of the closed rounds with the verdicts about it, last round first. */
+async function judgedIn(db: Db, rounds: readonly Round[], verdicts: readonly VerdictRow[]): Promise<Judged[]> {
+  const judged: Judged[] = []
+  for (const round of rounds.filter(({ id }) => verdicts.some((row) => row.round === id)))
+    for (const sentence of await sentencesOf(db, round.id)) {
+      const row = verdicts.find((one) => one.round === round.id && one.statement === sentence.statement)
+      if (row) judged.push({ sentence, row })
+    }
+  return judged
+}
+
+async function reasonsOf(db: Db, rounds: readonly string[]): Promise<ShownReason[]> {
+  const passed = (await Promise.all(rounds.map((round) => passedReasons(db, round)))).flat()
+  const words = await utterances(
+    db,
+    passed.map(({ utterance }) => utterance),
+  )
+  return passed.flatMap(({ statement: about, role, utterance }) => {
+    const text = words.get(utterance)?.text
+    return text ? [{ statement: about, role, text }] : []
+  })
+}
+
+async function showAll(c: PeopleContext): Promise<Response> {
+  const olympiad = await olympiadAt(c)
+  const { db } = c.var
+  const judged = await judgedIn(db, await roundsOf(db, olympiad.id), await lastVerdicts(db, olympiad.id))
+  return page(
+    c,
+    {
+      title: `Uitslag: ${olympiad.title}`,
+      description: `Wat elke groep vond: ${olympiad.question}`,
+      breadcrumb: trail(olympiad, { label: 'Uitslag' }),
+      canonical: `${olympiadUrl(olympiad)}/uitslag`,
+    },
+    <VerdictsPage olympiad={olympiad} charter={await readCharter(db, olympiad.id)} judged={judged} />,
+  )
+}
+
+async function showOne(c: PeopleContext): Promise<Response> {
+  const olympiad = await olympiadAt(c)
+  const { db } = c.var
+  const about = c.req.param('statement') ?? ''
+  const rounds = await roundsOf(db, olympiad.id)
+  const closed = rounds.filter(({ closedAt, kind }) => closedAt !== null && kind === 'weighing')
+  const all = (await Promise.all(closed.map(({ id }) => verdictsOf(db, id)))).flat()
+  const rows = all.filter((row) => row.statement === about).toSorted((one, other) => other.number - one.number)
+  const row = found(rows[0])
+  const sentence = found((await sentencesOf(db, row.round)).find((one) => one.statement === about))
+  const reasons = await reasonsOf(
+    db,
+    rows.map(({ round }) => round),
+  )
+  return page(
+    c,
+    {
+      title: sentence.plain,
+      breadcrumb: trail(olympiad, { label: 'Uitslag', href: `${olympiadUrl(olympiad)}/uitslag` }, { label: 'Een zin' }),
+    },
+    <VerdictPage
+      olympiad={olympiad}
+      charter={await readCharter(db, olympiad.id)}
+      judged={{ sentence, row }}
+      earlier={rows.slice(1)}
+      reasons={reasons.filter((one) => one.statement === about)}
+    />,
+  )
+}
+
+async function showRound(c: PeopleContext): Promise<Response> {
+  const olympiad = await olympiadAt(c)
+  const { db } = c.var
+  const round = found(await readRound(db, olympiad.id, Number(c.req.param('n'))))
+  found(round.closedAt !== null && round.kind === 'weighing' ? round : undefined)
+  const sentences = await sentencesOf(db, round.id)
+  const rows = new Map((await verdictsOf(db, round.id)).map((row) => [row.statement, row]))
+  const held = heldHere(c, olympiad)
+  const said = held && round.mode !== 'secret' ? await ownAnswers(db, round.id, held) : []
+  const own = new Map(said.map((one) => [one.statement, one.answer]))
+  return page(
+    c,
+    {
+      title: `Ronde ${round.number}: ${olympiad.title}`,
+      breadcrumb: trail(olympiad, { label: `Ronde ${round.number}` }),
+    },
+    <RoundPage
+      olympiad={olympiad}
+      charter={await readCharter(db, olympiad.id)}
+      round={round}
+      judged={sentences.flatMap((sentence) => {
+        const row = rows.get(sentence.statement)
+        return row ? [{ sentence, row }] : []
+      })}
+      reasons={await reasonsOf(db, [round.id])}
+      own={own}
+      receipt={
+        held && own.size > 0
+          ? receiptOf(
+              held.receipt,
+              sentences.map((one) => own.get(one.statement)),
+            )
+          : undefined
+      }
+    />,
+  )
+}
+
+const receipts = statement<{ code: string }>(
+  'olympiad.receipts',
+  'select code from olympiad.receipt where round = $1 order by code',
+)
+
+async function showReceipts(c: PeopleContext): Promise<Response> {
+  const olympiad = await olympiadAt(c)
+  const round = found(await readRound(c.var.db, olympiad.id, Number(c.req.param('n'))))
+  found(round.closedAt !== null && round.kind === 'weighing' ? round : undefined)
+  const codes = (await receipts(c.var.db, round.id)).map(({ code }) => code)
+  const typed = (c.req.query('code') ?? '').slice(0, 60)
+  const plain = typed.toLowerCase().replaceAll(/[^0-9a-z]/g, '')
+  return page(
+    c,
+    {
+      title: 'Controleer of je stem is geteld',
+      robots: 'noindex',
+      breadcrumb: trail(
+        olympiad,
+        { label: `Ronde ${round.number}`, href: `${olympiadUrl(olympiad)}/rondes/${round.number}` },
+        { label: 'Controle' },
+      ),
+    },
+    <ReceiptPage
+      olympiad={olympiad}
+      round={round}
+      typed={typed}
+      found={plain === '' ? undefined : codes.includes(plain)}
+      codes={codes}
+    />,
+  )
+}

@@ -1,0 +1,95 @@
+/** What must have happened before the pages of an Olympiade show themselves in full. */
+import { DAY, after as later } from '../src/foundation/clock.ts'
+import type { Db } from '../src/foundation/db/index.ts'
+import { saveAnswers } from '../src/olympiad/ballot.store.ts'
+import { closeRound } from '../src/olympiad/closing.store.ts'
+import { moderate, waitingIn } from '../src/olympiad/moderation.store.ts'
+import { moderationRule } from '../src/olympiad/moderation.ts'
+import {
+  rolesTimes,
+  settleOlympiad,
+  settlePanel,
+  settleRound,
+  settleStatements,
+} from '../src/olympiad/olympiad.sample.ts'
+import { entrance } from '../src/olympiad/panel.entry.ts'
+import { passedProposals, propose } from '../src/olympiad/proposal.store.ts'
+import { keepReason } from '../src/olympiad/reason.store.ts'
+import { readRoundById } from '../src/olympiad/round.store.ts'
+import type { Answer } from '../src/olympiad/score.ts'
+import { cookiesOf, type House, testMoment } from './house.ts'
+import { people } from './world.ts'
+
+/** What a browser holds after someone opened their invitations. */
+const held = new WeakMap<House, string>()
+
+/** As a Cookie header; '' before `setOlympiadScenes`. */
+export const panellistCookie = (house: House): string => held.get(house) ?? ''
+
+/** One Olympiade with an open round, one that collects sentences, one that is planned and one that has its verdicts. */
+export async function setOlympiadScenes(house: House): Promise<Record<string, string>> {
+  const { db } = house.database
+  const slugs = { open: 'scene-open', asking: 'scene-vragen', planned: 'scene-gepland', done: 'scene-klaar' }
+  const open = await settleOlympiad(db, { slug: slugs.open })
+  const statements = await settleStatements(db, 3)
+  const round = await settleRound(db, { olympiad: open, statements })
+  const [someone] = await settlePanel(db, open, rolesTimes(6))
+  if (someone === undefined) throw new Error('The panel is empty.')
+  const about = statements[0] ?? ''
+  await saveAnswers(db, { round, held: someone.held, given: [{ statement: about, answer: 9 }], at: testMoment })
+  const reason = { round: round.id, statement: about, role: someone.role, held: someone.held, answer: 9 as const }
+  await keepReason(db, { ...reason, words: 'Zo voel ik me serieus genomen.', before: undefined, at: testMoment })
+
+  const asking = await settleOlympiad(db, { slug: slugs.asking, locked: false })
+  const zero = await settleRound(db, { olympiad: asking, statements: [], number: 0 })
+  const [proposer] = await settlePanel(db, asking, rolesTimes(1))
+  if (proposer === undefined) throw new Error('The panel is empty.')
+  await propose(db, { round: zero, held: proposer.held, words: 'Je komt terug als je dat beloofde.', at: testMoment })
+
+  const [proposed] = await passedOrWaiting(db, asking)
+
+  const planned = await settleOlympiad(db, { slug: slugs.planned, locked: false })
+  await settleRound(db, { olympiad: planned, statements, open: false })
+
+  const done = await settleOlympiad(db, { slug: slugs.done })
+  const counted = await settleRound(db, { olympiad: done, statements })
+  const panel = await settlePanel(db, done, rolesTimes(6))
+  for (const [who, one] of panel.entries()) {
+    const answers: Answer[] = [8, one.role === 'inwoner' ? 2 : 8, who % 2 === 0 ? 5 : 8]
+    const given = statements.map((statement, at) => ({ statement, answer: answers[at] ?? null }))
+    await saveAnswers(db, { round: counted, held: one.held, given, at: testMoment })
+  }
+  await closeRound(db, counted.id, { by: people.henk.id, at: later(testMoment, -DAY / 24), final: false })
+  if ((await readRoundById(db, counted.id))?.closedAt === null) throw new Error('The round was not closed.')
+
+  held.set(
+    house,
+    [
+      await opened(house, slugs.open, someone.key),
+      await opened(house, slugs.asking, proposer.key),
+      await opened(house, slugs.done, panel[0]?.key ?? ''),
+    ].join('; '),
+  )
+  const { rows } = await db.$client.query<{ id: string }>('select id from olympiad.reason where round = $1', [round.id])
+  return {
+    ...Object.fromEntries(Object.entries(slugs).map(([name, slug]) => [`${name}Olympiad`, slug])),
+    judged: about,
+    proposed: proposed?.id ?? '',
+    brought: rows[0]?.id ?? '',
+  }
+}
+
+/** The first proposal, let through by the chair. */
+async function passedOrWaiting(db: Db, olympiad: string) {
+  const [waiting] = await waitingIn(db, olympiad)
+  const rule = moderationRule('past')
+  if (waiting && rule)
+    await moderate(db, { olympiad, subject: waiting, rule, words: '' }, { by: people.henk.id, at: testMoment })
+  return passedProposals(db, olympiad)
+}
+
+/** The cookie of whoever opened their invitation. */
+async function opened(house: House, slug: string, key: string): Promise<string> {
+  const visitor = await house.as('visitor')
+  return cookiesOf(await visitor.send('POST', entrance({ slug }), { sleutel: key }))
+}
