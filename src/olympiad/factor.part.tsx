@@ -1,4 +1,4 @@
-import { Button, errorFor, Field, type FieldError, Form, Select, TextArea } from '../foundation/ui/index.ts'
+import { Button, Disclosure, errorFor, Field, type FieldError, Form, Select, TextArea } from '../foundation/ui/index.ts'
 import type { Factor } from './factor.ts'
 import type { Typed } from './group.part.tsx'
 import { groupUrl, type WorkingGroup } from './group.ts'
@@ -16,20 +16,29 @@ export function MoveForm({ group, mark, factors }: { group: WorkingGroup; mark: 
   const others = factors.filter(({ id }) => id !== mark.factor)
   if (others.length === 0 && mark.factor === null) return null
   return (
-    <Form action={groupUrl(group, `markeringen/${mark.id}/plek`)} label={`Verplaats: ${mark.words}`}>
-      <input type="hidden" name="gezien" value={mark.factor ?? ''} />
-      <Select
-        label="Zet onder"
-        name="naar"
-        id={`naar-${mark.id.slice(0, 8)}`}
-        options={[
-          ...(mark.factor === null ? [] : [{ value: '', label: 'Nergens: maak hem los' }]),
-          ...others.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        value={undefined}
-      />
-      <Button kind="subtle">Verplaats</Button>
-    </Form>
+    <Disclosure
+      summary={
+        <>
+          Verplaats<span class="hidden">: {mark.words}</span>
+        </>
+      }
+    >
+      <Form action={groupUrl(group, `markeringen/${mark.id}/plek`)} label={`Verplaats: ${mark.words}`}>
+        <input type="hidden" name="gezien" value={mark.factor ?? ''} />
+        <Select
+          label="Zet onder"
+          name="naar"
+          id={`naar-${mark.id.slice(0, 8)}`}
+          options={[
+            { value: 'kies', label: 'Kies een plek' },
+            ...(mark.factor === null ? [] : [{ value: '', label: 'Nergens: maak hem los' }]),
+            ...others.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={undefined}
+        />
+        <Button kind="subtle">Verplaats</Button>
+      </Form>
+    </Disclosure>
   )
 }
 
