@@ -104,12 +104,20 @@ export function MarkWords({ mark, names }: { mark: MarkRead; names?: Names }) {
 /** Two texts beside each other; words that differ are struck through or underlined, and said for who can't see that. */
 export function Beside(props: { label: string; before: string; after: string; titles: [string, string] }) {
   const { label, before, after, titles } = props
+  if (before === after)
+    return (
+      <div class="beside">
+        <p>
+          <strong>{label}</strong> (in allebei hetzelfde)
+        </p>
+        <p>{before}</p>
+      </div>
+    )
   const pieces = wordDifference(before, after)
   return (
     <div class="beside">
-      <p class="beside__label">
+      <p>
         <strong>{label}</strong>
-        {before === after ? ' (hetzelfde)' : ''}
       </p>
       <div class="beside__texts">
         <div>
