@@ -190,6 +190,11 @@ test('an inwoner answers, one sentence per screen, and comes back to what they s
   assert.equal(ok(await someone.post(`${at}/zin/1`, sent)).location, `${at}/zin/2`)
   // The same form again: the same answer, and no second reason.
   ok(await someone.post(`${at}/zin/1`, sent))
+  const count = async () => (await room.parts.database.pool.query('select from olympiad.reason')).rowCount
+  ok(await someone.post(`${at}/zin/1`, { ...sent, reden: '', eerder: 'ja' }))
+  assert.equal(await count(), 0)
+  ok(await someone.post(`${at}/zin/1`, sent))
+  assert.equal(await count(), 1)
   const back = (await someone.get(`${at}/zin/1`)).text
   assert.match(back, /value="nodig" checked/)
   assert.match(back, /value="heel-erg" checked/)

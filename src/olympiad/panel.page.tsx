@@ -16,7 +16,6 @@ import {
   Lead,
   LinkButton,
   Notice,
-  Prose,
   Rows,
   Small,
 } from '../foundation/ui/index.ts'
@@ -105,18 +104,16 @@ export function WelcomePage(view: WelcomeView) {
       <Band tone="wad">
         <Heading level={1}>Fijn dat je meepraat</Heading>
         <Lead>{olympiad.question}</Lead>
+        <p>
+          Je doet mee als <strong>{view.role.name}</strong>. <a href="#groep">Klopt dat niet?</a>
+        </p>
         <ErrorSummary errors={view.errors} />
         {round?.kind === 'weighing' ? <Weighing {...view} round={round} /> : null}
         {round?.kind === 'proposing' ? <Proposing {...view} round={round} /> : null}
         {round === undefined ? <NothingOpen {...view} /> : null}
         {olympiad.help === '' ? null : <p>Hulp nodig? {olympiad.help}</p>}
       </Band>
-      <Band>
-        <Prose>
-          <p>
-            Je doet mee als <strong>{view.role.name}</strong>.
-          </p>
-        </Prose>
+      <Band id="groep">
         <GroupForm {...view} />
         {rule && round?.kind !== 'weighing' ? <p>{ruleSentence(rule)}</p> : null}
         {view.closed.length === 0 ? null : (

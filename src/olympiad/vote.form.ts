@@ -34,12 +34,18 @@ export const voteForm = z
     [strengthField('not needed')]: strength,
     [strengthField('doubt')]: strength,
     [strengthField('needed')]: strength,
+    /** There was a reason before: then an empty one takes it back. */
+    eerder: z.literal('ja').optional().catch(undefined),
     reden: z
       .string()
       .max(LONGEST_REASON, `Houd je reden onder de ${LONGEST_REASON} tekens. Je antwoord is nog niet bewaard.`)
       .default(''),
   })
-  .transform((typed) => ({ answer: answerOf(typed.antwoord as string, typed), reason: typed.reden as string }))
+  .transform((typed) => ({
+    answer: answerOf(typed.antwoord as string, typed),
+    reason: typed.reden as string,
+    reasoned: typed.eerder === 'ja',
+  }))
 
 /** Every statement on one page: only the band; how strongly was said on a screen of its own stays. */
 export const sheetForm = (statements: readonly string[]) =>

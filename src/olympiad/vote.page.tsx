@@ -35,6 +35,9 @@ export const sentenceUrl = (olympiad: Pick<Olympiad, 'slug'>, number: number): s
 /** Every sentence on one page. */
 export const sheetUrl = (olympiad: Pick<Olympiad, 'slug'>): string => `${olympiadUrl(olympiad)}/zinnen`
 
+/** With more of them a knot is too small to see. */
+const MOST_KNOTS = 15
+
 interface SentenceProps {
   olympiad: Olympiad
   sentence: Sentence
@@ -48,10 +51,17 @@ interface SentenceProps {
 export function SentencePage({ olympiad, sentence, number, of, typed, errors }: SentenceProps) {
   return (
     <Band>
-      <RopeSteps steps={of} current={number} />
+      {of <= MOST_KNOTS ? (
+        <RopeSteps steps={of} current={number} />
+      ) : (
+        <p>
+          Zin {number} van {of}
+        </p>
+      )}
       <ErrorSummary errors={errors} />
       <Form action={sentenceUrl(olympiad, number)} nonce={false}>
         <input type="hidden" name="zin" value={sentence.statement} />
+        {typed.eerder === 'ja' ? <input type="hidden" name="eerder" value="ja" /> : null}
         <SentenceWords sentence={sentence} level={1} />
         <div class="weigh">
           <BandChoices

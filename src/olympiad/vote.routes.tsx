@@ -96,7 +96,8 @@ async function showSentence(c: PeopleContext): Promise<Response> {
   const at = sentenceAt(c, open)
   const { held } = await takingPart(c, open.olympiad)
   const said = (await ownAnswers(c.var.db, at.round.id, held)).find((one) => one.statement === at.sentence.statement)
-  return sentencePage(c, at, { ...typedAnswer(said?.answer), reden: await reasonOf(c, at, held) })
+  const reden = await reasonOf(c, at, held)
+  return sentencePage(c, at, { ...typedAnswer(said?.answer), reden, ...(reden === '' ? {} : { eerder: 'ja' }) })
 }
 
 async function vote(c: PeopleContext): Promise<Response> {
@@ -109,17 +110,16 @@ async function vote(c: PeopleContext): Promise<Response> {
   // The page of a round that was closed since may number other sentences.
   const asked = c.get('body')?.zin
   if (asked !== undefined && asked !== at.sentence.statement) no('unknown statement')
-  const { answer, reason } = form.value
+  const { answer, reason, reasoned } = form.value
   const statement = at.sentence.statement
   const cast = { round, held, given: [{ statement, answer }], at: c.var.now }
-  const before = await ownReasons(c.var.db, round.id, held)
   const saved =
-    reason === '' && !before.has(statement)
+    reason === '' && !reasoned
       ? await saveAnswers(c.var.db, cast)
       : await inTransaction(c.var.db, async (tx) => {
           const kept = await saveAnswers(tx, cast)
           const panellist = await panellistOf(tx, held)
-          const place = before.get(statement)
+          const place = (await ownReasons(tx, round.id, held)).get(statement)
           const text = place && (await utterances(tx, [place])).get(place)?.text
           if (kept.is === 'saved' && panellist)
             await keepReason(tx, {
