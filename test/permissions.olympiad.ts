@@ -2,6 +2,7 @@
 import { itemId } from '../src/thread/index.ts'
 import type { Permission } from './permission.ts'
 
+const STANDARD = itemId('standard', 'eigen-kracht-versterken')
 const page: Permission = { may: 'everyone' }
 
 const mine: Permission = { may: 'signed in' }
@@ -133,9 +134,9 @@ export const olympiad: Record<string, Permission> = {
   'GET /olympiades/:slug/logboek': { ...page, at: '/olympiades/{doneOlympiad}/logboek' },
   'GET /olympiades/voorstellen/nieuw': {
     ...page,
-    at: `/olympiades/voorstellen/nieuw?kenmerk=${itemId('standard', 'eigen-kracht-versterken')}`,
+    at: `/olympiades/voorstellen/nieuw?kenmerk=${STANDARD}`,
   },
-  'POST /olympiades/voorstellen': { ...page, answers: invalid },
+  'POST /olympiades/voorstellen': { ...page, form: { kenmerk: STANDARD }, answers: invalid },
   'GET /olympiades/voorstellen/volgen': { ...page, alike: true },
   'POST /olympiades/voorstellen/volgen': { ...page, answers: invalid },
   'GET /olympiades/voorstellen/mijn': mine,

@@ -1,10 +1,11 @@
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import type { Takeout } from '../people/index.ts'
-import { keepUtterance, withdrawUtterance } from '../thread/index.ts'
+import { keepUtterance, utterances, withdrawUtterance } from '../thread/index.ts'
 import type { ChangeOutcome, ChangeProposal } from './change-proposal.ts'
 import { changeOutcome, changeProposal } from './outcome.tables.ts'
 
-type Row = Omit<ChangeProposal, 'agenda' | 'outcome'> & {
+type Row = Omit<ChangeProposal, 'words' | 'agenda' | 'outcome'> & {
+  utterance: string
   agendaSlug: string | null
   agendaTitle: string | null
   outcome: ChangeOutcome['is'] | null
@@ -12,9 +13,9 @@ type Row = Omit<ChangeProposal, 'agenda' | 'outcome'> & {
   decidedAt: Date | null
 } & Record<string, unknown>
 
-const PROPOSAL = `select p.id, p.standard, p.revision, u.text as words, p.fictional, p.proposed_at as "proposedAt",
+const PROPOSAL = `select p.id, p.standard, p.revision, p.utterance, p.fictional, p.proposed_at as "proposedAt",
     o.slug as "agendaSlug", o.title as "agendaTitle", x.outcome, x.words as "outcomeWords", x.decided_at as "decidedAt"
-  from olympiad.change_proposal p join thread.utterance u on u.id = p.utterance
+  from olympiad.change_proposal p
   left join olympiad.agenda_item a on a.change_proposal = p.id left join olympiad.olympiad o on o.id = a.olympiad
   left join olympiad.change_outcome x on x.change_proposal = p.id`
 
@@ -32,27 +33,35 @@ const onAgenda = statement<Row>(
   `${PROPOSAL} where a.olympiad = $1 order by p.standard, p.proposed_at`,
 )
 
-const proposalOf = ({ agendaSlug, agendaTitle, outcome, outcomeWords, decidedAt, ...row }: Row): ChangeProposal => ({
-  ...row,
-  agenda: agendaSlug !== null && agendaTitle !== null ? { slug: agendaSlug, title: agendaTitle } : null,
-  outcome: outcome !== null && decidedAt !== null ? { is: outcome, words: outcomeWords ?? '', decidedAt } : null,
-})
+/** The rows as proposals, each with its words as they stand on the thread now. */
+async function proposalsOf(db: Db, rows: Row[]): Promise<ChangeProposal[]> {
+  const words = await utterances(
+    db,
+    rows.map(({ utterance }) => utterance),
+  )
+  return rows.map(({ agendaSlug, agendaTitle, outcome, outcomeWords, decidedAt, utterance, ...row }) => ({
+    ...row,
+    words: words.get(utterance)?.text ?? null,
+    agenda: agendaSlug !== null && agendaTitle !== null ? { slug: agendaSlug, title: agendaTitle } : null,
+    outcome: outcome !== null && decidedAt !== null ? { is: outcome, words: outcomeWords ?? '', decidedAt } : null,
+  }))
+}
 
 /** What was proposed about a standard, newest first. */
 export const changesTo = async (db: Db, standard: string): Promise<ChangeProposal[]> =>
-  (await ofStandard(db, standard)).map(proposalOf)
+  proposalsOf(db, await ofStandard(db, standard))
 
 /** What someone proposed, newest first. */
 export const changesBy = async (db: Db, person: string): Promise<ChangeProposal[]> =>
-  (await ofPerson(db, person)).map(proposalOf)
+  proposalsOf(db, await ofPerson(db, person))
 
 /** The proposal that a code follows. */
 export const changeByHash = async (db: Db, hash: string): Promise<ChangeProposal | undefined> =>
-  (await byHash(db, hash)).map(proposalOf)[0]
+  (await proposalsOf(db, await byHash(db, hash)))[0]
 
 /** What is on the agenda of an Olympiade, standard by standard. */
 export const changesFor = async (db: Db, olympiad: string): Promise<ChangeProposal[]> =>
-  (await onAgenda(db, olympiad)).map(proposalOf)
+  proposalsOf(db, await onAgenda(db, olympiad))
 
 // The first one that still has its weighing before it: what comes in later than that is for the next.
 const nextOlympiad = `select o.id from olympiad.olympiad o where o.item is not null and not exists (

@@ -1,5 +1,5 @@
 import { type Db, statement } from '../foundation/db/index.ts'
-import { readItems } from '../thread/index.ts'
+import { readItems, utterances } from '../thread/index.ts'
 import { readCharter } from './charter.store.ts'
 import { rolesOf } from './olympiad.store.ts'
 import type { Olympiad } from './olympiad.ts'
@@ -86,12 +86,11 @@ const sentences = statement<{ round: string; statement: string; plain: string }>
   `select s.round, s.statement, t.plain from olympiad.round_statement s join olympiad.round r on r.id = s.round
    join olympiad.statement_text t on t.statement = s.statement and t.version = s.version where r.olympiad = $1`,
 )
-const reasons = statement<{ round: string; statement: string; role: string; words: string }>(
+const reasons = statement<{ round: string; statement: string; role: string; utterance: string }>(
   'olympiad.report.reasons',
-  `select r.round, r.statement, r.role, u.text as words from olympiad.reason r
+  `select r.round, r.statement, r.role, r.utterance from olympiad.reason r
    join olympiad.round d on d.id = r.round
    join olympiad.moderation m on m.subject = r.id and m.outcome = 'passed'
-   join thread.utterance u on u.id = r.utterance and u.text is not null
    where d.olympiad = $1 order by r.id`,
 )
 
@@ -148,6 +147,10 @@ async function reportStatements(db: Db, olympiad: string): Promise<ReportStateme
   const verdicts = await lastVerdicts(db, olympiad)
   const plain = await sentences(db, olympiad)
   const said = await reasons(db, olympiad)
+  const spoken = await utterances(
+    db,
+    said.map(({ utterance }) => utterance),
+  )
   const key = (one: { round: string; statement: string }) => `${one.round} ${one.statement}`
   const words = new Map(plain.map((one) => [key(one), one.plain]))
   return verdicts
@@ -158,7 +161,10 @@ async function reportStatements(db: Db, olympiad: string): Promise<ReportStateme
       figures: one.figures,
       reasons: said
         .filter((reason) => key(reason) === key(one) && one.figures.outcome.holdingBack.includes(reason.role))
-        .map(({ role, words: text }) => ({ role, words: text })),
+        .flatMap(({ role, utterance }) => {
+          const text = spoken.get(utterance)?.text
+          return text ? [{ role, words: text }] : []
+        }),
     }))
     .toSorted((a, b) => a.plain.localeCompare(b.plain, 'nl'))
 }

@@ -92,15 +92,19 @@ const people = (count: number) => `${count} ${count === 1 ? 'mens' : 'mensen'}`
 const roundName = ({ number: which, kind }: Pick<Round, 'number' | 'kind'>) =>
   kind === 'proposing' ? 'Ronde 0, zinnen bedenken' : `Ronde ${which}, wegen`
 
+type Known = Record<string, { known: string[]; tables?: ReportTable[] }>
+
 /** What the system knows, by item of ACCORD. An item that is not here it knows nothing about. */
-function knownBy(facts: ReportFacts): Record<string, { known: string[]; tables?: ReportTable[] }> {
-  const { olympiad, charter, roles, rounds } = facts
-  const weighing = rounds.filter(({ kind }) => kind === 'weighing')
-  const rule = charter?.rule ?? olympiad.rule
+const knownBy = (facts: ReportFacts): Known => ({ ...before(facts), ...weighing(facts), ...after(facts) })
+
+/** What was there before anyone weighed: the question, the rules, the people, the sentences. */
+function before(facts: ReportFacts): Known {
+  const { olympiad, charter, roles } = facts
+  const weighed = facts.rounds.filter(({ kind }) => kind === 'weighing')
   return {
     T1: {
       known: [
-        `${olympiad.title}: samen wegen wat goed werk is, in ${weighing.length} rondes met ${roles.length} groepen. Verslag van de aanpak.`,
+        `${olympiad.title}: samen wegen wat goed werk is, in ${weighed.length} rondes met ${roles.length} groepen. Verslag van de aanpak.`,
       ],
     },
     I2: { known: [`De vraag was: ${olympiad.question}`] },
@@ -133,6 +137,15 @@ function knownBy(facts: ReportFacts): Record<string, { known: string[]; tables?:
       ],
     },
     M8: { known: ['Bij elke zin stond een voorbeeld uit een praktijk, met de weg terug naar de beschrijving.'] },
+  }
+}
+
+/** How was weighed. */
+function weighing(facts: ReportFacts): Known {
+  const { olympiad, charter, rounds } = facts
+  const weighed = rounds.filter(({ kind }) => kind === 'weighing')
+  const rule = charter?.rule ?? olympiad.rule
+  return {
     M9: {
       known: [
         `Meningen zijn verzameld in rondes: eerst samen praten en zinnen bedenken, dan wegen. De rekenwijze is die van Verankerd, en niet hoe de Olympiades van 2008 tot 2012 werkten.`,
@@ -153,7 +166,7 @@ function knownBy(facts: ReportFacts): Record<string, { known: string[]; tables?:
       known: rounds.map((round) =>
         round.kind === 'proposing'
           ? 'Ronde 0 was om zinnen te bedenken.'
-          : round.number === weighing[0]?.number
+          : round.number === weighed[0]?.number
             ? `Ronde ${round.number} was om alle ${round.sentences} zinnen te wegen.`
             : `Ronde ${round.number} was om opnieuw te wegen waar nog geen overeenstemming over was: ${round.sentences} zinnen.`,
       ),
@@ -181,7 +194,7 @@ function knownBy(facts: ReportFacts): Record<string, { known: string[]; tables?:
         'Na elke ronde zag iedereen per groep hoe er gekozen was, met het eigen antwoord ernaast, en de redenen zonder namen. Voor de sluiting was er geen tussenstand, ook niet voor de voorzitter.',
       ],
     },
-    M18: { known: [...new Set(weighing.map(({ mode }) => mode))].map((mode) => MODES[mode]) },
+    M18: { known: [...new Set(weighed.map(({ mode }) => mode))].map((mode) => MODES[mode]) },
     M19: {
       known: [
         `De voorzitter stemde niet over de uitspraak: die is uitgerekend. Wel las de voorzitter redenen voordat anderen ze zagen: ${facts.reasons.passed} toegelaten, ${facts.reasons.refused} niet.`,
@@ -199,6 +212,13 @@ function knownBy(facts: ReportFacts): Record<string, { known: string[]; tables?:
         ...(facts.signups.needs > 0 ? [`${people(facts.signups.needs)} vroegen vooraf om hulp of aanpassing.`] : []),
       ],
     },
+  }
+}
+
+/** What came out, and what has to be said beside it. */
+function after(facts: ReportFacts): Known {
+  const { olympiad, rounds } = facts
+  return {
     R1: { known: [], tables: [whenTable(rounds)] },
     R2: {
       known: [
