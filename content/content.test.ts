@@ -4,6 +4,7 @@ import { Reading, Story } from '../src/home/index.ts'
 import { callContent, criteriaContent, practiceContent } from '../src/practices/index.ts'
 import { instrumentContent } from '../src/reflection/index.ts'
 import { competenceContent, crosswalkContent, frameworkContent, vocabularyContent } from '../src/standards/index.ts'
+import { learningFormContent, moduleContent, providerContent } from '../src/training/index.ts'
 import { mean, names, read, readOf, sentencesOf, textsIn, wordsOf } from './text.ts'
 
 const frameworks = names('frameworks').map((name) => frameworkContent.parse(read(`frameworks/${name}`)))
@@ -16,6 +17,9 @@ const stories = names('stories').map((name) => Story.parse(read(`stories/${name}
 const calls = names('calls').map((name) => callContent.parse(read(`calls/${name}`)))
 const criteria = names('criteria').map((name) => criteriaContent.parse(read(`criteria/${name}`)))
 const practices = names('practices').map((name) => practiceContent.parse(read(`practices/${name}`)))
+const providers = names('courses').map((name) => providerContent.parse(read(`courses/${name}`)))
+const learningForms = names('learning-forms').map((name) => learningFormContent.parse(read(`learning-forms/${name}`)))
+const modules = names('modules').map((name) => moduleContent.parse(read(`modules/${name}`)))
 const editions = frameworks.flatMap((framework) => framework.editions)
 const standards = editions.flatMap((edition) => edition.standards)
 const standardsOf = ({ framework, edition }: { framework: string; edition: string }) =>
@@ -55,6 +59,18 @@ const ours = [
     'criteria',
   ),
   ...practices.flatMap(readOf),
+  ...textsIn(
+    providers.map(({ line, about, courses }) => [line, about, courses.map((one) => [one.outcome, one.about])]),
+    'courses',
+  ),
+  ...textsIn(
+    learningForms.map(({ line, steps, questions, beware }) => [line, steps, questions, beware]),
+    'learning-forms',
+  ),
+  ...textsIn(
+    modules.map(({ line, about }) => [line, about]),
+    'modules',
+  ),
 ]
 test('there are two lists of five, and the second replaces the first', () => {
   assert.deepEqual(
@@ -272,4 +288,25 @@ test('the privacy words are the same on the page and at the reflection', () => {
     .find((one) => one.slug === 'privacy')
     ?.blocks.flatMap((block) => ('facts' in block ? block.facts : []))
   for (const edition of instrument.editions) assert.deepEqual(facts, edition.privacy)
+})
+
+test('courses are sixty of fifteen providers, and everything they teach is a kenmerk of now', () => {
+  const courses = providers.flatMap((one) => one.courses)
+  const now = standardsOf({ framework: 'kwaliteitskenmerken', edition: '2013' })
+  assert.equal(providers.length, 15)
+  assert.equal(courses.filter(({ state }) => state === undefined || state === 'unseen').length, 60)
+  const taught = [...courses.flatMap(({ teaches }) => teaches.map(({ standard }) => standard))]
+  assert.deepEqual(
+    new Set([...taught, ...learningForms.flatMap((one) => one.standards), ...modules.flatMap((one) => one.standards)]),
+    new Set(now),
+  )
+  assert.equal(new Set(courses.map(({ slug }) => slug)).size, courses.length)
+  for (const { provider, slug } of modules)
+    assert.ok(
+      providers.some((one) => one.slug === provider),
+      slug,
+    )
+  // One net hour is one point (conventions of the registers).
+  for (const { slug, minutes, accreditations } of courses)
+    for (const { points } of accreditations) assert.ok(points <= minutes / 60, slug)
 })

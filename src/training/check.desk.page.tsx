@@ -1,17 +1,5 @@
 import { inDutchWithTime } from '../foundation/clock.ts'
-import {
-  Badge,
-  Band,
-  Button,
-  Choices,
-  ErrorSummary,
-  Form,
-  Heading,
-  Lead,
-  Notice,
-  Rows,
-  TextArea,
-} from '../foundation/ui/index.ts'
+import { Badge, Band, Button, Choices, Form, Heading, Lead, Notice, Rows, TextArea } from '../foundation/ui/index.ts'
 import type { Checking } from './check.store.ts'
 import { type Course, courseUrl } from './course.ts'
 import type { PublicationRequest } from './publication.ts'
@@ -64,10 +52,10 @@ export function CheckPage(props: {
   const titleOf = (standard: string) => taught.find((one) => one.standard === standard)?.title ?? standard
   return (
     <>
-      <Band tone="wad">
-        <ErrorSummary errors={written.errors} />
-        <p class="eyebrow">Nakijken</p>
-        <Heading level={2}>{course.title}</Heading>
+      <Band tone="wad" labelledby="nakijken">
+        <Heading level={2} id="nakijken">
+          Nakijken
+        </Heading>
         {course.liveSince ? (
           <p>
             Staat op de site: <a href={courseUrl(course)}>{courseUrl(course)}</a>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { dutchDay } from '../foundation/clock.ts'
 import { found, page, readForm, refuse } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
+import { ErrorSummary } from '../foundation/ui/index.ts'
 import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
 import { CheckPage, ChecksPage } from './check.desk.page.tsx'
 import { checkedMail } from './check.mail.ts'
@@ -58,7 +59,15 @@ async function showCheck(c: PeopleContext, written: Written = { errors: [], type
       detail={detail}
       today={today}
       save={null}
-      before={<CheckPage course={course} request={request} open={open} taught={detail.teaches} written={written} />}
+      above={
+        <>
+          <ErrorSummary errors={written.errors} />
+          <p>
+            <a href="#nakijken">Naar wat je hier beslist</a>
+          </p>
+        </>
+      }
+      below={<CheckPage course={course} request={request} open={open} taught={detail.teaches} written={written} />}
     />,
   )
 }

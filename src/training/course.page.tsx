@@ -19,19 +19,19 @@ export interface CourseView {
   save: Child
   /** Said on top, for who works on it. */
   above?: Child
-  /** Bands before it, for who decides about it. */
-  before?: Child
+  /** Bands below it, for who decides about it. */
+  below?: Child
 }
 
 /** One course, whole: the first line, what you can do afterwards, its dates, what it teaches. */
 export function CoursePage(view: CourseView) {
   return (
     <>
-      {view.before}
       <Opening {...view} />
       <Dates {...view} />
       <Teaches {...view} />
       <About {...view} />
+      {view.below}
     </>
   )
 }

@@ -37,8 +37,11 @@ export function firstLine(
 export const lineWords = ({ price, load, where, when, points, seats }: FirstLine): string =>
   [price, load, where, when, seats, points].filter((part) => part !== '').join(' · ')
 
-const whenWords = (next: Offering, count: number): string =>
-  count === 1 ? dayInDutch(next.startsOn) : `${dayInDutch(next.startsOn)} en ${count - 1} keer later`
+function whenWords(next: Offering, count: number): string {
+  const first = dayInDutch(next.startsOn)
+  if (count === 1) return first
+  return count === 2 ? `${first} en één keer later` : `${first} en ${count - 1} keer later`
+}
 
 function whereAtAll({ form, inCompany }: Pick<Course, 'form' | 'inCompany'>): string {
   if (form === 'online' || form === 'self-paced') return 'online'
