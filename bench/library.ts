@@ -62,6 +62,7 @@ export async function layLibrary(owner: Pool, count = 20_000): Promise<void> {
        where length(word) >= 4 on conflict do nothing`,
       [[...WORDS, ...SMALL]],
     )
+    await client.query(`select pg_notify('content', '')`)
     await client.query('vacuum analyze thread.search_entry, thread.item, thread.search_word')
   } finally {
     client.release(true)

@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import { gemeenteName } from '../foundation/gemeente.ts'
 import {
   Badge,
@@ -101,10 +102,11 @@ export function BankPage(view: BankView) {
   )
 }
 
-const inThousands = new Intl.NumberFormat('nl-NL')
+const dutchNumber = new Intl.NumberFormat('nl-NL')
+const inThousands = (count: number): string => (count < 1_000 ? String(count) : dutchNumber.format(count))
 
 const foundWords = (total: number): string =>
-  total === 0 ? 'Niets gevonden' : total === 1 ? 'Eén praktijk' : `${inThousands.format(total)} praktijken`
+  total === 0 ? 'Niets gevonden' : total === 1 ? 'Eén praktijk' : `${inThousands(total)} praktijken`
 
 /** The form the search field and the filters belong to, wherever they stand. */
 const FORM = 'bank'
@@ -180,13 +182,12 @@ function Options({ facet, legend, options }: { facet: Facet; legend: string; opt
   return (
     <fieldset class="filter">
       <legend class="hidden">{legend}</legend>
-      {options.map(({ value, word, count, chosen }) => (
-        <label class="filter__option">
-          <input type="checkbox" form={FORM} name={name} value={slugOf(facet, value)} checked={chosen} />
-          <span class="filter__word">{word}</span>
-          <span class="filter__count">{inThousands.format(count)}</span>
-        </label>
-      ))}
+      {options.map(({ value, word, count, chosen }) => {
+        // As text and not as elements: there are hundreds, and they are most of the work of this page.
+        const box = html`<input type="checkbox" form="${FORM}" name="${name}" value="${slugOf(facet, value)}"${chosen ? ' checked' : ''}>`
+        const words = html`<span class="filter__word">${word}</span><span class="filter__count">${inThousands(count)}</span>`
+        return html`<label class="filter__option">${box}${words}</label>`
+      })}
     </fieldset>
   )
 }
@@ -202,11 +203,10 @@ function PlaceChoice({ options }: { options: FacetOption[] }) {
       </label>
       <select class="utrecht-select utrecht-select--html-select" id={id} name={`${PARAMS.gemeente}[]`} form={FORM}>
         <option value="">Alle gemeenten</option>
-        {options.map(({ value, word, count }) => (
-          <option value={value} selected={value === first?.value}>
-            {word} ({count})
-          </option>
-        ))}
+        {options.map(
+          ({ value, word, count }) =>
+            html`<option value="${value}"${value === first?.value ? ' selected' : ''}>${word} (${count})</option>`,
+        )}
       </select>
       {others.map(({ value }) => (
         <input type="hidden" name={`${PARAMS.gemeente}[]`} value={value} form={FORM} />

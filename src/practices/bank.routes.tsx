@@ -1,37 +1,17 @@
 import { Hono } from 'hono'
-import type { Db } from '../foundation/db/index.ts'
 import { page, publicPage } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { bankDeskRoutes, type StandardOptions } from './bank.desk.routes.tsx'
 import { isFromBoxes, readChoice } from './bank.form.ts'
 import { BankPage, type BankView } from './bank.page.tsx'
 import { bankOf, choose } from './bank.reading.ts'
-import { type Found, weighPractices } from './bank.store.ts'
-import { type BankChoice, bankUrl, chosenWords, MOST_WEIGHED, PAGE_SIZE, relevantPage, worthWeighing } from './bank.ts'
+import { bankUrl, chosenWords, numbersOn, PAGE_SIZE } from './bank.ts'
 import { confirmationRoutes } from './confirmation.routes.tsx'
 import { detailRoutes } from './detail.routes.tsx'
-import { type Bits, type FacetIndex, narrow, numbersIn } from './facet.ts'
+import { narrow } from './facet.ts'
 import { sendFeed, sendTable } from './feed.routes.ts'
-import { heaviestListings, listingsByNo } from './listing.store.ts'
+import { keptListings } from './listing.store.ts'
 import { MapPage } from './map.page.tsx'
-
-/** The practices on the page that was asked for. */
-async function listingsOn(
-  db: Db,
-  index: FacetIndex,
-  choice: BankChoice,
-  got: { found: Omit<Found, 'nos'> | undefined; rows: Bits },
-) {
-  const { found, rows } = got
-  const skip = (choice.page - 1) * PAGE_SIZE
-  if (!found || choice.order === 'newest') return listingsByNo(db, numbersIn(index, rows, skip, PAGE_SIZE))
-  const worth = worthWeighing(index, rows, found.titled)
-  // The first pages come out of one question; who turns further gets the rest, newest first.
-  if (skip + PAGE_SIZE <= worth.length || worth.length < MOST_WEIGHED)
-    return heaviestListings(db, found.query, worth, { skip, most: PAGE_SIZE })
-  const weighed = await weighPractices(db, found.query, worth)
-  return listingsByNo(db, relevantPage(index, rows, weighed, choice.page))
-}
 
 async function showBank(c: PeopleContext): Promise<Response> {
   const { db } = c.var
@@ -39,7 +19,8 @@ async function showBank(c: PeopleContext): Promise<Response> {
   if (isFromBoxes(c.req.queries())) return c.redirect(bankUrl(choice), 303)
   const [index, words] = await bankOf(c)
   const { narrowed, found, within } = await choose(c, index, choice)
-  const shown = await listingsOn(db, index, choice, { found, rows: narrowed.rows })
+  const part = { order: choice.order, question: found?.question, skip: (choice.page - 1) * PAGE_SIZE, most: PAGE_SIZE }
+  const shown = await keptListings(db, words, numbersOn(index, narrowed.rows, part))
   const chosen = chosenWords(choice, words)
   const ways: BankView['ways'] =
     narrowed.total > 0 || chosen.length < 2

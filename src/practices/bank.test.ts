@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readChoice } from './bank.form.ts'
-import { type BankChoice, bankUrl, chosenWords, MOST_WEIGHED, optionsOf, relevantPage, worthWeighing } from './bank.ts'
-import { buildIndex, FACETS, type Facet, narrow, numbersIn } from './facet.ts'
+import { type BankChoice, bankUrl, chosenWords, optionsOf } from './bank.ts'
 import { holding } from './recognition.ts'
 
 const words = { themes: new Map([['samen', 'Samen leven']]), fields: new Map() }
@@ -79,26 +78,6 @@ test('options: chosen ones stay, also when they would leave nothing; in an order
     ['GM0034', 'GM0518', 'GM0014'],
     "'s-Gravenhage stands under the G",
   )
-})
-
-test('pages in order of relevance: every practice once, what was weighed first', () => {
-  const none = Object.fromEntries(FACETS.map((facet) => [facet, []])) as Record<string, string[]> as Record<
-    Facet,
-    string[]
-  >
-  const index = buildIndex(Array.from({ length: 130 }, (_, at) => ({ no: at + 1, values: none })))
-  const { rows } = narrow(index, {})
-  const worth = worthWeighing(index, rows, [130, 129])
-  assert.equal(worth.length, MOST_WEIGHED)
-  assert.deepEqual(worth.slice(0, 3), [130, 129, 1])
-  const weighed = worth.toReversed()
-  const all = [1, 2, 3, 4, 5, 6, 7].flatMap((page) => relevantPage(index, rows, weighed, page))
-  assert.deepEqual(all.slice(0, MOST_WEIGHED), weighed)
-  assert.deepEqual(
-    [...all].sort((a, b) => a - b),
-    numbersIn(index, rows, 0, 200),
-  )
-  assert.deepEqual(relevantPage(index, rows, weighed, 8), [])
 })
 
 test('recognitions hold from their first day up to and including their last', () => {

@@ -1,6 +1,7 @@
 import { GEMEENTEN, gemeenteName, PROVINCES, provinceName, sortName } from '../foundation/gemeente.ts'
+import type { Bits, Question, Words } from '../foundation/words/index.ts'
 import type { BankWords } from './bank.store.ts'
-import { type Bits, type Chosen, FACETS, type Facet, type FacetIndex, holdsNumber, numbersIn } from './facet.ts'
+import { type Chosen, FACETS, type Facet } from './facet.ts'
 import { type PracticeStanding, STANDINGS, standingWords } from './listing.ts'
 import { type NominatingKind, ORGANISATION_KINDS } from './nomination.ts'
 import { PEOPLE_GROUPS, peopleWord } from './people-group.ts'
@@ -93,14 +94,12 @@ export interface FacetOption {
   chosen: boolean
 }
 
-const ranked = (order: readonly string[]) => new Map(order.map((value, place) => [value, place]))
-/** After everything that has a place. */
-const LAST = 9_999
-const ORDER: Partial<Record<Facet, ReadonlyMap<string, number>>> = {
-  people: ranked(PEOPLE_GROUPS.map(({ slug }) => slug)),
-  standing: ranked(STANDINGS),
-  gemeente: ranked(GEMEENTEN.map(({ code }) => code)),
-  province: ranked(PROVINCES.map(({ code }) => code)),
+/** Facets whose values have an order of their own. */
+const ORDER: Partial<Record<Facet, readonly string[]>> = {
+  people: PEOPLE_GROUPS.map(({ slug }) => slug),
+  standing: STANDINGS,
+  gemeente: GEMEENTEN.map(({ code }) => code),
+  province: PROVINCES.map(({ code }) => code),
 }
 
 const byName = new Intl.Collator('nl', { sensitivity: 'base' })
@@ -112,19 +111,24 @@ export function optionsOf(
   chosen: readonly string[],
   words: BankWords,
 ): FacetOption[] {
-  const values = new Set([...counts.keys(), ...chosen])
-  const options = [...values].map((value) => ({
+  const values = chosen.length === 0 ? counts : new Set([...counts.keys(), ...chosen])
+  const optionOf = (value: string): FacetOption => ({
     value,
     word: valueWord(facet, value, words),
     count: counts.get(value) ?? 0,
     chosen: chosen.includes(value),
-  }))
-  const order = ORDER[facet]
-  return options.sort((a, b) => {
-    if (order) return (order.get(a.value) ?? LAST) - (order.get(b.value) ?? LAST)
-    if (facet === 'year') return Number(b.value) - Number(a.value)
-    return byName.compare(sortName(a.word), sortName(b.word))
   })
+  const order = ORDER[facet]
+  if (order) {
+    const known = order.filter((value) => values.has(value))
+    const others = known.length === values.size ? [] : [...values.keys()].filter((value) => !order.includes(value))
+    return [...known, ...others].map(optionOf)
+  }
+  return [...values.keys()]
+    .map(optionOf)
+    .sort((a, b) =>
+      facet === 'year' ? Number(b.value) - Number(a.value) : byName.compare(sortName(a.word), sortName(b.word)),
+    )
 }
 
 /** One thing that narrows the list now, and the choice without it. */
@@ -164,24 +168,15 @@ export function bankUrl(choice: BankChoice, path = '/praktijken'): string {
   return query.size > 0 ? `${path}?${query}` : path
 }
 
-/** Practices weighed by all of their words, at most; the rest follows newest first. */
-export const MOST_WEIGHED = 40
-
-/** Which of a choice are worth weighing: those with the word in their title, and the newest. */
-export function worthWeighing(index: FacetIndex, rows: Bits, titled: readonly number[]): number[] {
-  const inTitle = titled.filter((no) => holdsNumber(index, rows, no))
-  return [...new Set([...inTitle, ...numbersIn(index, rows, 0, MOST_WEIGHED)])].slice(0, MOST_WEIGHED)
-}
-
-/** The numbers on one page of a list in order of relevance: first what was weighed, then the rest, newest first. */
-export function relevantPage(index: FacetIndex, rows: Bits, weighed: readonly number[], page: number): number[] {
-  const skip = (page - 1) * PAGE_SIZE
-  const first = weighed.slice(skip, skip + PAGE_SIZE)
-  if (first.length === PAGE_SIZE) return first
-  const known = new Set(weighed)
-  const passed = Math.max(0, skip - weighed.length)
-  const rest = numbersIn(index, rows, 0, passed + PAGE_SIZE + weighed.length).filter((no) => !known.has(no))
-  return [...first, ...rest.slice(passed, passed + PAGE_SIZE - first.length)]
+/** The numbers of the practices on a part of a list, in its order. */
+export function numbersOn(
+  index: Words,
+  rows: Bits,
+  by: { order: BankOrder; question: Question | undefined; skip: number; most: number },
+): number[] {
+  const { order, question, skip, most } = by
+  if (question === undefined || order === 'newest') return index.newest(rows, skip, most)
+  return index.heaviest(rows, question, skip, most)
 }
 
 /** How many pages a list has. */

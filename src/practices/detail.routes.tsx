@@ -26,7 +26,7 @@ import { enquiryForm } from './enquiry.form.ts'
 import { enquiryMail } from './enquiry.mail.ts'
 import { EnquiryPage, SentPage } from './enquiry.page.tsx'
 import { countEnquiry, ownerAddress } from './enquiry.store.ts'
-import { listingsByNo, readListing } from './listing.store.ts'
+import { keptListings, readListing } from './listing.store.ts'
 import { type Listing, listingUrl } from './listing.ts'
 import { relatedTo } from './related.ts'
 
@@ -40,7 +40,7 @@ async function showDetail(c: PeopleContext): Promise<Response> {
   const [index, words] = await bankOf(c)
   const values = { theme: [listing.theme], people: listing.people, field: listing.fields }
   const places = { province: [listing.province], gemeente: [listing.gemeente] }
-  const related = await listingsByNo(db, relatedTo(index, listing.no, { ...values, ...places }, RELATED))
+  const related = await keptListings(db, words, relatedTo(index, listing.no, { ...values, ...places }, RELATED))
   const saved = person ? await isSaved(db, person.id, listing.item) : false
   const own = person ? await speaksFor(db, listing.practice, person.id) : false
   return page(

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import {
-  bitsOf,
-  buildIndex,
-  type Chosen,
-  countBits,
-  FACETS,
-  type Facet,
-  type FacetRow,
-  holdsNumber,
-  narrow,
-  numbersIn,
-} from './facet.ts'
+import { indexOf } from './facet.fixture.ts'
+import { type Chosen, FACETS, type Facet, narrow } from './facet.ts'
+
+interface FacetRow {
+  no: number
+  values: Record<Facet, readonly string[]>
+}
 
 /** The same by hand: slow, and hard to get wrong. */
 function naive(rows: FacetRow[], chosen: Chosen, within: Set<number> | undefined) {
@@ -61,18 +56,17 @@ test('facets: rows and counts are those of the naive model under every combinati
       fc.option(fc.array(fc.nat(320)), { nil: undefined }),
       fc.nat(40),
       (rows, chosen, found, skip) => {
-        const index = buildIndex(rows)
-        const within = found && bitsOf(index, found)
+        const index = indexOf(rows)
+        const within = found && index.numbered(found)
         const got = narrow(index, chosen, within)
         const expected = naive(rows, chosen, found && new Set(found))
-        assert.deepEqual(numbersIn(index, got.rows, 0, rows.length), expected.nos)
+        assert.deepEqual(index.newest(got.rows, 0, rows.length), expected.nos)
         assert.equal(got.total, expected.nos.length)
         assert.deepEqual(
           FACETS.map((facet) => [...got.counts[facet]].sort()),
           expected.counts,
         )
-        assert.deepEqual(numbersIn(index, got.rows, skip, 10), expected.nos.slice(skip, skip + 10))
-        for (const { no } of rows.slice(0, 5)) assert.equal(holdsNumber(index, got.rows, no), expected.nos.includes(no))
+        assert.deepEqual(index.newest(got.rows, skip, 10), expected.nos.slice(skip, skip + 10))
       },
     ),
     { numRuns: 300 },
@@ -80,10 +74,9 @@ test('facets: rows and counts are those of the naive model under every combinati
 })
 
 test('facets: an empty bank has nothing, and breaks nothing', () => {
-  const index = buildIndex([])
+  const index = indexOf([])
   const got = narrow(index, { theme: ['a'] })
   assert.equal(got.total, 0)
-  assert.equal(countBits(got.rows), 0)
-  assert.deepEqual(numbersIn(index, got.rows, 0, 10), [])
-  assert.equal(holdsNumber(index, got.rows, 7), false)
+  assert.equal(index.count(got.rows), 0)
+  assert.deepEqual(index.newest(got.rows, 0, 10), [])
 })

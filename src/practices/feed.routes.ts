@@ -4,7 +4,6 @@ import { download, type LimitRule, limit, networkAddress } from '../foundation/h
 import type { PeopleContext } from '../people/index.ts'
 import { readChoice } from './bank.form.ts'
 import { bankOf, choose } from './bank.reading.ts'
-import { numbersIn } from './facet.ts'
 import { atomOf, FEED_SIZE, rowsOf } from './feed.ts'
 import { listingsByNo, newestListings } from './listing.store.ts'
 
@@ -30,7 +29,7 @@ export async function sendTable(c: PeopleContext): Promise<Response> {
   const [index, words] = await bankOf(c)
   const { narrowed } = await choose(c, index, choice)
   const load = async (numbers: number[]) => rowsOf(await listingsByNo(db, numbers), { baseUrl: config.baseUrl, words })
-  const numbers = numbersIn(index, narrowed.rows, 0, narrowed.total)
+  const numbers = index.newest(narrowed.rows, 0, narrowed.total)
   const parts = csvParts(numbers, load, { excel: c.req.query('voor') === 'excel' })
   return download(c, parts, { type: 'text/csv; charset=utf-8', name: 'praktijken.csv' })
 }

@@ -109,25 +109,33 @@ export const listingsOf = (db: Db, practices: string[]): Promise<Listing[]> =>
 
 const byNo = statement<Listing>('practices.listingsByNo', `select ${SHORT} from practices.listing where no = any ($1)`)
 
-const heaviest = statement<Listing>(
-  'practices.heaviestListings',
-  `select ${SHORT} from practices.listing where no = any ($2)
-   order by ts_rank(words, $1::tsquery) desc, published_at desc, no desc limit $3 offset $4`,
-)
-
-/** Of these numbers, the rows that are most about the words, after the first `skip`. */
-export const heaviestListings = (
-  db: Db,
-  query: string,
-  nos: number[],
-  { skip, most }: { skip: number; most: number },
-): Promise<Listing[]> => (nos.length === 0 ? Promise.resolve([]) : heaviest(db, query, nos, most, skip))
-
 /** The rows with these numbers, in the order of the numbers. */
 export async function listingsByNo(db: Db, nos: number[]): Promise<Listing[]> {
   if (nos.length === 0) return []
   const rows = new Map((await byNo(db, nos)).map((row) => [row.no, row]))
   return nos.flatMap((no) => rows.get(no) ?? [])
+}
+
+/** Rows that are kept; a list of all of them is read past it. */
+const MOST_KEPT = 2_000
+const kept = new WeakMap<object, Map<number, Listing>>()
+
+/**
+ * The rows with these numbers, in the order of the numbers, each read once as long as content stays as it is: `version` is
+ * anything that was read for this content version.
+ */
+export async function keptListings(db: Db, version: object, nos: number[]): Promise<Listing[]> {
+  const rows = kept.get(version) ?? new Map<number, Listing>()
+  kept.set(version, rows)
+  const unread = await listingsByNo(
+    db,
+    nos.filter((no) => !rows.has(no)),
+  )
+  const read = new Map(unread.map((row) => [row.no, row]))
+  const listings = nos.flatMap((no) => rows.get(no) ?? read.get(no) ?? [])
+  if (rows.size + read.size > MOST_KEPT) rows.clear()
+  for (const [no, row] of read) rows.set(no, row)
+  return listings
 }
 
 const newest = statement<Listing>(

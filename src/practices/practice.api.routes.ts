@@ -2,10 +2,8 @@ import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { answerProblem, found, type HouseEnv, pageLinks } from '../foundation/http/index.ts'
 import { bankOf, choose } from './bank.reading.ts'
-import { weighPractices } from './bank.store.ts'
-import { worthWeighing } from './bank.ts'
+import { numbersOn } from './bank.ts'
 import { readDetail } from './detail.store.ts'
-import { numbersIn } from './facet.ts'
 import { listingsByNo } from './listing.store.ts'
 import { fault, noQuery, praktijkDetail, praktijken, praktijkenQuery, slugParam } from './practice.api.form.ts'
 import { choiceOf, toPraktijk, toPraktijkDetail } from './practice.api.ts'
@@ -91,12 +89,8 @@ export function practiceApi(): OpenAPIHono<HouseEnv> {
     const [index, words] = await bankOf(c)
     const { found: matches, narrowed } = await choose(c, index, choice)
     const skip = (page - 1) * pageSize
-    const first = matches
-      ? await weighPractices(db, matches.query, worthWeighing(index, narrowed.rows, matches.titled))
-      : []
-    const known = new Set(first)
-    const upTo = numbersIn(index, narrowed.rows, 0, skip + pageSize + first.length).filter((no) => !known.has(no))
-    const listings = await listingsByNo(db, [...first, ...upTo].slice(skip, skip + pageSize))
+    const part = { order: choice.order, question: matches?.question, skip, most: pageSize }
+    const listings = await listingsByNo(db, numbersOn(index, narrowed.rows, part))
     c.header('Link', pageLinks(addressOf(c), { page, pageSize, total: narrowed.total }))
     const around = { base: config.baseUrl, words }
     return c.json(

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { buildIndex, type Chosen, FACETS, type Facet } from './facet.ts'
+import { indexOf } from './facet.fixture.ts'
+import type { Chosen } from './facet.ts'
 import { relatedTo } from './related.ts'
 
-const row = (no: number, has: Chosen) => {
-  const values = Object.fromEntries(FACETS.map((facet) => [facet, has[facet] ?? []])) as Record<Facet, string[]>
-  return { no, values }
-}
+const row = (no: number, values: Chosen) => ({ no, values })
 const mine = { theme: ['samen'], people: ['ouderen'], province: ['PV20'], standing: ['running'] }
-const index = buildIndex([
+const index = indexOf([
   row(7, mine),
   row(8, { theme: ['samen'], province: ['PV21'] }),
   row(9, { theme: ['samen'], people: ['ouderen'] }),

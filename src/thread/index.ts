@@ -93,7 +93,7 @@ export type {
 export {
   /** Search over everything published. */
   search,
-  /** What misspelt words may have meant, as a query for PostgreSQL. */
+  /** What misspelt words may have meant, as a question to an index of words. */
   widen,
 } from './search.store.ts'
 export type {
@@ -103,10 +103,6 @@ export type {
   Query,
   /** One page of what was found. */
   SearchResult,
-} from './search.ts'
-export {
-  /** The words of a text that are worth looking for. */
-  wordsOf,
 } from './search.ts'
 export {
   /** Takes an item out of the search; its address and revisions stay. */

@@ -12,8 +12,9 @@ import {
   SearchForm,
   Small,
 } from '../foundation/ui/index.ts'
+import type { Piece } from '../foundation/words/index.ts'
 import { kindWords } from './item.ts'
-import { type Hit, MOST_HITS, type Piece, type SearchResult } from './search.ts'
+import type { Hit, SearchResult } from './search.ts'
 
 export interface SearchView {
   /** What was typed. */
@@ -55,7 +56,6 @@ function addressOf(text: string, kind: string, page = 1): string {
 
 function Kinds({ text, kind, result }: { text: string; kind: string; result: SearchResult }) {
   if (result.counts.length === 0) return null
-  const bounded = result.counts.reduce((sum, { count }) => sum + count, 0) > MOST_HITS
   const options = [{ kind: '', count: 0 }, ...result.counts]
   return (
     <nav aria-label="Kies een soort">
@@ -68,7 +68,7 @@ function Kinds({ text, kind, result }: { text: string; kind: string; result: Sea
               aria-current={one.kind === kind ? 'true' : undefined}
             >
               {one.kind === '' ? 'Alles' : kindWords(one.kind)}
-              {one.kind === '' || bounded ? '' : ` (${one.count})`}
+              {one.kind === '' ? '' : ` (${inThousands.format(one.count)})`}
             </a>
           </li>
         ))}
@@ -101,10 +101,10 @@ function Results({ view, result }: { view: SearchView; result: SearchResult }) {
   )
 }
 
-function totalWords({ total, more }: SearchResult): string {
-  if (more) return `Meer dan ${total} keer gevonden`
-  return total === 1 ? 'Eén keer gevonden' : `${total} keer gevonden`
-}
+const inThousands = new Intl.NumberFormat('nl-NL')
+
+const totalWords = ({ total }: SearchResult): string =>
+  total === 1 ? 'Eén keer gevonden' : `${inThousands.format(total)} keer gevonden`
 
 function HitText({ hit }: { hit: Hit }) {
   return (

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { alternatives, distance, pageOf, pieces, plain, sounding, widened, wordsOf } from './search.ts'
+import { plain } from '../foundation/words/index.ts'
+import { alternatives, distance, pageOf, sounding, widened, wordsOf } from './search.ts'
 
 test('words are letters and digits without accents, long enough to have a likeness', () => {
   for (const [text, words] of [
@@ -56,23 +57,6 @@ test('a widened query asks for every word or one of its likenesses', () => {
     ]),
     "('eigen') & ('kragt' | 'kracht' | 'krachten')",
   )
-})
-
-test('a snippet stays text, whatever it holds', () => {
-  for (const [headline, expected] of [
-    ['geen', [{ text: 'geen', marked: false }]],
-    [
-      'de \ue000wijk\ue001 <b>',
-      [
-        { text: 'de ', marked: false },
-        { text: 'wijk', marked: true },
-        { text: ' <b>', marked: false },
-      ],
-    ],
-    ['\ue000x\ue001', [{ text: 'x', marked: true }]],
-    ['', []],
-  ] as const)
-    assert.deepEqual(pieces(headline), expected)
 })
 
 test('a page number is a number on a page that can be turned to', () => {

@@ -1,3 +1,4 @@
+import { type Piece, plain } from '../foundation/words/index.ts'
 import type { ItemKind } from './item.ts'
 
 /** Hits on one page of results. */
@@ -5,9 +6,6 @@ export const PAGE_SIZE = 10
 
 /** Pages that can be turned to; who needs more is better helped by another word. */
 export const MOST_PAGES = 10
-
-/** Hits are counted up to here; more is "more than". */
-export const MOST_HITS = 500
 
 /** What someone looks for. */
 export interface Query {
@@ -17,12 +15,6 @@ export interface Query {
   facets?: Record<string, string[]>
   page: number
   now: Date
-}
-
-/** A piece of a snippet; marked pieces are what was looked for. */
-export interface Piece {
-  text: string
-  marked: boolean
 }
 
 export interface Hit {
@@ -37,8 +29,6 @@ export interface Hit {
 
 export interface SearchResult {
   total: number
-  /** There are more than were counted; then the counts per kind say only which kinds there are. */
-  more: boolean
   page: number
   pages: number
   /** Hits per kind, before a kind is chosen; most first. */
@@ -47,19 +37,6 @@ export interface SearchResult {
   /** The words really looked for, when those typed were nowhere to be found. */
   instead: string[]
 }
-
-const MARKS = /\ue000|\ue001/
-
-/** What ts_headline set between our private marks, in pieces. Whatever the text holds, it stays text. */
-export function pieces(headline: string): Piece[] {
-  return headline
-    .split(MARKS)
-    .map((text, index) => ({ text, marked: index % 2 === 1 }))
-    .filter((piece) => piece.text !== '')
-}
-
-/** Lower case without accents, as `house.plain` has it in the database. */
-export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** Short words have no likeness, long ones are no words. */
 const WORD = /[\p{L}\p{N}]+/gu

@@ -100,8 +100,9 @@ export const searchEntry = thread.table('search_entry', {
   facets: jsonb('facets').$type<Record<string, string[]>>().notNull().default({}),
   fictional: boolean('fictional').notNull().default(false),
   publishedAt: moment('published_at').notNull(),
-  titleWords: lexemes('title_words').notNull(),
   words: lexemes('words').notNull(),
+  /** Its number in the index of words. */
+  no: integer('no').notNull().generatedAlwaysAsIdentity(),
 })
 
 /** Every word that can be found, for those who spell it otherwise. */

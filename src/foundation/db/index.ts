@@ -13,8 +13,8 @@ export { failureFacts, isUnavailable, violated } from './failure.ts'
 export { MigrationFault, migrate, readMigrations } from './migrate.ts'
 /** Why the embedded database can't start, as one sentence. */
 export { ClusterFault } from './native.ts'
-/** The database as the code sees it; `dbOn` gives it for a pool, `openPool` a pool of one's own, `connectionOf` tells a transaction. */
-export { connectionOf, type Db, dbOn, openPool } from './pool.ts'
+/** The database as the code sees it; `dbOn` gives it for a pool, `openPool` a pool of one's own, `connectionOf` tells a transaction, `poolOf` what is outside of it. */
+export { connectionOf, type Db, dbOn, openPool, poolOf } from './pool.ts'
 /** Removes the embedded database for good: for `npm run db:reset`. */
 export { removeCluster } from './reset.ts'
 /** Does the work in another PostgreSQL role, inside the transaction. */

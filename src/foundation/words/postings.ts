@@ -1,0 +1,84 @@
+import { type Bits, countBoth, hasBit, noBits, setBit } from './bits.ts'
+
+/** A row and a weight below 256 in one number. */
+const packed = (row: number, weight: number): number => ((row << 8) | weight) >>> 0
+
+/**
+ * The rows in which one word or tag stands, each with a weight. Rows are only ever added, the highest last, so that
+ * whoever read it earlier can go on reading.
+ */
+export class Postings {
+  #list = new Uint32Array(2)
+  #size = 0
+  /** Beside the list once that is longer: counting what it shares with a set is then a few words' work. */
+  #bits: Bits | undefined
+
+  get size(): number {
+    return this.#size
+  }
+
+  add(row: number, weight: number): void {
+    if (this.#size === this.#list.length) this.#makeRoom(Math.ceil(this.#size * 1.5))
+    this.#list[this.#size] = packed(row, weight)
+    this.#size += 1
+    if (this.#bits === undefined) return
+    if (row >= this.#bits.length * 32) this.#bits = widened(this.#bits, row)
+    setBit(this.#bits, row)
+  }
+
+  #makeRoom(length: number): void {
+    const wider = new Uint32Array(length)
+    wider.set(this.#list.subarray(0, this.#size))
+    this.#list = wider
+  }
+
+  /** Gives back the room that was kept for more. */
+  trim(): void {
+    if (this.#list.length > this.#size + 2) this.#makeRoom(this.#size)
+  }
+
+  row(at: number): number {
+    return (this.#list[at] ?? 0) >>> 8
+  }
+
+  weight(at: number): number {
+    return (this.#list[at] ?? 0) & 255
+  }
+
+  /** Puts its rows into a set. */
+  mark(bits: Bits): void {
+    for (let at = 0; at < this.#size; at += 1) setBit(bits, (this.#list[at] ?? 0) >>> 8)
+  }
+
+  /** Adds its weights to the scores of its rows. */
+  score(scores: Uint16Array): void {
+    for (let at = 0; at < this.#size; at += 1) {
+      const one = this.#list[at] ?? 0
+      scores[one >>> 8] = (scores[one >>> 8] ?? 0) + (one & 255)
+    }
+  }
+
+  /** How many of its rows are in a set. */
+  countIn(set: Bits): number {
+    if (this.#size < set.length) {
+      let count = 0
+      for (let at = 0; at < this.#size; at += 1) count += hasBit(set, (this.#list[at] ?? 0) >>> 8) ? 1 : 0
+      return count
+    }
+    if (this.#bits === undefined) {
+      this.#bits = noBits(set.length * 32)
+      for (let at = 0; at < this.#size; at += 1) {
+        const row = (this.#list[at] ?? 0) >>> 8
+        if (row >= this.#bits.length * 32) this.#bits = widened(this.#bits, row)
+        setBit(this.#bits, row)
+      }
+    }
+    return countBoth(this.#bits, set)
+  }
+}
+
+function widened(bits: Bits, row: number): Bits {
+  const wider = noBits(Math.max(row + 1, bits.length * 48))
+  wider.set(bits)
+  return wider
+}
