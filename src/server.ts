@@ -13,7 +13,7 @@ import {
   stopOnSignals,
 } from './foundation/http/index.ts'
 import { startWorkers } from './foundation/jobs/index.ts'
-import { settle, site, siteJobs } from './site.ts'
+import { settle, site, siteJobs, warm } from './site.ts'
 
 // Reads the settings, opens the database, serves the site. What was opened last is closed first.
 const closing: (() => Promise<void>)[] = []
@@ -47,4 +47,5 @@ async function open(config: Config, log: Logger): Promise<void> {
   closing.unshift(() => notices.stop())
   const server = await listen(site(parts, content), config, cache)
   closing.unshift(() => server.stop())
+  warm(database.db).catch(() => log.warn('what can be found will be read when someone looks for it'))
 }

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { cast, groupCast, practiceCast, settleWorld, trainingCast } from '../test/world.ts'
 import { communityRoutes } from './community/index.ts'
 import { dutchDay } from './foundation/clock.ts'
+import type { Db } from './foundation/db/index.ts'
 import { fileJobs, fileRoutes } from './foundation/files/index.ts'
 import {
   assetRoutes,
@@ -37,6 +38,7 @@ import {
   practicesRoutes,
   type StandardOptions,
   settlePractices,
+  warmBank,
 } from './practices/index.ts'
 import {
   loadInstrument,
@@ -53,7 +55,7 @@ import {
   standardsRoutes,
   type TaughtSlot,
 } from './standards/index.ts'
-import { itemId, threadRoutes } from './thread/index.ts'
+import { itemId, threadRoutes, warmSearch } from './thread/index.ts'
 import {
   coursesTeaching,
   mayReadModuleFile,
@@ -124,6 +126,12 @@ export async function settle({ config, database, clock, root }: SiteParts): Prom
     await settleTraining(database.db, { contentDir, now, cast: trainingCast })
   }
   return loadInstrument(database.db, { contentDir, now })
+}
+
+/** Reads what can be found into memory: some seconds for tens of thousands of things, beside the first requests. */
+export async function warm(db: Db): Promise<void> {
+  await warmSearch(db)
+  await warmBank(db)
 }
 
 /** All work done apart from requests. */

@@ -105,6 +105,10 @@ export {
   sectionWord,
 } from './section.ts'
 export {
+  /** Reads everything in the bank, so that the first to look need not wait for it. */
+  readIndex as warmBank,
+} from './bank.store.ts'
+export {
   /** Addresses for search engines; fictional practices stay out. */
   practiceAddresses,
 } from './sitemap.store.ts'

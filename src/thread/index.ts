@@ -93,6 +93,8 @@ export type {
 export {
   /** Search over everything published. */
   search,
+  /** Reads all that can be found, so that the first to look need not wait for it. */
+  warmSearch,
   /** What misspelt words may have meant, as a question to an index of words. */
   widen,
 } from './search.store.ts'

@@ -39,6 +39,11 @@ const SOURCE = wordSource('thread', {
     from jsonb_each(entry.facets) as facet, jsonb_array_elements_text(facet.value) as one), '')`,
 })
 
+/** Reads all that can be found, so that the first to look need not wait for it. */
+export async function warmSearch(db: Db): Promise<void> {
+  await currentWords(db, SOURCE)
+}
+
 interface HitRow extends Omit<Hit, 'snippet'> {
   no: number
   text: string
