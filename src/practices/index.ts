@@ -19,6 +19,10 @@ export type {
   StandardOptions,
 } from './bank.desk.routes.tsx'
 export {
+  /** Reads everything in the bank, so that the first to look need not wait for it. */
+  readIndex as warmBank,
+} from './bank.store.ts'
+export {
   /** The shape of content/calls. */
   callContent,
   /** The shape of content/criteria. */
@@ -104,10 +108,6 @@ export {
   /** How a section is called on screen. */
   sectionWord,
 } from './section.ts'
-export {
-  /** Reads everything in the bank, so that the first to look need not wait for it. */
-  readIndex as warmBank,
-} from './bank.store.ts'
 export {
   /** Addresses for search engines; fictional practices stay out. */
   practiceAddresses,

@@ -1,6 +1,7 @@
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { gemeenteByCode, provinceName, provinceOf } from '../foundation/gemeente.ts'
 import { contentChanged } from '../foundation/http/index.ts'
+import { keptRows } from '../foundation/words/index.ts'
 import { retieExamples } from './example.store.ts'
 import type { Listing, ListingInput, PracticeStanding } from './listing.ts'
 import { peopleWord } from './people-group.ts'
@@ -116,27 +117,11 @@ export async function listingsByNo(db: Db, nos: number[]): Promise<Listing[]> {
   return nos.flatMap((no) => rows.get(no) ?? [])
 }
 
-/** Rows that are kept; a list of all of them is read past it. */
+/** Rows kept at most, some 2 MB; a table of all of them is read past it. */
 const MOST_KEPT = 2_000
-const kept = new WeakMap<object, Map<number, Listing>>()
 
-/**
- * The rows with these numbers, in the order of the numbers, each read once as long as content stays as it is: `version` is
- * anything that was read for this content version.
- */
-export async function keptListings(db: Db, version: object, nos: number[]): Promise<Listing[]> {
-  const rows = kept.get(version) ?? new Map<number, Listing>()
-  kept.set(version, rows)
-  const unread = await listingsByNo(
-    db,
-    nos.filter((no) => !rows.has(no)),
-  )
-  const read = new Map(unread.map((row) => [row.no, row]))
-  const listings = nos.flatMap((no) => rows.get(no) ?? read.get(no) ?? [])
-  if (rows.size + read.size > MOST_KEPT) rows.clear()
-  for (const [no, row] of read) rows.set(no, row)
-  return listings
-}
+/** The rows with these numbers, in the order of the numbers, each read once per moment. */
+export const keptListings = keptRows(byNo, MOST_KEPT)
 
 const newest = statement<Listing>(
   'practices.newestListings',

@@ -8,6 +8,7 @@ import {
   both,
   currentWords,
   isOfWords,
+  keptRows,
   NOTHING,
   refusedBy,
   snippetsOf,
@@ -56,11 +57,13 @@ const shown = statement<HitRow & Record<string, unknown>>(
    from thread.search_entry as entry join thread.item on item.id = entry.item where entry.no = any ($1::int[])`,
 )
 
-/** What was found, in the order of the numbers. Something that is gone by now is left out. */
-async function hitsOf(db: Db, nos: number[], lexemes: string[]): Promise<Hit[]> {
-  if (nos.length === 0) return []
-  const rows = new Map((await shown(db, nos)).map((row) => [row.no, row]))
-  const found = nos.flatMap((no) => rows.get(no) ?? [])
+/** Hits kept at most, with their texts: some MB. */
+const MOST_KEPT = 500
+const keptHits = keptRows(shown, MOST_KEPT)
+
+/** What was found, in the order of the numbers. */
+async function hitsOf(db: Db, words: Words, nos: number[], lexemes: string[]): Promise<Hit[]> {
+  const found = await keptHits(db, words, nos)
   const texts = found.map(({ text }) => text)
   const snippets = await snippetsOf(db, texts, lexemes)
   return found.map(({ no: _no, text: _text, ...hit }, index) => ({ ...hit, snippet: snippets[index] ?? [] }))
@@ -122,7 +125,7 @@ export async function search(db: Db, { text, kinds = [], facets = {}, page }: Qu
     page,
     pages: Math.min(Math.ceil(total / PAGE_SIZE), MOST_PAGES),
     counts: countsOf(words.counts(KIND, wide)),
-    hits: await hitsOf(db, nos, soughtIn(question)),
+    hits: await hitsOf(db, words, nos, soughtIn(question)),
     instead,
   }
 }

@@ -50,6 +50,12 @@ export function countBits(bits: Bits): number {
   return count
 }
 
+/** Every row of a set, the lowest first. */
+export function eachBit(bits: Bits, take: (row: number) => void): void {
+  for (let at = 0; at < bits.length; at += 1)
+    for (let word = bits[at] ?? 0; word !== 0; word &= word - 1) take(at * 32 + 31 - Math.clz32(word & -word))
+}
+
 /** How many rows two sets share. */
 export function countBoth(one: Bits, other: Bits): number {
   let count = 0

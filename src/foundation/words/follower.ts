@@ -4,7 +4,7 @@ import { type Db, dbOn, poolOf, statement } from '../db/index.ts'
 import { type Entry, WordIndex } from './word-index.ts'
 import type { Words } from './words.ts'
 
-/** A table whose rows can be found by their words. Its changes are noted by a trigger: see 013-words.sql. */
+/** A table whose rows can be found by their words. Its changes are noted by a trigger: see 015-words.sql. */
 export interface WordSource {
   /** As the trigger calls it. */
   name: string

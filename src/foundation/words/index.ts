@@ -4,6 +4,8 @@ export { type Asked, answering, askedIn, askedOf } from './asked.store.ts'
 export { type Bits, both, without } from './bits.ts'
 /** Describes a table whose rows can be found, and gives its index as it is now. */
 export { currentWords, type WordSource, wordSource } from './follower.ts'
+/** Rows of one moment, each read once. */
+export { keptRows } from './kept-rows.ts'
 /** A question as a tree: its parts, and a way to put one together. */
 export { isOfWords, NOTHING, type Question, refusedBy, soughtIn } from './question.ts'
 /** Marks in a text what was looked for. */

@@ -1,4 +1,4 @@
-import { addBits, type Bits, both, countBits, hasBit, noBits, setBit, without } from './bits.ts'
+import { addBits, type Bits, both, countBits, eachBit, hasBit, noBits, setBit, without } from './bits.ts'
 import type { Postings } from './postings.ts'
 import { type Question, soughtIn } from './question.ts'
 
@@ -26,9 +26,13 @@ interface Content {
  */
 export class Words {
   #content: Content
+  /** Where a row stands in the order. */
+  #places: Uint32Array
 
   constructor(content: Content) {
     this.#content = content
+    this.#places = new Uint32Array(content.size)
+    for (const [place, row] of content.order.entries()) this.#places[row] = place
   }
 
   /** How many entries there are. */
@@ -107,11 +111,8 @@ export class Words {
     const scores = emptyScores(size)
     for (const lexeme of soughtIn(question)) words.get(lexeme)?.score(scores)
     const best = new Best(skip + most)
-    // One number for both: the score, and within it how new it is. An order of all is an order of every part.
-    for (let place = 0; place < order.length; place += 1) {
-      const row = order[place] ?? 0
-      if (hasBit(within, row)) best.offer((scores[row] ?? 0) * PLACES + (PLACES - 1 - place))
-    }
+    // One number for both: the score, and within it how new it is.
+    eachBit(within, (row) => best.offer((scores[row] ?? 0) * PLACES + (PLACES - 1 - (this.#places[row] ?? 0))))
     return best.from(skip).map((key) => rows.nos[order[PLACES - 1 - (key % PLACES)] ?? 0] ?? 0)
   }
 
