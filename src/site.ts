@@ -120,8 +120,7 @@ export async function settle({ config, database, clock, root }: SiteParts): Prom
   await loadCalls(database.db, { contentDir, now, trial: config.demo })
   if (config.demo) {
     await settleWorld(database.db, { now })
-    const { secretKey } = config
-    await settlePractices(database.db, { contentDir, now, cast: practiceCast, secretKey })
+    await settlePractices(database.db, { contentDir, now, cast: practiceCast, config })
     await settleGroups(database.db, { contentDir, now, cast: groupCast })
     await settleTraining(database.db, { contentDir, now, cast: trainingCast })
   }

@@ -134,6 +134,7 @@ export const practiceCast = {
   readers: [people.farida.id, people.joris.id] as [string, string],
   nominators: {
     'zondag-open': people.jamal.id,
+    'trap-vier': people.jamal.id,
     'maatje-in-de-bus': people.ingrid.id,
     'de-soeptafel': people.ingrid.id,
     'rekenen-in-de-kantine': people.ingrid.id,

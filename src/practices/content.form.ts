@@ -13,8 +13,8 @@ const day = z.iso.date()
 const gemeente = z.string().regex(/^GM\d{4}$/)
 const source = z.array(z.strictObject({ text: line, url: z.url({ protocol: /^https$/ }).optional() })).min(1)
 
-/** Where a practice of the examples stands on its way. */
-const EXAMPLE_STATES = [
+/** Where a practice of the examples stands on its way, in order. */
+export const EXAMPLE_STATES = [
   'begun',
   'sent',
   'asked',
@@ -168,7 +168,15 @@ export const practiceContent = z.strictObject({
   quotes: z.array(quote).optional(),
   flyer: flyer.optional(),
   takeAlong: z
-    .array(z.strictObject({ kind: z.enum(TAKE_ALONG_KINDS), title: line.max(120), licence: z.enum(LICENCES) }))
+    .array(
+      z.strictObject({
+        kind: z.enum(TAKE_ALONG_KINDS),
+        title: line.max(120),
+        licence: z.enum(LICENCES),
+        /** What stands in its file; without it the file tells how the practice works. */
+        text: passages.optional(),
+      }),
+    )
     .optional(),
   recognitions: z
     .array(

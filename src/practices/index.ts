@@ -27,6 +27,8 @@ export {
   callContent,
   /** The shape of content/criteria. */
   criteriaContent,
+  /** How far a fictional practice may be on its way. */
+  EXAMPLE_STATES,
   /** What a file of content/practices holds. */
   type PracticeContent,
   /** The shape of content/practices. */

@@ -44,13 +44,19 @@ export async function describeTrial(db: Db, nomination: string, work: TrialWork)
 
 /** Plans the talk and keeps who said what. Answers with the quotes by their id in the content. */
 async function talk(db: Db, practice: Practice, work: TrialWork): Promise<Map<string, string>> {
-  const { content, days, cast, secretKey } = work
+  const { content, days, cast, config } = work
   const hand = { by: cast.adviser, at: days.talked }
   const plan = { startsAt: days.talked, minutes: 60, place: `Bij ${content.organisation.name}` }
   const interview = await planInterview(db, practice.id, plan, hand)
+  if (content.state === 'interviews') await planInterview(db, practice.id, { ...plan, startsAt: days.coming }, hand)
   const quotes = new Map<string, string>()
   for (const { id, speaker, section, text, form } of content.quotes ?? []) {
-    const { id: who } = await addSpeaker(db, secretKey, { practice: practice.id, interview, ...speaker, mail: null })
+    const { id: who } = await addSpeaker(db, config.secretKey, {
+      practice: practice.id,
+      interview,
+      ...speaker,
+      mail: null,
+    })
     const quote = await proposeQuote(db, { practice: practice.id, speaker: who, person: null, section, text }, hand)
     const kept = await lockQuote(db, quote)
     if (kept) await agreeQuote(db, kept, { form, attribution: attributionOf(form, speaker), person: null }, days.talked)

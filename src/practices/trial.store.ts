@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import type { Config } from '../foundation/config.ts'
 import { type Db, inTransaction } from '../foundation/db/index.ts'
+import { keepFile } from '../foundation/files/index.ts'
 import { hashOfCode, newCode } from '../foundation/save-code.ts'
 import { itemId } from '../thread/index.ts'
 import { sayAdoption } from './adoption.store.ts'
@@ -22,19 +24,20 @@ import { noteRecognition } from './recognition.store.ts'
 import { receiptOf } from './submission.ts'
 import { addTakeAlong } from './take-along.store.ts'
 import { describeTrial } from './trial.description.store.ts'
+import { handout } from './trial.handout.ts'
 import { reached, type TrialCast, type TrialWork, trialDays } from './trial.ts'
 
 /** Puts the fictional practices of the repository in place, each as far as its state says. Once: what is there stays. */
 export async function settlePractices(
   db: Db,
-  given: { contentDir: string; now: Date; cast: TrialCast; secretKey: Buffer },
+  given: { contentDir: string; now: Date; cast: TrialCast; config: Config },
 ): Promise<void> {
-  const { contentDir, now, cast, secretKey } = given
+  const { contentDir, now, cast, config } = given
   for (const content of readFolder(join(contentDir, 'practices'), practiceContent))
     await inTransaction(db, async (tx) => {
       const call = await readCall(tx, content.call)
       if (!call) throw new Error(`There is no call ${content.call} for ${content.slug}.`)
-      const work = { content, call, days: trialDays(call.opensOn, now), cast, secretKey }
+      const work = { content, call, days: trialDays(call.opensOn, now), cast, config }
       const nomination = itemId('trial nomination', content.slug)
       if (await readNomination(tx, nomination)) return
       await nominate(tx, nomination, work)
@@ -148,6 +151,22 @@ async function decide(db: Db, nomination: string, { content, call, days, cast }:
   })
 }
 
+/** The files are made here and hold nothing of anybody's, so nobody has to look into them first. */
+async function handOut(db: Db, practice: string, { content, config, days, cast }: TrialWork): Promise<void> {
+  for (const one of content.takeAlong ?? []) {
+    const { name, bytes } = handout(content, one)
+    const receipt = { config, name, bytes, by: undefined, account: practice, at: days.published }
+    const { id } = await keepFile(db, receipt, {
+      bytes,
+      kind: 'docx',
+      width: undefined,
+      height: undefined,
+      clean: true,
+    })
+    await addTakeAlong(db, practice, { ...one, file: id, url: null }, { by: cast.adviser, at: days.published })
+  }
+}
+
 async function begin(db: Db, nomination: string, work: TrialWork): Promise<void> {
   const { content, days } = work
   const chosen = await readNomination(db, nomination)
@@ -157,7 +176,7 @@ async function begin(db: Db, nomination: string, work: TrialWork): Promise<void>
   const practice = await practiceOf(db, nomination)
   if (!practice?.item) return
   const hand = { by: work.cast.adviser, at: days.published }
-  for (const one of content.takeAlong ?? []) await addTakeAlong(db, id, { ...one, file: null, url: null }, hand)
+  await handOut(db, id, work)
   for (const one of content.recognitions ?? []) await noteRecognition(db, id, one, hand)
   for (const { organisation, gemeente, since, changed } of content.adoptions ?? [])
     await sayAdoption(

@@ -1,5 +1,7 @@
+import { DAY, HOUR } from '../foundation/clock.ts'
+import type { Config } from '../foundation/config.ts'
 import type { Call } from './call.ts'
-import type { PracticeContent } from './content.form.ts'
+import { EXAMPLE_STATES, type PracticeContent } from './content.form.ts'
 
 /** When each step of a fictional practice was taken. */
 export interface TrialDays {
@@ -13,12 +15,12 @@ export interface TrialDays {
   offered: Date
   published: Date
   improved: Date
+  /** Of a talk that is still to come. */
+  coming: Date
 }
 
-const DAY = 86_400_000
-
 /** Days after the opening of the call, as a practice usually takes them: about a year from call to publication. */
-const AFTER: Record<keyof TrialDays, number> = {
+const AFTER: Record<Exclude<keyof TrialDays, 'coming'>, number> = {
   begun: 20,
   sent: 24,
   checked: 31,
@@ -31,10 +33,10 @@ const AFTER: Record<keyof TrialDays, number> = {
   improved: 400,
 }
 
-/** The days of a fictional practice, none of them in the future. */
+/** The days of a fictional practice; only one talk is still to come, in a week. */
 export function trialDays(opensOn: string, now: Date): TrialDays {
   const opened = new Date(`${opensOn}T09:00:00Z`).getTime()
-  const day = (step: keyof TrialDays) => new Date(Math.min(opened + AFTER[step] * DAY, now.getTime()))
+  const day = (step: keyof typeof AFTER) => new Date(Math.min(opened + AFTER[step] * DAY, now.getTime()))
   return {
     begun: day('begun'),
     sent: day('sent'),
@@ -46,24 +48,13 @@ export function trialDays(opensOn: string, now: Date): TrialDays {
     offered: day('offered'),
     published: day('published'),
     improved: day('improved'),
+    coming: new Date(Math.floor(now.getTime() / DAY + 7) * DAY + 13 * HOUR),
   }
 }
 
-const ORDER: PracticeContent['state'][] = [
-  'begun',
-  'sent',
-  'asked',
-  'being read',
-  'not chosen',
-  'interviews',
-  'being written',
-  'to be read',
-  'published',
-]
-
 /** Whether a practice got at least this far. */
 export const reached = (state: PracticeContent['state'], step: PracticeContent['state']): boolean =>
-  ORDER.indexOf(state) >= ORDER.indexOf(step)
+  EXAMPLE_STATES.indexOf(state) >= EXAMPLE_STATES.indexOf(step)
 
 /** Who of the cast does what with the fictional practices; ids of persons. */
 export interface TrialCast {
@@ -80,5 +71,5 @@ export interface TrialWork {
   call: Call
   days: TrialDays
   cast: TrialCast
-  secretKey: Buffer
+  config: Config
 }
