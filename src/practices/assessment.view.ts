@@ -1,3 +1,4 @@
+import type { Typed } from '../foundation/http/index.ts'
 import type { FieldError } from '../foundation/ui/index.ts'
 import type { Assignment } from './assignment.ts'
 import type { Criterion } from './criterion.ts'
@@ -7,8 +8,6 @@ import type { Disagreement } from './disagreement.ts'
 import type { FirstCheck, FirstCheckState } from './first-check.ts'
 import type { Nomination, Submission } from './nomination.ts'
 import type { Attached, Submitted } from './submitted.part.tsx'
-
-export type Typed = Record<string, string | string[] | undefined>
 
 /** A reader of this nomination, as the desk sees it. */
 export interface DeskReader extends Assignment {

@@ -1,5 +1,6 @@
 import { inDutch } from '../foundation/clock.ts'
 import { dayInDutch, daysLater } from '../foundation/day.ts'
+import type { Typed } from '../foundation/http/index.ts'
 import {
   Actions,
   Badge,
@@ -13,7 +14,7 @@ import {
   Select,
   Small,
 } from '../foundation/ui/index.ts'
-import { type AssessmentView, type DeskReader, deskUrl, type Typed } from './assessment.view.ts'
+import { type AssessmentView, type DeskReader, deskUrl } from './assessment.view.ts'
 import { countingReaders, READERS } from './assignment.ts'
 import { DAYS } from './status.ts'
 

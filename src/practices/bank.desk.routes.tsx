@@ -29,11 +29,10 @@ interface Faulty {
   typed: Typed
 }
 const clean: Faulty = { errors: [], typed: {} }
-const faulty = ({ errors }: Faulty) => (errors.length > 0 ? { errors: errors.length } : {})
 
 async function recognitionPage(c: PeopleContext, listing: Listing, form: Faulty = clean) {
   const recognitions = await recognitionsOf(c.var.db, listing.practice)
-  const head = { ...deskHead(listing, 'Erkenningen'), ...faulty(form) }
+  const head = deskHead(listing, 'Erkenningen', form)
   return page(c, head, <RecognitionPage listing={listing} recognitions={recognitions} {...form} />)
 }
 
@@ -50,7 +49,7 @@ async function recognise(c: PeopleContext): Promise<Response> {
 
 async function takeAlongPage(c: PeopleContext, listing: Listing, form: Faulty = clean) {
   const takeAlongs = await takeAlongsOf(c.var.db, listing.practice)
-  const head = { ...deskHead(listing, 'Meenemen'), ...faulty(form) }
+  const head = deskHead(listing, 'Meenemen', form)
   return page(c, head, <TakeAlongPage listing={listing} takeAlongs={takeAlongs} {...form} />)
 }
 
@@ -74,7 +73,7 @@ async function addToTake(c: PeopleContext): Promise<Response> {
 
 async function standingPage(c: PeopleContext, listing: Listing, form: Faulty = clean) {
   const confirmations = await confirmationsOf(c.var.db, listing.practice)
-  const head = { ...deskHead(listing, 'Loopt het nog?'), ...faulty(form) }
+  const head = deskHead(listing, 'Loopt het nog?', form)
   return page(c, head, <StandingPage listing={listing} confirmations={confirmations} {...form} />)
 }
 
@@ -95,7 +94,7 @@ async function examplePage(c: PeopleContext, listing: Listing, standards: Standa
   const theirs = options.filter(({ item }) => tied.includes(item)).map(({ name }) => name)
   return page(
     c,
-    { ...deskHead(listing, 'Kenmerken'), ...(again ? { status: 409 } : {}) },
+    deskHead(listing, 'Kenmerken', { status: again ? 409 : undefined }),
     <ExamplePage
       listing={listing}
       options={options}

@@ -1,4 +1,5 @@
 import { inDutch } from '../foundation/clock.ts'
+import type { Typed } from '../foundation/http/index.ts'
 import {
   Actions,
   Badge,
@@ -13,7 +14,7 @@ import {
   Small,
   TextArea,
 } from '../foundation/ui/index.ts'
-import { type AssessmentView, deskUrl, type Typed } from './assessment.view.ts'
+import { type AssessmentView, deskUrl } from './assessment.view.ts'
 import { type Decision, outcomeWord } from './decision.ts'
 import { SideBySide, type Sides } from './difference.part.tsx'
 import type { Disagreement } from './disagreement.ts'

@@ -1,4 +1,5 @@
 import { inDutch, inDutchWithTime } from '../foundation/clock.ts'
+import type { Typed } from '../foundation/http/index.ts'
 import {
   Band,
   Button,
@@ -26,8 +27,6 @@ import {
 } from './description.ts'
 import { type Practice, practiceDeskUrl, practiceUrl } from './practice.ts'
 import { SECTIONS, type Section, sectionWord } from './section.ts'
-
-type Typed = Record<string, string | string[] | undefined>
 
 export const descriptionDeskUrl = (practice: Pick<Practice, 'slug'>, place = ''): string =>
   `${practiceDeskUrl(practice)}/beschrijving${place === '' ? '' : `/${place}`}`

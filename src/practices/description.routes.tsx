@@ -37,27 +37,15 @@ import {
   sectionInUrl,
   sectionWords,
 } from './description.ts'
+import { practiceHead } from './desk-head.ts'
 import { keepIds, LONGEST_PASSAGE, quoteMark, typedPassages, typedText } from './passage.ts'
 import { saveFacts, showDesk, showFacts, showPractices } from './practice.routes.tsx'
 import { hasStopped, readPractice } from './practice.store.ts'
-import { type Practice, practiceDeskUrl } from './practice.ts'
+import type { Practice } from './practice.ts'
 import { quotesOf } from './quote.store.ts'
 import { agreeHere, remarkHere, showReading } from './reading.routes.tsx'
 import { SECTIONS, type Section, sectionWord } from './section.ts'
 import { writingHelp } from './writing-help.ts'
-
-const headOf = (practice: Practice, title: string, trail: { label: string; href: string }[], errors: FieldError[]) => ({
-  title,
-  robots: 'noindex' as const,
-  breadcrumb: [
-    { label: 'Redactie', href: '/redactie' },
-    { label: 'Praktijken', href: '/redactie/praktijken' },
-    { label: practice.title, href: practiceDeskUrl(practice) },
-    ...trail,
-    { label: title },
-  ],
-  errors: errors.length,
-})
 
 interface Back {
   errors?: FieldError[]
@@ -77,7 +65,7 @@ async function showDescription(c: PeopleContext, back: Back = {}): Promise<Respo
   }
   return page(
     c,
-    { ...headOf(practice, 'Beschrijving', [], errors), ...(back.status ? { status: back.status } : {}) },
+    practiceHead(practice, 'Beschrijving', { errors, status: back.status }),
     <DescriptionDeskPage
       practice={practice}
       work={await descriptionWork(c.var.db, practice)}
@@ -129,11 +117,7 @@ async function editSection(
     mayWrite: work.draft.publishedAt === null,
   }
   const trail = [{ label: 'Beschrijving', href: descriptionDeskUrl(practice) }]
-  return page(
-    c,
-    { ...headOf(practice, sectionWord(section), trail, errors), ...(status ? { status } : {}) },
-    <SectionEditPage {...view} />,
-  )
+  return page(c, practiceHead(practice, sectionWord(section), { trail, errors, status }), <SectionEditPage {...view} />)
 }
 
 async function showSection(c: PeopleContext): Promise<Response> {

@@ -1,4 +1,5 @@
 import { inDutchWithTime } from '../foundation/clock.ts'
+import type { Typed } from '../foundation/http/index.ts'
 import {
   Actions,
   Band,
@@ -14,8 +15,6 @@ import type { Verdict } from './criterion.ts'
 import { LONGEST_SENTENCE } from './judgement.form.ts'
 import { VerdictBadge, verdictChoices } from './judgement.part.tsx'
 import { agreementSentence, type Comparison, type DifferenceNote, differences, type Judgement } from './judgement.ts'
-
-type Typed = Record<string, string | string[] | undefined>
 
 /** Two closed judgements beside each other, with how each side is called on this page. */
 export interface Sides {

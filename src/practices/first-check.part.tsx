@@ -1,4 +1,5 @@
 import { inDutch } from '../foundation/clock.ts'
+import type { Typed } from '../foundation/http/index.ts'
 import {
   Actions,
   Badge,
@@ -11,7 +12,7 @@ import {
   Notice,
   TextArea,
 } from '../foundation/ui/index.ts'
-import { type AssessmentView, deskUrl, type Typed } from './assessment.view.ts'
+import { type AssessmentView, deskUrl } from './assessment.view.ts'
 import { ranAYear } from './call.ts'
 import { type FirstCheck, hardCriteria } from './first-check.ts'
 import { CriterionWords } from './judgement.part.tsx'

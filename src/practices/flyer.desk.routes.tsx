@@ -13,6 +13,7 @@ import {
 import type { PeopleContext } from '../people/index.ts'
 import { FIELDS } from './attachment.ts'
 import { deskPractice, heldPractice } from './description.context.ts'
+import { practiceHead } from './desk-head.ts'
 import { type FlyerDesk, FlyerDeskPage, flyerDeskUrl } from './flyer.desk.page.tsx'
 import { flyerDocument } from './flyer.document.ts'
 import { LineEditPage, PictureEditPage } from './flyer.edit.page.tsx'
@@ -43,21 +44,8 @@ import {
   tie,
 } from './flyer.ts'
 import { hasStopped } from './practice.store.ts'
-import { type Practice, practiceDeskUrl } from './practice.ts'
+import type { Practice } from './practice.ts'
 import { sentences } from './writing-help.ts'
-
-const headOf = (practice: Practice, title: string, trail: { label: string; href: string }[], errors: FieldError[]) => ({
-  title,
-  robots: 'noindex' as const,
-  breadcrumb: [
-    { label: 'Redactie', href: '/redactie' },
-    { label: 'Praktijken', href: '/redactie/praktijken' },
-    { label: practice.title, href: practiceDeskUrl(practice) },
-    ...trail,
-    { label: title },
-  ],
-  errors: errors.length,
-})
 
 const TRAIL = (practice: Practice) => [{ label: 'Flyer', href: flyerDeskUrl(practice) }]
 
@@ -71,7 +59,7 @@ export async function showFlyerDesk(c: PeopleContext, errors: FieldError[] = [],
   const published = await publishedFlyer(db, practice.id)
   return page(
     c,
-    { ...headOf(practice, 'Flyer', [], errors), ...(status ? { status } : {}) },
+    practiceHead(practice, 'Flyer', { errors, status }),
     <FlyerDeskPage
       practice={practice}
       work={work}
@@ -104,7 +92,7 @@ async function editLine(c: PeopleContext, practice: Practice, name: FlyerLineNam
   const { errors = [], status } = back
   return page(
     c,
-    { ...headOf(practice, lineWord(name), TRAIL(practice), errors), ...(status ? { status } : {}) },
+    practiceHead(practice, lineWord(name), { trail: TRAIL(practice), errors, status }),
     <LineEditPage
       practice={practice}
       line={{ ...line, version: back.version ?? line.version }}
@@ -212,7 +200,7 @@ export async function showPicture(
   const { db } = c.var
   return page(
     c,
-    { ...headOf(practice, 'Beeld', TRAIL(practice), errors), ...(status ? { status } : {}) },
+    practiceHead(practice, 'Beeld', { trail: TRAIL(practice), errors, status }),
     <PictureEditPage
       practice={practice}
       picture={await pictureOf(db, practice)}

@@ -1,4 +1,5 @@
 import { inDutchWithTime } from '../foundation/clock.ts'
+import type { Typed } from '../foundation/http/index.ts'
 import {
   Actions,
   Badge,
@@ -25,8 +26,6 @@ import { type Practice, practiceDeskUrl } from './practice.ts'
 import { SECTIONS, type Section, sectionWord } from './section.ts'
 import { People, type PeopleView } from './speaker.desk.page.tsx'
 import { type Speaker, speakerName } from './speaker.ts'
-
-type Typed = Record<string, string | string[] | undefined>
 
 export interface InterviewsView extends PeopleView {
   done: 'sent' | 'renewed' | undefined

@@ -2,7 +2,9 @@ import { Hono } from 'hono'
 import { download, type FieldError, found, page, readForm, refuse, type Typed } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
 import { type Mail, sendMail } from '../foundation/mail/index.ts'
-import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
+import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { deskPractice } from './description.context.ts'
+import { practiceHead } from './desk-head.ts'
 import { interviewCalendar } from './interview.calendar.ts'
 import { inviteForm, noteTextForm, planForm, speakerForm } from './interview.form.ts'
 import { cancelledMail, movedMail, plannedMail, readBackMail, renewedLinkMail } from './interview.mail.ts'
@@ -17,8 +19,8 @@ import {
   saveInterviewNote,
 } from './interview.store.ts'
 import { type Interview, interviewsUrl, interviewUrl, isPlanned } from './interview.ts'
-import { holdPractice, readPractice } from './practice.store.ts'
-import { type Practice, practiceDeskUrl } from './practice.ts'
+import { holdPractice } from './practice.store.ts'
+import type { Practice } from './practice.ts'
 import { quoteRoutes } from './quote.routes.tsx'
 import { quotesOf } from './quote.store.ts'
 import { quoteState } from './quote.ts'
@@ -35,22 +37,13 @@ import {
 } from './speaker.store.ts'
 import { type Speaker, speakerKey } from './speaker.ts'
 
-/** The practice of this address, for an editor. */
-async function practiceAt(c: PeopleContext): Promise<Practice> {
-  return found(await readPractice(c.var.db, c.req.param('slug') ?? ''))
-}
-
 async function interviewAt(c: PeopleContext, practice: Practice): Promise<Interview> {
   const id = c.req.param('interview')
   const interview = found(isId(id) ? await readInterview(c.var.db, id) : undefined)
   return found(interview.practice === practice.id ? interview : undefined)
 }
 
-const crumbsOf = (practice: Practice, ...rest: { label: string; href?: string }[]) => [
-  { label: 'Redactie', href: '/redactie' },
-  { label: practice.title, href: practiceDeskUrl(practice) },
-  ...rest,
-]
+const trailOf = (practice: Practice) => [{ label: 'Gesprekken', href: interviewsUrl(practice) }]
 
 type Back = Partial<Pick<InterviewsView, 'form' | 'errors' | 'typed'>> & { status?: number }
 
@@ -67,16 +60,10 @@ async function showInterviews(c: PeopleContext, practice: Practice, back: Back =
     counts.set(quote.speaker, { ...count, [state]: count[state] + 1 })
   }
   const errors = back.errors ?? []
-  const head = {
-    title: `Gesprekken over ${practice.title}`,
-    robots: 'noindex' as const,
-    breadcrumb: crumbsOf(practice, { label: 'Gesprekken' }),
-    errors: errors.length,
-    ...(back.status ? { status: back.status } : {}),
-  }
+  const head = practiceHead(practice, 'Gesprekken', { errors, status: back.status })
   return page(
     c,
-    head,
+    { ...head, title: `Gesprekken over ${practice.title}` },
     <InterviewsPage
       practice={practice}
       interviews={interviews}
@@ -110,8 +97,7 @@ async function mailSpeakersOf(c: PeopleContext, interview: Interview, words: typ
 }
 
 async function plan(c: PeopleContext): Promise<Response> {
-  const editor = withRole(c, 'editor')
-  const practice = await practiceAt(c)
+  const { practice, editor } = await deskPractice(c)
   const form = readForm(c, planForm)
   if (!form.ok) return showInterviews(c, practice, { form: 'plan', errors: form.errors, typed: form.typed })
   const { startsAt, minuten, plaats } = form.value
@@ -119,7 +105,7 @@ async function plan(c: PeopleContext): Promise<Response> {
     c.var.db,
     practice.id,
     { startsAt, minutes: minuten, place: plaats },
-    { by: editor.id, at: c.var.now },
+    { by: editor, at: c.var.now },
   )
   return c.redirect(interviewsUrl(practice), 303)
 }
@@ -144,16 +130,10 @@ async function showInterview(
   const speakers = await speakersOf(db, practice.id)
   const saved = c.req.query('bewaard') ?? ''
   const errors = back.errors ?? []
-  const head = {
-    title: `Gesprek over ${practice.title}`,
-    robots: 'noindex' as const,
-    breadcrumb: crumbsOf(practice, { label: 'Gesprekken', href: interviewsUrl(practice) }, { label: 'Gesprek' }),
-    errors: errors.length,
-    ...(back.status ? { status: back.status } : {}),
-  }
+  const head = practiceHead(practice, 'Gesprek', { trail: trailOf(practice), errors, status: back.status })
   return page(
     c,
-    head,
+    { ...head, title: `Gesprek over ${practice.title}` },
     <InterviewPage
       practice={practice}
       interview={interview}
@@ -170,8 +150,7 @@ async function showInterview(
 }
 
 async function move(c: PeopleContext): Promise<Response> {
-  withRole(c, 'editor')
-  const practice = await practiceAt(c)
+  const { practice } = await deskPractice(c)
   const interview = await interviewAt(c, practice)
   if (!isPlanned(interview)) refuse(409, 'Dit gesprek is afgezegd. Plan een nieuw gesprek.')
   const form = readForm(c, planForm)
@@ -190,8 +169,7 @@ async function move(c: PeopleContext): Promise<Response> {
 }
 
 async function cancel(c: PeopleContext): Promise<Response> {
-  withRole(c, 'editor')
-  const practice = await practiceAt(c)
+  const { practice } = await deskPractice(c)
   const interview = await interviewAt(c, practice)
   if (await cancelInterview(c.var.db, interview.id, c.var.now)) await mailSpeakersOf(c, interview, cancelledMail)
   return c.redirect(interviewsUrl(practice), 303)
@@ -205,15 +183,13 @@ export function calendarFile(c: PeopleContext, interview: Interview, practice: P
 }
 
 async function agenda(c: PeopleContext): Promise<Response> {
-  withRole(c, 'editor')
-  const practice = await practiceAt(c)
+  const { practice } = await deskPractice(c)
   return calendarFile(c, await interviewAt(c, practice), practice)
 }
 
 async function note(c: PeopleContext): Promise<Response> {
-  const editor = withRole(c, 'editor')
+  const { practice, editor } = await deskPractice(c)
   const { db, now } = c.var
-  const practice = await practiceAt(c)
   const interview = await interviewAt(c, practice)
   const section = c.req.param('section') ?? ''
   if (!isSection(section)) return found<Response>(undefined)
@@ -222,7 +198,7 @@ async function note(c: PeopleContext): Promise<Response> {
     return showInterview(c, practice, interview, { form: 'note', section, errors: form.errors, typed: form.typed })
   const { versie: version, notities: text } = form.value
   const fresh = { interview: interview.id, section, text, version }
-  if (!(await saveInterviewNote(db, fresh, { by: editor.id, at: now }))) {
+  if (!(await saveInterviewNote(db, fresh, { by: editor, at: now }))) {
     const now = (await interviewNotesOf(db, interview.id)).find((one) => one.section === section)
     const conflict = { text: now?.text ?? '', version: now?.version ?? 0 }
     return showInterview(c, practice, interview, { form: 'note', section, conflict, typed: form.typed, status: 409 })
@@ -251,9 +227,8 @@ async function readHead(c: PeopleContext, practice: Practice) {
 }
 
 async function add(c: PeopleContext): Promise<Response> {
-  withRole(c, 'editor')
+  const { practice } = await deskPractice(c)
   const { db, config } = c.var
-  const practice = await practiceAt(c)
   const read = await readHead(c, practice)
   if (!read.ok) return showInterviews(c, practice, { form: 'speaker', errors: read.errors, typed: read.typed })
   const speaker = await addSpeaker(db, config.secretKey, { practice: practice.id, ...read.head })
@@ -272,7 +247,7 @@ async function showSpeaker(
   back?: { errors: FieldError[]; typed: Typed; status?: number },
 ): Promise<Response> {
   // A name stands on the page, never in its title: titles end up in the history of a browser.
-  const title = 'Gesprekspartner'
+  const head = practiceHead(practice, 'Gesprekspartner', { trail: trailOf(practice), ...back })
   const { name, function: work, role, mail, interview } = speaker
   const now = {
     naam: name ?? '',
@@ -281,13 +256,6 @@ async function showSpeaker(
     mail: mail ?? '',
     gesprek: interview ?? '',
     versie: String(speaker.version),
-  }
-  const head = {
-    title,
-    robots: 'noindex' as const,
-    breadcrumb: crumbsOf(practice, { label: 'Gesprekken', href: interviewsUrl(practice) }, { label: title }),
-    errors: back?.errors.length ?? 0,
-    ...(back?.status ? { status: back.status } : {}),
   }
   return page(
     c,
@@ -305,8 +273,7 @@ async function showSpeaker(
 
 /** Changes someone; whoever comes into a talk, or gets an address while in one, hears of the appointment. */
 async function mend(c: PeopleContext): Promise<Response> {
-  withRole(c, 'editor')
-  const practice = await practiceAt(c)
+  const { practice } = await deskPractice(c)
   const speaker = await speakerAt(c, practice, { hold: true })
   const read = await readHead(c, practice)
   if (!read.ok) return showSpeaker(c, practice, speaker, read)
@@ -331,8 +298,7 @@ async function speakerAt(c: PeopleContext, practice: Practice, { hold = false } 
 }
 
 async function invite(c: PeopleContext): Promise<Response> {
-  withRole(c, 'editor')
-  const practice = await practiceAt(c)
+  const { practice } = await deskPractice(c)
   const speaker = await speakerAt(c, practice, { hold: true })
   const form = readForm(c, inviteForm)
   if (form.ok && form.value.nieuw) {
@@ -351,8 +317,7 @@ async function invite(c: PeopleContext): Promise<Response> {
 }
 
 async function empty(c: PeopleContext): Promise<Response> {
-  withRole(c, 'editor')
-  const practice = await practiceAt(c)
+  const { practice } = await deskPractice(c)
   await emptySpeaker(c.var.db, (await speakerAt(c, practice, { hold: true })).id, c.var.now)
   return c.redirect(`${interviewsUrl(practice)}#mensen`, 303)
 }
@@ -361,14 +326,10 @@ async function empty(c: PeopleContext): Promise<Response> {
 export function interviewRoutes(): Hono<PeopleEnv> {
   const desk = '/redactie/praktijken/:slug'
   return new Hono<PeopleEnv>()
-    .get(`${desk}/gesprekken`, async (c) => {
-      withRole(c, 'editor')
-      return showInterviews(c, await practiceAt(c))
-    })
+    .get(`${desk}/gesprekken`, async (c) => showInterviews(c, (await deskPractice(c)).practice))
     .post(`${desk}/gesprekken`, plan)
     .get(`${desk}/gesprekken/:interview`, async (c) => {
-      withRole(c, 'editor')
-      const practice = await practiceAt(c)
+      const { practice } = await deskPractice(c)
       return showInterview(c, practice, await interviewAt(c, practice))
     })
     .post(`${desk}/gesprekken/:interview`, move)
@@ -377,8 +338,7 @@ export function interviewRoutes(): Hono<PeopleEnv> {
     .post(`${desk}/gesprekken/:interview/notities/:section`, note)
     .post(`${desk}/gesprekspartners`, add)
     .get(`${desk}/gesprekspartners/:speaker`, async (c) => {
-      withRole(c, 'editor')
-      const practice = await practiceAt(c)
+      const { practice } = await deskPractice(c)
       return showSpeaker(c, practice, await speakerAt(c, practice))
     })
     .post(`${desk}/gesprekspartners/:speaker`, mend)

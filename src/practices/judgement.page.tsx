@@ -1,5 +1,6 @@
 import { inDutch } from '../foundation/clock.ts'
 import { dayInDutch } from '../foundation/day.ts'
+import type { Typed } from '../foundation/http/index.ts'
 import {
   Actions,
   Badge,
@@ -24,8 +25,6 @@ import { DifferenceTalk, type Sides } from './difference.part.tsx'
 import { ExampleMark } from './example-mark.part.tsx'
 import { CriterionFields } from './judgement.part.tsx'
 import { type Attached, AttachedList, type Submitted, SubmittedText } from './submitted.part.tsx'
-
-type Typed = Record<string, string | string[] | undefined>
 
 export const readingUrl = (assignment: string): string => `/praktijken/meelezen/${assignment}`
 

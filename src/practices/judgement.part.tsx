@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Typed } from '../foundation/http/index.ts'
 import {
   Badge,
   Choices,
@@ -11,8 +12,6 @@ import {
 } from '../foundation/ui/index.ts'
 import { type Criterion, VERDICTS, type Verdict, verdictWord, weightWord } from './criterion.ts'
 import { LONGEST_SENTENCE, VERDICT_VALUES } from './judgement.form.ts'
-
-type Typed = Record<string, string | string[] | undefined>
 
 export const verdictChoices = VERDICTS.map((verdict) => ({
   value: VERDICT_VALUES[verdict],

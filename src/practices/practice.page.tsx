@@ -1,5 +1,6 @@
 import { inDutch } from '../foundation/clock.ts'
 import { GEMEENTEN, gemeenteName } from '../foundation/gemeente.ts'
+import type { Typed } from '../foundation/http/index.ts'
 import {
   Badge,
   Band,
@@ -26,8 +27,6 @@ import { PEOPLE_GROUPS, peopleWord } from './people-group.ts'
 import type { PracticeLists } from './practice.form.ts'
 import type { PracticeInMaking } from './practice.store.ts'
 import { type DeskState, nextAtDesk, type Practice, practiceDeskUrl, practiceUrl } from './practice.ts'
-
-type Typed = Record<string, string | string[] | undefined>
 
 function howFar(one: PracticeInMaking): string {
   if (one.number === 0) return 'Nog geen beschrijving'

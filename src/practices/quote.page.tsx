@@ -1,3 +1,4 @@
+import type { Typed } from '../foundation/http/index.ts'
 import {
   Actions,
   Badge,
@@ -23,8 +24,6 @@ import type { Practice } from './practice.ts'
 import { formWord, type Quote, quoteState } from './quote.ts'
 import { SECTIONS, sectionWord } from './section.ts'
 import { type Speaker, speakerName } from './speaker.ts'
-
-type Typed = Record<string, string | string[] | undefined>
 
 const STATE_BADGES = {
   asked: <Badge tone="warn">wacht op akkoord</Badge>,

@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { type FieldError, found, page, readForm, type Typed } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
-import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
+import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { deskPractice } from './description.context.ts'
+import { practiceHead } from './desk-head.ts'
 import { quoteEditForm, quoteForm } from './interview.form.ts'
 import { interviewsUrl, quotesUrl } from './interview.ts'
-import { readPractice } from './practice.store.ts'
-import { type Practice, practiceDeskUrl } from './practice.ts'
+import type { Practice } from './practice.ts'
 import { QuoteEditPage, QuotesPage } from './quote.page.tsx'
 import { lockQuote, moveQuote, proposeQuote, quotesOf, rewordQuote, withdrawQuote } from './quote.store.ts'
 import type { Quote } from './quote.ts'
@@ -16,22 +17,7 @@ interface Back {
   typed?: Typed
 }
 
-async function practiceAt(c: PeopleContext): Promise<Practice> {
-  return found(await readPractice(c.var.db, c.req.param('slug') ?? ''))
-}
-
-const headOf = (practice: Practice, title: string, errors: FieldError[], status?: number) => ({
-  title,
-  robots: 'noindex' as const,
-  breadcrumb: [
-    { label: 'Redactie', href: '/redactie' },
-    { label: practice.title, href: practiceDeskUrl(practice) },
-    { label: 'Gesprekken', href: interviewsUrl(practice) },
-    { label: title },
-  ],
-  errors: errors.length,
-  ...(status ? { status } : {}),
-})
+const trailOf = (practice: Practice) => [{ label: 'Gesprekken', href: interviewsUrl(practice) }]
 
 async function showQuotes(
   c: PeopleContext,
@@ -41,13 +27,12 @@ async function showQuotes(
   const quotes = await quotesOf(c.var.db, practice.id)
   const speakers = await speakersOf(c.var.db, practice.id)
   const view = { practice, quotes, speakers, errors, typed }
-  return page(c, headOf(practice, 'Citaten', errors), <QuotesPage {...view} />)
+  return page(c, practiceHead(practice, 'Citaten', { trail: trailOf(practice), errors }), <QuotesPage {...view} />)
 }
 
 async function propose(c: PeopleContext): Promise<Response> {
-  const editor = withRole(c, 'editor')
+  const { practice, editor } = await deskPractice(c)
   const { db, now } = c.var
-  const practice = await practiceAt(c)
   const form = readForm(c, quoteForm)
   if (!form.ok) return showQuotes(c, practice, form)
   const { wie, onderdeel: section, citaat: text } = form.value
@@ -58,7 +43,7 @@ async function propose(c: PeopleContext): Promise<Response> {
       typed: form.typed,
     })
   const fresh = { practice: practice.id, speaker: speaker.id, person: speaker.person, section, text }
-  await proposeQuote(db, fresh, { by: editor.id, at: now })
+  await proposeQuote(db, fresh, { by: editor, at: now })
   return c.redirect(quotesUrl(practice), 303)
 }
 
@@ -81,7 +66,11 @@ function editQuote(
   const version = conflict === undefined ? Number(back.typed?.versie) || quote.version : quote.version
   return page(
     c,
-    headOf(practice, 'Citaat wijzigen', errors, conflict === undefined ? undefined : 409),
+    practiceHead(practice, 'Citaat wijzigen', {
+      trail: trailOf(practice),
+      errors,
+      status: conflict === undefined ? undefined : 409,
+    }),
     <QuoteEditPage
       practice={practice}
       quote={{ ...quote, version }}
@@ -93,9 +82,8 @@ function editQuote(
 }
 
 async function save(c: PeopleContext): Promise<Response> {
-  withRole(c, 'editor')
+  const { practice } = await deskPractice(c)
   const { db, now } = c.var
-  const practice = await practiceAt(c)
   const quote = await quoteAt(c, practice)
   const form = readForm(c, quoteEditForm)
   if (!form.ok) return editQuote(c, practice, quote, form)
@@ -110,8 +98,7 @@ async function save(c: PeopleContext): Promise<Response> {
 }
 
 async function drop(c: PeopleContext): Promise<Response> {
-  withRole(c, 'editor')
-  const practice = await practiceAt(c)
+  const { practice } = await deskPractice(c)
   const id = c.req.param('quote')
   const quote = found(isId(id) ? await lockQuote(c.var.db, id) : undefined)
   found(quote.practice === practice.id ? quote : undefined)
@@ -123,14 +110,10 @@ async function drop(c: PeopleContext): Promise<Response> {
 export function quoteRoutes(): Hono<PeopleEnv> {
   const quotes = '/redactie/praktijken/:slug/citaten'
   return new Hono<PeopleEnv>()
-    .get(quotes, async (c) => {
-      withRole(c, 'editor')
-      return showQuotes(c, await practiceAt(c))
-    })
+    .get(quotes, async (c) => showQuotes(c, (await deskPractice(c)).practice))
     .post(quotes, propose)
     .get(`${quotes}/:quote`, async (c) => {
-      withRole(c, 'editor')
-      const practice = await practiceAt(c)
+      const { practice } = await deskPractice(c)
       return editQuote(c, practice, await quoteAt(c, practice))
     })
     .post(`${quotes}/:quote`, save)

@@ -1,3 +1,4 @@
+import type { Typed } from '../foundation/http/index.ts'
 import {
   Actions,
   Button,
@@ -14,8 +15,6 @@ import {
 import { formOffered, formWord, isEasilyKnown, nameOffered, QUOTE_FORMS, type Quote } from './quote.ts'
 import { sectionWord } from './section.ts'
 import { readBackUrl, type Speaker } from './speaker.ts'
-
-type Typed = Record<string, string | string[] | undefined>
 
 /** A form about one quote that came back. */
 export interface ReadBack {

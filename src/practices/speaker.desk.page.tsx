@@ -1,4 +1,5 @@
 import { inDutchWithTime } from '../foundation/clock.ts'
+import type { Typed } from '../foundation/http/index.ts'
 import {
   Actions,
   Badge,
@@ -19,8 +20,6 @@ import { type Interview, isPlanned, speakersUrl } from './interview.ts'
 import type { Practice } from './practice.ts'
 import { roleWord, SPEAKER_ROLES } from './quote.ts'
 import { type Speaker, speakerName } from './speaker.ts'
-
-type Typed = Record<string, string | string[] | undefined>
 
 export interface PeopleView {
   practice: Practice

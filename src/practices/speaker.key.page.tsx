@@ -1,3 +1,4 @@
+import type { Typed } from '../foundation/http/index.ts'
 import {
   Actions,
   Band,
@@ -14,8 +15,6 @@ import {
   Small,
 } from '../foundation/ui/index.ts'
 import { READ_BACK } from './speaker.ts'
-
-type Typed = Record<string, string | string[] | undefined>
 
 /** What a mail link opens: one button, so that a program that only looks at links opens nothing. */
 export function KeyPage({ token }: { token: string }) {

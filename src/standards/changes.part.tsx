@@ -1,3 +1,4 @@
+import type { Typed } from '../foundation/http/index.ts'
 import { Facts, Heading, Notice } from '../foundation/ui/index.ts'
 import type { Competence } from './competence.store.ts'
 import type { Draft } from './draft.store.ts'
@@ -7,8 +8,6 @@ import type { Edition } from './edition.store.ts'
 import { changedFields } from './standard.fields.ts'
 import { typedOf } from './standard.form.ts'
 import { audienceLabel, subjectLabel } from './standard.ts'
-
-type Typed = Record<string, string | string[] | undefined>
 
 interface Change {
   label: string

@@ -1,4 +1,5 @@
 import { inDutch, inDutchWithTime } from '../foundation/clock.ts'
+import type { Typed } from '../foundation/http/index.ts'
 import {
   Actions,
   Badge,
@@ -29,8 +30,6 @@ import { isPublic, obstacles } from './edition.ts'
 import { changedFields } from './standard.fields.ts'
 import { typedOf } from './standard.form.ts'
 import { StatusBadge } from './status.part.tsx'
-
-type Typed = Record<string, string | string[] | undefined>
 
 export const draftUrl = (id: string) => `/redactie/kenmerken/versies/${id}`
 

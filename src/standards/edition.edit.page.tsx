@@ -1,3 +1,4 @@
+import type { Typed } from '../foundation/http/index.ts'
 import {
   Band,
   Button,
@@ -14,8 +15,6 @@ import {
 import { draftUrl } from './draft.page.tsx'
 import { editionFields } from './edition.fields.ts'
 import type { Edition } from './edition.store.ts'
-
-type Typed = Record<string, string | string[] | undefined>
 
 export interface EditionEdit {
   edition: Edition

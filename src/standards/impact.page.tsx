@@ -1,9 +1,8 @@
+import type { Typed } from '../foundation/http/index.ts'
 import { Band, ErrorSummary, type FieldError, Heading, Lead, LinkButton, Notice, Rows } from '../foundation/ui/index.ts'
 import { ImpactList } from '../thread/index.ts'
 import { draftUrl } from './draft.page.tsx'
 import type { Draft } from './draft.store.ts'
-
-type Typed = Record<string, string | string[] | undefined>
 
 /** What points at the texts that change: each to accept or to adapt, with a reason, beside the new words. */
 export function ImpactPage(props: { draft: Draft; errors: FieldError[]; typed: Typed }) {

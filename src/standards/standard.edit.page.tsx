@@ -1,3 +1,4 @@
+import type { Typed } from '../foundation/http/index.ts'
 import {
   Band,
   Button,
@@ -21,8 +22,6 @@ import type { Edition } from './edition.store.ts'
 import { type FormField, standardFields } from './standard.fields.ts'
 import { AUDIENCES, audienceLabel, KNOTS, SUBJECTS, subjectLabel } from './standard.ts'
 import type { VocabularyText } from './vocabulary.ts'
-
-type Typed = Record<string, string | string[] | undefined>
 
 /** Someone saved first: their words, beside one's own. */
 export interface Conflict {

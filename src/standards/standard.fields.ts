@@ -1,3 +1,5 @@
+import type { Typed } from '../foundation/http/index.ts'
+
 /** One field of the editors' form: its name, its words, and how much room it needs. */
 export interface FormField {
   name: string
@@ -124,8 +126,6 @@ const chosen: FormField[] = [
   { name: 'voor[]', label: 'Voor wie' },
   { name: 'competenties[]', label: 'Competenties' },
 ]
-
-type Typed = Record<string, string | string[] | undefined>
 
 /** Which fields of two texts differ, by their words on screen. */
 export function changedFields(a: Typed, b: Typed): FormField[] {
