@@ -16,6 +16,7 @@ const calls: Record<string, Permission> = {
   'GET /oproepen/:slug/verantwoording': { ...page, at: '/oproepen/2026/verantwoording', alike: true },
   'GET /oproepen/themas': { ...page, alike: true },
   'POST /oproepen/themas': { ...mine, answers: invalid },
+  'POST /oproepen/themas/:id/einde': { ...mine, answers: gone },
   'GET /redactie/themas': { ...editors, alike: true },
   'POST /redactie/themas': { ...editors, answers: invalid },
   'GET /redactie/oproepen': { ...editors, alike: true },

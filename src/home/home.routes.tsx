@@ -14,6 +14,7 @@ import {
 import { sendJob } from '../foundation/jobs/index.ts'
 import { readPost } from '../foundation/mail/index.ts'
 import { ownOlympiads } from '../olympiad/index.ts'
+import { pageAsked, pagesFor } from '../foundation/ui/index.ts'
 import {
   hasRole,
   type PeopleContext,
@@ -280,8 +281,8 @@ const PER_PAGE = 50
 
 /** Fifty of someone's words at a time; a page that is not there is the nearest one that is. */
 function onePage(words: Words[], asked: string | undefined) {
-  const pages = Math.max(1, Math.ceil(words.length / PER_PAGE))
-  const page = z.coerce.number().int().min(1).max(pages).catch(1).parse(asked)
+  const pages = pagesFor(words.length, PER_PAGE)
+  const page = pageAsked(asked, pages)
   return { words: words.slice((page - 1) * PER_PAGE, page * PER_PAGE), count: words.length, page, pages }
 }
 

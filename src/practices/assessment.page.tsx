@@ -1,6 +1,17 @@
 import { inDutch } from '../foundation/clock.ts'
-import { Badge, Band, ErrorSummary, Example, Heading, Lead, Notice, Rows, Small } from '../foundation/ui/index.ts'
-import { type AssessmentLine, WAITING, waitingFor } from './assessment.ts'
+import {
+  Badge,
+  Band,
+  ErrorSummary,
+  Example,
+  Heading,
+  Lead,
+  Notice,
+  Pagination,
+  Rows,
+  Small,
+} from '../foundation/ui/index.ts'
+import { type AssessmentLine, WAITING, type Waiting, waitingFor } from './assessment.ts'
 import { type AssessmentView, deskUrl } from './assessment.view.ts'
 import { ReadersBand } from './assignment.part.tsx'
 import { DecisionBand, DisagreementBand } from './decision.part.tsx'
@@ -9,7 +20,15 @@ import { FirstCheckBand } from './first-check.part.tsx'
 import { AttachedList, SubmittedText } from './submitted.part.tsx'
 
 /** What waits at the desk: what an adviser can do now stands first. */
-export function AssessmentsPage({ lines, today }: { lines: AssessmentLine[]; today: string }) {
+export function AssessmentsPage(props: {
+  lines: AssessmentLine[]
+  today: string
+  /** Of all pages together. */
+  counts: Map<Waiting, number>
+  page: number
+  pages: number
+}) {
+  const { lines, today, counts } = props
   const groups = WAITING.map((group) => ({
     ...group,
     lines: lines.filter((line) => waitingFor(line, today) === group.waiting),
@@ -25,11 +44,12 @@ export function AssessmentsPage({ lines, today }: { lines: AssessmentLine[]; tod
         {groups.map((group) => (
           <>
             <Heading level={2}>
-              {group.title} ({group.lines.length})
+              {group.title} ({counts.get(group.waiting) ?? group.lines.length})
             </Heading>
             <Rows items={group.lines.map(rowOf)} />
           </>
         ))}
+        <Pagination page={props.page} pages={props.pages} href={(page) => `/redactie/aanmeldingen?bladzijde=${page}`} />
       </Band>
     </>
   )

@@ -3,12 +3,14 @@ import { dutchDay, inDutch } from '../foundation/clock.ts'
 import { contentChanged, type FieldError, found, page, readForm, refuse, type Typed } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
 import { sendMail } from '../foundation/mail/index.ts'
+import { pageAsked, pagesFor } from '../foundation/ui/index.ts'
 import { findPerson, type PeopleContext, type PeopleEnv, type Person, withRole } from '../people/index.ts'
 import { accountRoutes } from './account.routes.tsx'
 import { assessmentView, type Sent, sentNomination } from './assessment.context.ts'
 import { dayMovedMail, readerAskedMail, wordIsThereMail } from './assessment.mail.ts'
 import { AssessmentPage, AssessmentsPage } from './assessment.page.tsx'
-import { assessments } from './assessment.store.ts'
+import { countDecided, decidedAssessments, waitingAssessments } from './assessment.store.ts'
+import { byWaiting, countWaiting } from './assessment.ts'
 import { type AssessmentView, deskUrl } from './assessment.view.ts'
 import { assignmentForm, dueForm } from './assignment.form.ts'
 import {
@@ -26,6 +28,7 @@ import { answerForm, decisionForm } from './decision.form.ts'
 import { decisionRoutes } from './decision.routes.tsx'
 import { decisionOf, disagreementOf, keepDecision, keepDisagreementAnswer } from './decision.store.ts'
 import { decisionFault, decisionObstacle } from './decision.ts'
+import { DESK_PAGE } from './desk-head.ts'
 import { checkWordsFrom, firstCheckForm } from './first-check.form.ts'
 import { firstChecksOf, keepFirstCheck } from './first-check.store.ts'
 import { firstCheckFault, firstCheckState, hardCriteria } from './first-check.ts'
@@ -42,13 +45,32 @@ const CRUMBS = [
 
 async function showList(c: PeopleContext): Promise<Response> {
   withRole(c, 'editor')
-  const lines = await assessments(c.var.db)
+  const { db, now } = c.var
+  const today = dutchDay(now)
+  const waiting = byWaiting(await waitingAssessments(db), today)
+  const decided = await countDecided(db)
+  const pages = pagesFor(waiting.length + decided, DESK_PAGE)
+  const shown = pageAsked(c.req.query('bladzijde'), pages)
+  const from = (shown - 1) * DESK_PAGE
+  const first = waiting.slice(from, from + DESK_PAGE)
+  const room = { most: DESK_PAGE - first.length, skip: Math.max(0, from - waiting.length) }
+  const rest = room.most > 0 ? await decidedAssessments(db, room) : []
   const head = {
     title: 'Aanmeldingen',
     robots: 'noindex' as const,
     breadcrumb: [{ label: 'Redactie', href: '/redactie' }, { label: 'Aanmeldingen' }],
   }
-  return page(c, head, <AssessmentsPage lines={lines} today={dutchDay(c.var.now)} />)
+  return page(
+    c,
+    head,
+    <AssessmentsPage
+      lines={[...first, ...rest]}
+      today={today}
+      counts={countWaiting(waiting, today).set('nothing', decided)}
+      page={shown}
+      pages={pages}
+    />,
+  )
 }
 
 interface Back {

@@ -40,3 +40,21 @@ export const WAITING: readonly { waiting: Waiting; title: string }[] = [
   { waiting: 'organisation', title: 'Wacht op de organisatie' },
   { waiting: 'nothing', title: 'Besloten' },
 ]
+
+const RANK = new Map(WAITING.map(({ waiting }, rank) => [waiting, rank]))
+
+/** The lines in the order of the groups; within a group they stay as they were. */
+export function byWaiting(lines: readonly AssessmentLine[], today: string): AssessmentLine[] {
+  const rank = (line: AssessmentLine) => RANK.get(waitingFor(line, today)) ?? RANK.size
+  return lines.toSorted((one, other) => rank(one) - rank(other))
+}
+
+/** How many lines wait for what. */
+export function countWaiting(lines: readonly AssessmentLine[], today: string): Map<Waiting, number> {
+  const counts = new Map<Waiting, number>()
+  for (const line of lines) {
+    const waiting = waitingFor(line, today)
+    counts.set(waiting, (counts.get(waiting) ?? 0) + 1)
+  }
+  return counts
+}

@@ -53,6 +53,40 @@ test('whoever is signed in proposes a theme; nobody else sees it until it was ch
   assert.equal((await noor.get('/redactie/themas')).status, 404)
 })
 
+test('whoever proposed a theme takes it back while nobody decided, and nothing is left', async () => {
+  const noor = await intake.as(people.noor.id, '/oproepen/themas')
+  const ingrid = await intake.as(people.ingrid.id, '/oproepen/themas')
+  const reden = 'Dit zei ik te snel, bij nader inzien.'
+  await ingrid.post('/oproepen/themas', { naam: 'Stille buren', reden })
+  const own = /\/oproepen\/themas\/[0-9a-f-]{36}\/einde/.exec((await ingrid.get('/oproepen/themas')).text)?.[0] ?? ''
+  assert.equal((await noor.post(own, {})).status, 404)
+  assert.equal((await ingrid.post(own, {})).status, 303)
+  assert.match((await ingrid.get('/oproepen/themas?terug=ja')).text, /Je voorstel is weg/)
+  const { rows } = await intake.parts.database.pool.query(
+    `select from practices.theme_proposal where name = 'Stille buren'`,
+  )
+  assert.equal(rows.length, 0)
+  assert.equal((await ingrid.post(own, {})).status, 404)
+})
+
+test('what an editor decided about can no longer be taken back', async () => {
+  const { pool } = intake.parts.database
+  const { rows } = await pool.query<{ id: string }>(
+    `insert into practices.theme_proposal (year, name, reason, person, proposed_at)
+     values (2027, 'Al gekozen', 'Daarom dan toch.', $1, now()) returning id`,
+    [people.tess.id],
+  )
+  const tess = await intake.as(people.tess.id, '/oproepen/themas')
+  await yusuf.post('/redactie/themas', {
+    voorstel: rows[0]?.id ?? '',
+    uitkomst: 'not chosen',
+    reden: 'Dit deden we vorig jaar.',
+  })
+  const late = await tess.post(`/oproepen/themas/${rows[0]?.id}/einde`, {})
+  assert.equal(late.status, 409)
+  assert.match(late.text, /koos hier intussen over/)
+})
+
 test('an editor chooses with a reason everyone reads; a second choice is told so', async () => {
   const voorstel = idIn((await yusuf.get('/redactie/themas')).text)
   const bare = await yusuf.post('/redactie/themas', { voorstel, uitkomst: 'chosen', reden: '' })

@@ -6,6 +6,9 @@ import { readListing } from './listing.store.ts'
 import type { Listing } from './listing.ts'
 import { type Practice, practiceDeskUrl } from './practice.ts'
 
+/** How many rows a list of the desk shows at once. */
+export const DESK_PAGE = 100
+
 /** The published practice an editor works on. */
 export async function deskListing(c: PeopleContext): Promise<{ editor: string; listing: Listing }> {
   const { id } = withRole(c, 'editor')

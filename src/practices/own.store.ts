@@ -1,7 +1,7 @@
 import { dutchDay, inDutch } from '../foundation/clock.ts'
 import { dayInDutch } from '../foundation/day.ts'
 import type { Db } from '../foundation/db/index.ts'
-import { assessments } from './assessment.store.ts'
+import { waitingAssessments } from './assessment.store.ts'
 import { WAITING, type Waiting, waitingFor } from './assessment.ts'
 import { changedPractices, practicesOfPerson } from './confirmation.store.ts'
 import { ownStandingUrl, standingWords } from './listing.ts'
@@ -69,7 +69,7 @@ export async function assessmentTasks(db: Db, now: Date): Promise<OwnRow[]> {
     title,
     text: `De mensen zeiden op ${inDutch(answeredAt)} dat er iets veranderd is. Bel ze en werk de tekst bij.`,
   }))
-  const nominations = (await assessments(db)).flatMap((line) => {
+  const nominations = (await waitingAssessments(db)).flatMap((line) => {
     const waiting = waitingFor(line, today)
     if (!MINE.includes(waiting)) return []
     return [{ href: `/redactie/aanmeldingen/${line.id}`, title: line.title, text: `${word(waiting)}. ${line.call}.` }]

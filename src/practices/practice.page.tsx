@@ -17,6 +17,7 @@ import {
   Lead,
   LinkButton,
   Notice,
+  Pagination,
   type Row,
   Rows,
   Select,
@@ -45,7 +46,8 @@ const rowOf = (one: PracticeInMaking): Row => ({
 })
 
 /** Every chosen practice, what is in the making first. */
-export function PracticesDeskPage({ practices }: { practices: PracticeInMaking[] }) {
+export function PracticesDeskPage(props: { practices: PracticeInMaking[]; page: number; pages: number }) {
+  const { practices, page, pages } = props
   const making = practices.filter(({ publishedAt }) => publishedAt === null)
   const published = practices.filter(({ publishedAt }) => publishedAt !== null)
   return (
@@ -55,9 +57,11 @@ export function PracticesDeskPage({ practices }: { practices: PracticeInMaking[]
         <Lead>Van gekozen naar gelezen: gesprekken, beschrijving, akkoord, flyer.</Lead>
       </Band>
       <Band>
-        {making.length > 0 ? <Rows items={making.map(rowOf)} /> : <p>Er is nu niets in de maak.</p>}
+        {making.length > 0 ? <Rows items={making.map(rowOf)} /> : null}
+        {making.length === 0 && page === 1 ? <p>Er is nu niets in de maak.</p> : null}
         {published.length > 0 ? <Heading level={2}>Gepubliceerd</Heading> : null}
         {published.length > 0 ? <Rows items={published.map(rowOf)} /> : null}
+        <Pagination page={page} pages={pages} href={(other) => `/redactie/praktijken?bladzijde=${other}`} />
       </Band>
     </>
   )

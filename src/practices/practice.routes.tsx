@@ -1,15 +1,17 @@
 import { type FieldError, found, page, readForm, type Typed } from '../foundation/http/index.ts'
+import { pageAsked, pagesFor } from '../foundation/ui/index.ts'
 import { type PeopleContext, withRole } from '../people/index.ts'
 import { fieldsOf, readCallById, themesOf } from './call.store.ts'
 import { deskPractice, heldPractice } from './description.context.ts'
 import { descriptionWork, republishFacts } from './description.publication.store.ts'
+import { DESK_PAGE } from './desk-head.ts'
 import { BAKENS, fieldsOn } from './field.ts'
 import { flyerStanding } from './flyer.store.ts'
 import { ORGANISATION_KINDS } from './nomination.ts'
 import { PEOPLE_GROUPS } from './people-group.ts'
 import { headOf, type PracticeLists, practiceForm, practiceTyped } from './practice.form.ts'
 import { PracticeDeskPage, PracticeEditPage, PracticesDeskPage } from './practice.page.tsx'
-import { practicesInMaking, savePractice } from './practice.store.ts'
+import { countPractices, practicesInMaking, savePractice } from './practice.store.ts'
 import { type Practice, practiceDeskUrl, readsTheSame } from './practice.ts'
 import { quotesOf } from './quote.store.ts'
 import { isPublishable, quoteState } from './quote.ts'
@@ -21,11 +23,14 @@ const PRACTICES = { label: 'Praktijken', href: '/redactie/praktijken' }
 /** Every chosen practice, for editors. */
 export async function showPractices(c: PeopleContext): Promise<Response> {
   withRole(c, 'editor')
-  const practices = await practicesInMaking(c.var.db)
+  const { db } = c.var
+  const pages = pagesFor(await countPractices(db), DESK_PAGE)
+  const shown = pageAsked(c.req.query('bladzijde'), pages)
+  const practices = await practicesInMaking(db, { most: DESK_PAGE, skip: (shown - 1) * DESK_PAGE })
   return page(
     c,
     { ...HEAD, title: 'Praktijken in de maak', breadcrumb: [DESK, { label: 'Praktijken' }] },
-    <PracticesDeskPage practices={practices} />,
+    <PracticesDeskPage practices={practices} page={shown} pages={pages} />,
   )
 }
 

@@ -139,7 +139,9 @@ const makingRows = statement<PracticeInMaking>(
   'practices.inMaking',
   `select p.slug, p.title, p.organisation, p.fictional, coalesce(d.number, 0) as number, o.offered_at as "offeredAt",
      a.agreed_at as "agreedAt", u.published_at as "publishedAt", f.published_at as "flyerAt"
-   from (select * from practices.practice order by created_at desc, id limit 300) as p
+   from (select one.*, one.item is null or exists (select from practices.description x where x.practice = one.id
+       and not exists (select from practices.description_publication y where y.description = x.id)) as making
+     from practices.practice one order by making desc, created_at desc, id limit $1 offset $2) as p
    left join lateral (select id, number from practices.description where practice = p.id
      order by number desc limit 1) as d on true
    left join lateral (select id, offered_at from practices.description_offer where description = d.id
@@ -148,11 +150,22 @@ const makingRows = statement<PracticeInMaking>(
    left join practices.description_publication u on u.description = d.id
    left join lateral (select published_at from practices.flyer_publication where practice = p.id
      order by published_at desc limit 1) as f on true
-   order by u.published_at is not null, p.created_at desc, p.id`,
+   order by p.making desc, p.created_at desc, p.id`,
 )
 
-/** The practices of the desk, what is being worked on first, newest first; at most 300. */
-export const practicesInMaking: (db: Db) => Promise<PracticeInMaking[]> = makingRows
+const countRows = statement<{ count: number }>(
+  'practices.count',
+  'select count(*)::int as count from practices.practice',
+)
+
+/** How many practices there are, published or not. */
+export const countPractices = async (db: Db): Promise<number> => (await countRows(db))[0]?.count ?? 0
+
+/** The practices of the desk, what is being worked on first, newest first: at most `most` after the first `skip`. */
+export const practicesInMaking = (
+  db: Db,
+  { most, skip }: { most: number; skip: number },
+): Promise<PracticeInMaking[]> => makingRows(db, most, skip)
 
 const standingRows = statement<{ standing: 'running' | 'changed' | 'stopped' | 'unconfirmed' }>(
   'practices.standingOf',

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { inDutch } from '../foundation/clock.ts'
 import type { Typed } from '../foundation/http/index.ts'
 import {
@@ -28,22 +29,27 @@ interface ThemesProps {
   own: ThemeProposal[]
   waiting: number
   signedIn: boolean
-  sent: boolean
+  done: 'sent' | 'taken back' | undefined
   errors: FieldError[]
   typed: Typed
 }
 
 /** Proposing what next year's call is about, and reading what became of proposals. */
 export function ThemesPage(props: ThemesProps) {
-  const { year, decided, own, waiting, signedIn, sent, errors, typed } = props
+  const { year, decided, own, waiting, signedIn, done, errors, typed } = props
   return (
     <>
       <Band tone="wad">
         <Heading level={1}>Waar moet de oproep van {year} over gaan?</Heading>
         <Lead>Elk jaar kiezen we drie thema’s. Zie jij in je werk iets wat steeds terugkomt? Stel het voor.</Lead>
-        {sent ? (
+        {done === 'sent' ? (
           <Notice tone="ok" title="Je voorstel staat genoteerd">
             <p>Een redacteur leest het. Wat er gekozen wordt en waarom, lees je straks hier.</p>
+          </Notice>
+        ) : null}
+        {done === 'taken back' ? (
+          <Notice tone="ok" title="Je voorstel is weg">
+            <p>Wij bewaren er niets van. Je kunt een ander thema voorstellen.</p>
           </Notice>
         ) : null}
         <ErrorSummary errors={errors} />
@@ -82,7 +88,14 @@ export function ThemesPage(props: ThemesProps) {
         {own.length > 0 ? (
           <>
             <Heading level={3}>Van jou, nog niet bekeken</Heading>
-            <Proposals list={own} />
+            <Proposals
+              list={own}
+              below={({ id, name }) => (
+                <Form action={`/oproepen/themas/${id}/einde`} label={`Neem terug: ${name}`}>
+                  <Button kind="subtle">Neem dit voorstel terug</Button>
+                </Form>
+              )}
+            />
           </>
         ) : null}
         {waiting > 0 ? (
@@ -96,25 +109,29 @@ export function ThemesPage(props: ThemesProps) {
   )
 }
 
-function Proposals({ list }: { list: ThemeProposal[] }) {
+function Proposals({ list, below }: { list: ThemeProposal[]; below?: (proposal: ThemeProposal) => Child }) {
   return (
     <ul class="intake-proposals">
-      {list.map(({ name, reason, choice, year }) => (
-        <li class="stack stack--tight">
-          <p>
-            <strong>{name}</strong>{' '}
-            <Badge tone={choice?.outcome === 'chosen' ? 'ok' : 'plain'}>
-              {choice ? `${outcomeWord(choice.outcome)} voor ${year}` : `voorgesteld voor ${year}`}
-            </Badge>
-          </p>
-          <p class="intake-words">{reason}</p>
-          {choice ? (
-            <p class="intake-words">
-              <strong>{choice.outcome === 'chosen' ? 'Waarom wel' : 'Waarom niet'}:</strong> {choice.reason}
+      {list.map((proposal) => {
+        const { name, reason, choice, year } = proposal
+        return (
+          <li class="stack stack--tight">
+            <p>
+              <strong>{name}</strong>{' '}
+              <Badge tone={choice?.outcome === 'chosen' ? 'ok' : 'plain'}>
+                {choice ? `${outcomeWord(choice.outcome)} voor ${year}` : `voorgesteld voor ${year}`}
+              </Badge>
             </p>
-          ) : null}
-        </li>
-      ))}
+            <p class="intake-words">{reason}</p>
+            {choice ? (
+              <p class="intake-words">
+                <strong>{choice.outcome === 'chosen' ? 'Waarom wel' : 'Waarom niet'}:</strong> {choice.reason}
+              </p>
+            ) : null}
+            {below?.(proposal)}
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -3,16 +3,19 @@ import { DAY, dutchDay } from '../foundation/clock.ts'
 import {
   contentChanged,
   type FieldError,
+  found,
   type LimitRule,
   limit,
   page,
   readForm,
+  refuse,
   type Typed,
 } from '../foundation/http/index.ts'
 import { type PeopleContext, type PeopleEnv, signedIn, withRole } from '../people/index.ts'
+import { isId } from './id.ts'
 import { choiceForm, proposalForm } from './theme.form.ts'
 import { ThemeDeskPage, ThemesPage } from './theme.page.tsx'
-import { chooseTheme, isProposal, proposeTheme, themeProposals } from './theme.store.ts'
+import { chooseTheme, holdProposal, proposeTheme, takeBackProposal, themeProposals } from './theme.store.ts'
 
 interface Back {
   errors?: FieldError[]
@@ -29,6 +32,7 @@ export function themeRoutes(): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
     .get('/oproepen/themas', (c) => showThemes(c))
     .post('/oproepen/themas', propose)
+    .post('/oproepen/themas/:id/einde', takeBack)
     .get('/redactie/themas', (c) => showDesk(c))
     .post('/redactie/themas', choose)
 }
@@ -53,7 +57,7 @@ async function showThemes(c: PeopleContext, { errors = [], typed = {} }: Back = 
       own={own}
       waiting={waiting.length - own.length}
       signedIn={person !== undefined}
-      sent={c.req.query('genoteerd') === 'ja'}
+      done={c.req.query('genoteerd') === 'ja' ? 'sent' : c.req.query('terug') === 'ja' ? 'taken back' : undefined}
       errors={errors}
       typed={typed}
     />,
@@ -69,6 +73,19 @@ async function propose(c: PeopleContext): Promise<Response> {
   const { db, now } = c.var
   await proposeTheme(db, { year: nextYear(now), name: naam, reason: reden, person: person.id, at: now })
   return c.redirect('/oproepen/themas?genoteerd=ja', 303)
+}
+
+async function takeBack(c: PeopleContext): Promise<Response> {
+  const person = signedIn(c)
+  const id = c.req.param('id')
+  const done = found(isId(id) ? await takeBackProposal(c.var.db, id, person.id) : undefined)
+  if (done === 'decided')
+    return refuse(
+      409,
+      'Een redacteur koos hier intussen over. Het voorstel en het antwoord blijven staan, zonder je naam.',
+    )
+  found(done === 'gone' || undefined)
+  return c.redirect('/oproepen/themas?terug=ja', 303)
 }
 
 async function showDesk(c: PeopleContext, { errors = [], typed = {} }: Back = {}): Promise<Response> {
@@ -94,7 +111,7 @@ async function choose(c: PeopleContext): Promise<Response> {
   if (!form.ok) return showDesk(c, form)
   const { voorstel, uitkomst, reden } = form.value
   const { db, now } = c.var
-  const known = await isProposal(db, voorstel)
+  const known = await holdProposal(db, voorstel)
   const choice = { proposal: voorstel, outcome: uitkomst, reason: reden, by: editor.id, at: now }
   if (!known || !(await chooseTheme(db, choice)))
     return showDesk(c, {

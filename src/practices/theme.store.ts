@@ -54,8 +54,27 @@ export async function chooseTheme(
   return kept.length === 1
 }
 
-/** Whether there is such a proposal. */
-export async function isProposal(db: Db, id: string): Promise<boolean> {
-  const [row] = await db.select({ id: themeProposal.id }).from(themeProposal).where(eq(themeProposal.id, id))
-  return row !== undefined
+const hold = statement<{ person: string | null }>(
+  'practices.holdProposal',
+  'select person from practices.theme_proposal where id = $1 for update',
+)
+const isDecided = statement<{ decided: boolean }>(
+  'practices.proposalDecided',
+  'select exists (select from practices.theme_choice where proposal = $1) as decided',
+)
+
+/** Whether there is such a proposal; from here on it waits for this transaction. */
+export async function holdProposal(db: Db, id: string): Promise<boolean> {
+  return (await hold(db, id)).length === 1
+}
+
+/**
+ * Takes back what this person proposed, so that nothing of it is left. What an editor decided about stays: others read it.
+ */
+export async function takeBackProposal(db: Db, id: string, person: string): Promise<'gone' | 'decided' | 'not theirs'> {
+  const [held] = await hold(db, id)
+  if (held?.person !== person) return 'not theirs'
+  if ((await isDecided(db, id))[0]?.decided) return 'decided'
+  await db.delete(themeProposal).where(eq(themeProposal.id, id))
+  return 'gone'
 }

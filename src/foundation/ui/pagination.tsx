@@ -9,6 +9,15 @@ export function pageNumbers(page: number, pages: number): number[] {
   })
 }
 
+/** Which page of `pages` was asked for; an address may be old or mistyped: then the first, or the last. */
+export function pageAsked(asked: string | undefined, pages: number): number {
+  const page = /^\d{1,6}$/.test(asked ?? '') ? Number(asked) : 1
+  return Math.min(Math.max(1, page), Math.max(1, pages))
+}
+
+/** How many pages a list takes; an empty one takes one. */
+export const pagesFor = (count: number, perPage: number): number => Math.max(1, Math.ceil(count / perPage))
+
 /** Links to the other pages of a list. */
 export function Pagination(props: { page: number; pages: number; href: (page: number) => string }) {
   const { page, pages, href } = props

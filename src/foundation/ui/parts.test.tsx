@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { OriginRope } from './origin-rope.tsx'
-import { Pagination, pageNumbers } from './pagination.tsx'
+import { Pagination, pageAsked, pageNumbers, pagesFor } from './pagination.tsx'
 import { RopeSteps } from './rope-steps.tsx'
 import { Table } from './table.tsx'
 
@@ -24,6 +24,23 @@ test('one page needs no pagination and the ends have no step beyond', () => {
   assert.doesNotMatch(at(1, 2), /Vorige/)
   assert.match(at(1, 2), /rel="next" href="\?pagina=2"/)
   assert.doesNotMatch(at(2, 2), /Volgende/)
+})
+
+test('a page that is not there is the nearest one that is', () => {
+  const cases: [asked: string | undefined, pages: number, page: number][] = [
+    [undefined, 3, 1],
+    ['2', 3, 2],
+    ['9', 3, 3],
+    ['0', 3, 1],
+    ['-1', 3, 1],
+    ['twee', 3, 1],
+    ['2', 0, 1],
+  ]
+  for (const [asked, pages, page] of cases) assert.equal(pageAsked(asked, pages), page, `${asked} of ${pages}`)
+  assert.deepEqual(
+    [0, 1, 100, 101].map((count) => pagesFor(count, 100)),
+    [1, 1, 1, 2],
+  )
 })
 
 test('a withdrawn stop shows that it was withdrawn and nothing of its text', () => {
