@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { createRequire } from 'node:module'
 import { basename, join, relative } from 'node:path'
 import { build } from 'esbuild'
+import sharp from 'sharp'
 
 const root = import.meta.dirname
 const source = join(root, 'src')
@@ -168,8 +169,11 @@ async function program(entry, outfile) {
 
 mkdirSync(assets, { recursive: true })
 const icon = hashed('icon', 'svg', readFileSync(join(source, 'foundation/ui/icon.svg')))
-const [style, scripts] = await Promise.all([stylesheet(), browserModules()])
-const manifest = { ...style, icon, scripts }
+/** What a message with a link to us shows: places that show one take no SVG. */
+const sharePicture = async () =>
+  hashed('share', 'png', await sharp(join(source, 'foundation/ui/share.svg')).png({ palette: true }).toBuffer())
+const [style, scripts, share] = await Promise.all([stylesheet(), browserModules(), sharePicture()])
+const manifest = { ...style, icon, share, scripts }
 writeFileSync(join(assets, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 
 // What earlier builds left goes after a week: until then a page that is still open may ask for it.

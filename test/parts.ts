@@ -90,9 +90,16 @@ export class Visit {
     return this.#send(path, { method: 'POST', body: body.toString(), headers: { ...own, ...headers } })
   }
 
+  /** Sends a form that holds files. */
+  upload(path: string, fields: Record<string, string | File>): Promise<Answer> {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ _token: this.token, ...fields })) body.set(name, value)
+    return this.#send(path, { method: 'POST', body, headers: { origin: BASE_URL, 'sec-fetch-site': 'same-origin' } })
+  }
+
   async #send(
     path: string,
-    init: { method?: string; body?: string; headers: Record<string, string> },
+    init: { method?: string; body?: string | FormData; headers: Record<string, string> },
   ): Promise<Answer> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = { ...init.headers, ...(cookie ? { cookie } : {}) }

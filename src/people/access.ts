@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { allow, type HouseEnv, Refusal } from '../foundation/http/index.ts'
+import { allow, type HouseContext, type HouseEnv, Refusal } from '../foundation/http/index.ts'
 import { findPerson } from './person.store.ts'
 import type { Person } from './person.ts'
 import { hasRole, type RoleName, roleRules } from './role.ts'
@@ -70,6 +70,17 @@ export function withRole(c: PeopleContext, role: RoleName, organisation?: string
 /** Whether this session gave the second factor that a role asks for: before a page of one's own shows work of that role. */
 export function provenFor(c: PeopleContext, role: RoleName): boolean {
   return !roleRules[role].secondFactor || stillCounts(c.var.session?.secondFactorAt, c.var.now, FACTOR_LIFE)
+}
+
+/**
+ * Whoever holds a role and proved it in this session, where nobody was loaded yet: for work before a request's transaction.
+ * The handler decides again.
+ */
+export async function holderOf(c: HouseContext, role: RoleName): Promise<Person | undefined> {
+  const { db, session, now } = c.var
+  const person = session && (await findPerson(db, session.subject))
+  const proven = !roleRules[role].secondFactor || stillCounts(session?.secondFactorAt, now, FACTOR_LIFE)
+  return person && proven && hasRole(person, role) ? person : undefined
 }
 
 /**

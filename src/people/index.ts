@@ -1,4 +1,6 @@
 export {
+  /** Whoever holds a role, proven, before a request's transaction began. */
+  holderOf,
   /** A handler's context from this floor up. */
   type PeopleContext,
   /** What handlers find in `c.var` from this floor up: the house's, and `person`. */

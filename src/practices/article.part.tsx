@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import { gemeenteName } from '../foundation/gemeente.ts'
+import { useFrame } from '../foundation/ui/index.ts'
 import type { Detail } from './detail.store.ts'
 import { listingUrl } from './listing.ts'
 
@@ -7,6 +8,7 @@ import { listingUrl } from './listing.ts'
 export function ArticleHead({ detail, baseUrl }: { detail: Detail; baseUrl: string }) {
   const { listing } = detail
   const url = baseUrl + listingUrl(listing)
+  const { share } = useFrame().assets
   const data = {
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -26,10 +28,21 @@ export function ArticleHead({ detail, baseUrl }: { detail: Detail; baseUrl: stri
     <>
       <meta property="og:type" content="article" />
       <meta property="og:title" content={listing.title} />
-      <meta property="og:description" content={listing.line} />
+      <meta
+        property="og:description"
+        content={listing.fictional ? `Verzonnen voorbeeld. ${listing.line}` : listing.line}
+      />
       <meta property="og:url" content={url} />
       <meta property="og:site_name" content="Verankerd" />
       <meta property="og:locale" content="nl_NL" />
+      {share ? (
+        <>
+          <meta property="og:image" content={baseUrl + share} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta property="og:image:alt" content="Een anker aan een rode lijn" />
+        </>
+      ) : null}
       <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>
     </>
   )

@@ -1,90 +1,14 @@
 import type { Context } from 'hono'
 import { HOUR } from '../foundation/clock.ts'
-import {
-  type FileKind,
-  type InspectedFile,
-  inspectFile,
-  keepFile,
-  receiveFile,
-  type SentFile,
-  type StoredFile,
-  sentFile,
-} from '../foundation/files/index.ts'
-import {
-  type FieldError,
-  type HouseEnv,
-  type LimitRule,
-  limit,
-  networkAddress,
-  Refusal,
-} from '../foundation/http/index.ts'
+import { type StoredFile, sentFile } from '../foundation/files/index.ts'
+import { type FieldError, type HouseEnv, type LimitRule, limit, networkAddress } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
 import { hasRole, type PeopleContext, provenFor } from '../people/index.ts'
 import { attach, attachmentsOf, detach, placesOfFile } from './attachment.store.ts'
 import { attachmentTitle, FIELDS, LONGEST_TITLE, MOST_ATTACHMENTS, mayTakeAlong } from './attachment.ts'
 import { mayOpen, opensFor } from './nomination.entry.ts'
 import { readNomination } from './nomination.store.ts'
-
-/** What became of a file field: nothing chosen, received, or a sentence for the field. */
-export type Upload =
-  | { is: 'none' }
-  | { is: 'received'; file: StoredFile; name: string }
-  | { is: 'refused'; error: FieldError }
-
-/** What will do in a file field. */
-export interface UploadWish {
-  /** Whose 500 MB it counts for: the nomination or practice. */
-  account: string
-  /** For a picture: `PICTURES`. */
-  kinds?: readonly FileKind[]
-  /** A picture becomes a jpeg, whatever it was: a flyer is drawn with it. */
-  as?: 'jpeg'
-}
-
-/** Kinds for a field that asks a picture. */
-export const PICTURES: readonly FileKind[] = ['jpeg', 'png', 'webp']
-
-/**
- * Receives the file in a field of this form. A refusal is a sentence for the field: the form comes back with everything
- * that was typed.
- */
-export async function uploadIn(c: PeopleContext, field: string, where: UploadWish): Promise<Upload> {
-  const sent = await sentFile(c, field)
-  return sent ? received(c, field, sent, where) : { is: 'none' }
-}
-
-async function received(
-  c: PeopleContext,
-  field: string,
-  sent: SentFile,
-  { account, kinds, as }: UploadWish,
-): Promise<Upload> {
-  const { db, config, now, person } = c.var
-  try {
-    const receipt = { ...sent, config, account, as, by: person?.id, at: now }
-    const looked = lookedInto.get(c.req.raw)
-    if (looked?.field === field && looked.account === account) {
-      if (looked.fault) throw looked.fault
-      if (looked.inspected)
-        return { is: 'received', name: sent.name, file: await keepFile(db, receipt, looked.inspected) }
-    }
-    return { is: 'received', name: sent.name, file: await receiveFile(db, kinds ? { ...receipt, kinds } : receipt) }
-  } catch (fault) {
-    // The form comes back with everything that was typed and this sentence; a browser lets nobody fill in a file again.
-    if (fault instanceof Refusal) return { is: 'refused', error: { field, message: fault.message } }
-    throw fault
-  }
-}
-
-/** What was found in the file of a request before its transaction. */
-interface Looked {
-  field: string
-  account: string
-  inspected?: InspectedFile
-  fault?: Refusal
-}
-
-const lookedInto = new WeakMap<Request, Looked>()
+import { lookInto, uploadIn } from './upload.entry.ts'
 
 const MEGABYTE = 1024 * 1024
 const TOO_MUCH =
@@ -107,22 +31,16 @@ const PAGE = /^\/praktijken\/aanmeldingen\/([0-9a-f-]{36})\/documenten$/
  * meanwhile. Only for whoever may open the nomination; the page itself decides again.
  */
 export async function lookIntoAttachment(c: Context<HouseEnv>): Promise<void> {
-  const { db, config, now, session } = c.var
+  const { session } = c.var
   // The route itself has not begun, so its parameters are not there yet.
   const account = PAGE.exec(c.req.path)?.[1] ?? ''
-  const sent = account === '' ? undefined : await sentFile(c, FIELDS.file)
-  const nomination = sent && (await readNomination(db, account))
-  if (!sent || !nomination || !opensFor(c, nomination, session?.subject)) return
-  try {
-    const weight = Math.max(1, Math.ceil(sent.bytes.length / MEGABYTE))
+  const nomination = account === '' ? undefined : await readNomination(c.var.db, account)
+  if (!nomination || !opensFor(c, nomination, session?.subject)) return
+  await lookInto(c, FIELDS.file, { account }, async ({ bytes }) => {
+    const weight = Math.max(1, Math.ceil(bytes.length / MEGABYTE))
     if (!session) await limit(c, NETWORK, networkAddress(c), weight)
     await limit(c, NOMINATION, account, weight)
-    const receipt = { ...sent, config, account, by: session?.subject, at: now }
-    lookedInto.set(c.req.raw, { field: FIELDS.file, account, inspected: await inspectFile(db, receipt) })
-  } catch (fault) {
-    if (!(fault instanceof Refusal)) throw fault
-    lookedInto.set(c.req.raw, { field: FIELDS.file, account, fault })
-  }
+  })
 }
 
 /** What a form with these fields did to the documents of a nomination. */

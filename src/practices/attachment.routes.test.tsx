@@ -14,10 +14,11 @@ import { type HouseEnv, house, page, sessionCookieName } from '../foundation/htt
 import { deriveKey, keyedHash, randomToken, sha256 } from '../foundation/seal.ts'
 import { Form } from '../foundation/ui/index.ts'
 import { type PeopleEnv, whoIsHere } from '../people/index.ts'
-import { mayReadFile, PICTURES, settleAttachments, uploadIn } from './attachment.entry.ts'
+import { mayReadFile, settleAttachments } from './attachment.entry.ts'
 import { AttachmentField, AttachmentList } from './attachment.part.tsx'
 import { attachmentsOf, detachAll } from './attachment.store.ts'
 import { openNomination } from './nomination.entry.ts'
+import { PICTURES, uploadIn } from './upload.entry.ts'
 
 let parts: TestParts
 let app: Hono<HouseEnv>

@@ -3,7 +3,6 @@ import { dutchDay } from '../foundation/clock.ts'
 import type { Db } from '../foundation/db/index.ts'
 import { type FieldError, found, page, readForm, refuse, type Typed } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
-import { uploadIn } from './attachment.entry.ts'
 import { standingForm } from './confirmation.form.ts'
 import { confirmationsOf, confirmPractice } from './confirmation.store.ts'
 import { deskHead, deskListing, idIn } from './desk-head.ts'
@@ -20,6 +19,7 @@ import { StandingPage } from './standing.page.tsx'
 import { takeAlongForm } from './take-along.form.ts'
 import { TakeAlongPage } from './take-along.page.tsx'
 import { addTakeAlong, dropTakeAlong, takeAlongsOf } from './take-along.store.ts'
+import { lookedIntoAtDesk, uploadIn } from './upload.entry.ts'
 
 /** The standards a practice can be an example of; the floor above knows them. */
 export type StandardOptions = (db: Db, now: Date) => Promise<StandardOption[]>
@@ -139,7 +139,7 @@ export function bankDeskRoutes(standards: StandardOptions): Hono<PeopleEnv> {
       return c.redirect(`/redactie/praktijken/${listing.slug}/erkenningen`, 303)
     })
     .get('/redactie/praktijken/:slug/meenemen', async (c) => takeAlongPage(c, (await deskListing(c)).listing))
-    .post('/redactie/praktijken/:slug/meenemen', addToTake)
+    .post('/redactie/praktijken/:slug/meenemen', lookedIntoAtDesk('bestand'), addToTake)
     .post('/redactie/praktijken/:slug/meenemen/:id/einde', async (c) => {
       const { listing } = await deskListing(c)
       found((await dropTakeAlong(c.var.db, listing.practice, idIn(c))) || undefined)

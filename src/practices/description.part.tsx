@@ -27,6 +27,19 @@ export function toldSections({ description, quotes }: Told): Section[] {
   return SECTIONS.filter((section) => description.sections[section].some(says))
 }
 
+/** Where the parts of a description stand on the page, in its order; the four about doing it are one. */
+export function toldPlaces(told: Told): { to: string; label: string }[] {
+  const sections = toldSections(told)
+  const first = sections.find((section) => DELIVERY.includes(section))
+  return sections.flatMap((section) => {
+    if (!DELIVERY.includes(section)) return [{ to: `o-${sectionInUrl(section)}`, label: sectionWord(section) }]
+    return section === first ? [{ to: DELIVERY_PLACE, label: DELIVERY_WORD }] : []
+  })
+}
+
+const DELIVERY_PLACE = 'uitvoering'
+const DELIVERY_WORD = 'Zo voer je het uit'
+
 /** A whole description as it is read: every section with its passages, the four about doing it under one heading. */
 export function DescriptionText({ description, quotes, without = [] }: Told & { without?: Section[] }) {
   const told = toldSections({ description, quotes }).filter((section) => !without.includes(section))
@@ -38,8 +51,10 @@ export function DescriptionText({ description, quotes, without = [] }: Told & { 
           return <SectionText section={section} level={2} passages={description.sections[section]} quotes={quotes} />
         if (section !== delivery[0]) return null
         return (
-          <section class="description__group">
-            <Heading level={2}>Zo voer je het uit</Heading>
+          <section class="description__group" id={DELIVERY_PLACE} aria-labelledby={`kop-${DELIVERY_PLACE}`}>
+            <Heading level={2} id={`kop-${DELIVERY_PLACE}`}>
+              {DELIVERY_WORD}
+            </Heading>
             {delivery.map((one) => (
               <SectionText section={one} level={3} passages={description.sections[one]} quotes={quotes} />
             ))}

@@ -5,6 +5,7 @@ import { gemeenteName } from '../foundation/gemeente.ts'
 import {
   Badge,
   Band,
+  Contents,
   Example,
   Facts,
   Heading,
@@ -20,7 +21,8 @@ import { fileUrl, fileWords } from './attachment.part.tsx'
 import { Marks, PracticeRows } from './bank.page.tsx'
 import type { BankWords } from './bank.store.ts'
 import { bankUrl, valueWord } from './bank.ts'
-import { DescriptionText, DescriptionVersions } from './description.part.tsx'
+import { DescriptionText, DescriptionVersions, toldPlaces } from './description.part.tsx'
+import { dayInDutch } from './call.ts'
 import type { Detail, LedTo } from './detail.store.ts'
 import { isBaken } from './field.ts'
 import { type Listing, listingUrl, standingWords } from './listing.ts'
@@ -155,11 +157,24 @@ function HowItIs({ listing, reachable }: { listing: Listing; reachable: boolean 
   return null
 }
 
+/** The parts of a long page, told and below it. */
+function placesOn({ description, recognitions }: Detail): { to: string; label: string }[] {
+  if (!description) return []
+  return [
+    ...toldPlaces({ description: description.body, quotes: description.quotes }),
+    { to: 'meenemen', label: 'Wat je mag meenemen' },
+    { to: 'samen', label: 'Vraag het de mensen zelf' },
+    ...(recognitions.length > 0 ? [{ to: 'erkenningen', label: 'Wat anderen ervan vonden' }] : []),
+    { to: 'herkomst', label: 'Waar komt dit vandaan?' },
+  ]
+}
+
 function Story({ detail }: DetailView) {
   const { description, summary } = detail
   if (description)
     return (
       <Band>
+        <Contents title="Op deze pagina" items={placesOn(detail)} />
         <DescriptionText description={description.body} quotes={description.quotes} />
       </Band>
     )

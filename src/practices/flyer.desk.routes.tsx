@@ -1,5 +1,5 @@
 import { renderPdf } from '../foundation/documents/index.ts'
-import { receiveFile, removeFile, sentFile } from '../foundation/files/index.ts'
+import { removeFile } from '../foundation/files/index.ts'
 import {
   download,
   type FieldError,
@@ -45,7 +45,11 @@ import {
 } from './flyer.ts'
 import { hasStopped } from './practice.store.ts'
 import type { Practice } from './practice.ts'
+import { PICTURES, uploadIn } from './upload.entry.ts'
 import { sentences } from './writing-help.ts'
+
+/** What will do as the picture of a flyer. */
+export const PHOTO = { kinds: PICTURES, as: 'jpeg' } as const
 
 const TRAIL = (practice: Practice) => [{ label: 'Flyer', href: flyerDeskUrl(practice) }]
 
@@ -215,7 +219,7 @@ export async function showPicture(
 
 /** Keeps the picture. */
 export async function keepPicture(c: PeopleContext): Promise<Response> {
-  const { practice, editor } = await heldPractice(c)
+  const { practice } = await heldPractice(c)
   const { db } = c.var
   const form = readForm(c, pictureForm)
   if (!form.ok) return showPicture(c, { ...form, mark: String(form.typed.gezien ?? '') })
@@ -225,7 +229,7 @@ export async function keepPicture(c: PeopleContext): Promise<Response> {
   const retry = (field: string, message: string, status = 400) =>
     showPicture(c, { errors: [{ field, message }], typed: form.typed, status, mark: gezien })
   const before = await pictureOf(db, practice)
-  const picture = await chosenPicture(c, practice, { beeld, alt, credit, before, editor }).catch((fault: unknown) => {
+  const picture = await chosenPicture(c, practice, { beeld, alt, credit, before }).catch((fault: unknown) => {
     if (fault instanceof Refusal) return fault
     throw fault
   })
@@ -238,17 +242,15 @@ export async function keepPicture(c: PeopleContext): Promise<Response> {
 async function chosenPicture(
   c: PeopleContext,
   practice: Practice,
-  chosen: { beeld: string; alt: string; credit: string; before: FlyerPicture; editor: string },
+  chosen: { beeld: string; alt: string; credit: string; before: FlyerPicture },
 ): Promise<FlyerPicture> {
-  const { beeld, alt, credit, before, editor } = chosen
+  const { beeld, alt, credit, before } = chosen
   if (isDrawing(beeld)) return { drawing: beeld, alt, credit }
   if (beeld === 'blijft' && 'file' in before) return { file: before.file, alt, credit }
-  const sent = await sentFile(c, FIELDS.file)
-  if (!sent) return refuse(400, 'Kies een foto, of neem een van onze tekeningen.')
-  const { db, config, now } = c.var
-  const kinds = ['jpeg', 'png', 'webp'] as const
-  const file = await receiveFile(db, { config, ...sent, kinds, as: 'jpeg', by: editor, account: practice.id, at: now })
-  return { file: file.id, alt, credit }
+  const upload = await uploadIn(c, FIELDS.file, { ...PHOTO, account: practice.id })
+  if (upload.is === 'none') return refuse(400, 'Kies een foto, of neem een van onze tekeningen.')
+  if (upload.is === 'refused') throw upload.fault
+  return { file: upload.file.id, alt, credit }
 }
 
 /** A picture nobody shows any more; the one on the published flyer stays until that flyer goes. */

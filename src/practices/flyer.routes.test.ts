@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { type Answer, nonceOf, type Visit } from '../../test/parts.ts'
 import { people } from '../../test/world.ts'
 import { stopDocuments } from '../foundation/documents/index.ts'
-import { fileFacts, readFile, receiveFile, stopInspecting } from '../foundation/files/index.ts'
+import { fileFacts, fileProcess, readFile, receiveFile, stopInspecting } from '../foundation/files/index.ts'
 import { readItems } from '../thread/index.ts'
 import { publishDescription } from './description.publication.store.ts'
 import { colleague, type Desk, openDesk } from './description.sample.ts'
@@ -57,6 +58,14 @@ after(async () => {
   stopInspecting()
   await desk.close()
 })
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await holds()) return
+    await pause(50)
+  }
+  assert.fail('it did not come')
+}
 
 const versionOf = (text: string) => /name="versie" value="(\d+)"/.exec(text)?.[1] ?? ''
 
@@ -242,6 +251,40 @@ test('a picture needs words; a photo is drawn on page and paper', async () => {
   await editor.post(`${url}/publicatie`, {})
   assert.match((await desk.visitor.get(open)).text, /aria-label="Twee mensen op een bank\."/)
   assert.equal((await pdf(`${open}/pdf`)).pages, 2)
+})
+
+test('a photo is looked into before anything is held, and only for an editor', async () => {
+  const { pool } = desk.parts.database
+  const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#0b5d57' } })
+    .png()
+    .toBuffer()
+  const bestand = new File([new Uint8Array(photo)], 'fiets.png', { type: 'image/png' })
+  const gezien = /name="gezien" value="([^"]*)"/.exec((await editor.get(`${url}/beeld`)).text)?.[1] ?? ''
+  const form = { beeld: 'foto', alt: 'Een fiets tegen een muur.', gezien, bestand }
+  stopInspecting()
+  const noor = await desk.as(people.noor.id, '/mijn')
+  assert.equal((await noor.upload(`${url}/beeld`, form)).status, 404)
+  assert.equal(fileProcess(), undefined, 'nothing is looked into for who may not')
+  const other = await pool.connect()
+  try {
+    await other.query('begin')
+    await other.query('select from practices.practice where id = $1 for update', [desk.practice.id])
+    const sent = editor.upload(`${url}/beeld`, form)
+    await until(async () => {
+      const { rows } = await pool.query(`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`)
+      return rows.length > 0
+    })
+    assert.notEqual(fileProcess(), undefined, 'the photo was looked into while somebody else held the practice')
+    await other.query('commit')
+    assert.equal((await sent).status, 303)
+  } finally {
+    other.release()
+  }
+  const kept = await pictureOf(desk.parts.database.db, await desk.now())
+  assert.ok('file' in kept)
+  assert.equal((await fileFacts(desk.parts.database.db, [kept.file])).get(kept.file)?.kind, 'jpeg')
+  const back = /name="gezien" value="([^"]*)"/.exec((await editor.get(`${url}/beeld`)).text)?.[1] ?? ''
+  await editor.post(`${url}/beeld`, { beeld: 'bank', alt: 'Twee mensen op een bank.', gezien: back })
 })
 
 test('the fullest flyer still fits on two sides', async () => {

@@ -2,10 +2,12 @@ import { Hono } from 'hono'
 import { renderPdf } from '../foundation/documents/index.ts'
 import { download, found, page, publicPage } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { FIELDS } from './attachment.ts'
 import {
   confirmLine,
   keepLine,
   keepPicture,
+  PHOTO,
   proof,
   publishHere,
   showFlyerDesk,
@@ -19,6 +21,7 @@ import { publishedFlyer } from './flyer.store.ts'
 import type { PublishedFlyer } from './flyer.ts'
 import { hasStopped, readPractice } from './practice.store.ts'
 import { type Practice, practiceUrl } from './practice.ts'
+import { lookedIntoAtDesk } from './upload.entry.ts'
 
 /** The published flyer of this address. */
 async function told(c: PeopleContext): Promise<FlyerTold & { practice: Practice; flyer: PublishedFlyer }> {
@@ -75,7 +78,7 @@ export function flyerRoutes(): Hono<PeopleEnv> {
     .get(desk, (c) => showFlyerDesk(c))
     .get(`${desk}/proef`, proof)
     .get(`${desk}/beeld`, (c) => showPicture(c))
-    .post(`${desk}/beeld`, keepPicture)
+    .post(`${desk}/beeld`, lookedIntoAtDesk(FIELDS.file, PHOTO), keepPicture)
     .post(`${desk}/publicatie`, publishHere)
     .get(`${desk}/:line`, showLine)
     .post(`${desk}/:line`, keepLine)

@@ -38,6 +38,30 @@ test('a visitor takes along a document that says it is made up, of every practic
   }
 })
 
+test('a long page opens with links to its parts, each of which is there', async () => {
+  const page = await (await (await house.as('visitor')).get('/praktijken/de-soeptafel')).text()
+  const contents = /<ol class="contents">.*?<\/ol>/s.exec(page)?.[0] ?? ''
+  const places = [...contents.matchAll(/href="#([^"]+)"/g)].map(([, place]) => place ?? '')
+  assert.ok(places.length > 8, `${places.length} parts`)
+  for (const place of places) assert.equal(page.split(`id="${place}"`).length, 2, place)
+})
+
+test('a shared link shows a title, a line that says it is made up, and a picture of ours; nobody’s words', async () => {
+  const visitor = await house.as('visitor')
+  for (const { slug, title, quotes = [] } of practices.filter(({ state }) => state === 'published')) {
+    const page = await (await visitor.get(`/praktijken/${slug}`)).text()
+    const shared = Object.fromEntries(
+      [...page.matchAll(/<meta property="og:([a-z:_]+)" content="([^"]*)"/g)].map(([, name, text]) => [name, text]),
+    )
+    assert.equal(shared.title, title)
+    assert.match(shared.description ?? '', /^Verzonnen voorbeeld\. /)
+    const picture = await visitor.get(new URL(shared.image ?? '').pathname)
+    assert.equal(picture.headers.get('content-type'), 'image/png')
+    const told = Object.values(shared).join(' ')
+    for (const { speaker, text } of quotes) assert.ok(!told.includes(speaker.name) && !told.includes(text), slug)
+  }
+})
+
 test('the documents of the examples are what we would accept from anyone', async () => {
   const { config, database } = house
   for (const content of practices)

@@ -3,6 +3,7 @@ import {
   Badge,
   Band,
   Button,
+  Contents,
   Example,
   Facts,
   Form,
@@ -66,7 +67,7 @@ export function EditionPage(view: EditionView) {
         </p>
       </Band>
       <Band narrow>
-        <Contents {...view} />
+        <ChapterList {...view} />
         <Chapter id="vooraf" title="Vooraf" paragraphs={text.foreword} />
         <Chapter id="leeswijzer" title="Leeswijzer" paragraphs={text.readingGuide} />
       </Band>
@@ -138,37 +139,18 @@ function Standing({ edition, successor, reading }: EditionView) {
   )
 }
 
-function Contents({ edition, standards }: EditionView) {
+function ChapterList({ edition, standards }: EditionView) {
   return (
-    <nav aria-labelledby="inhoudsopgave">
-      <Heading level={2} id="inhoudsopgave">
-        Inhoud
-      </Heading>
-      <ol class="contents">
-        <li>
-          <a href="#vooraf">Vooraf</a>
-        </li>
-        <li>
-          <a href="#leeswijzer">Leeswijzer</a>
-        </li>
-        <li>
-          <a href="#gebruik">Zo gebruik je dit, en zo niet</a>
-        </li>
-        {standards.map(({ standard: { slug, text } }) => (
-          <li>
-            <a href={`#${slug}`}>{text.name}</a>
-          </li>
-        ))}
-        <li>
-          <a href="#verantwoording">Verantwoording</a>
-        </li>
-        {edition.status === 'consultation' ? (
-          <li>
-            <a href="#reageer">Reageer</a>
-          </li>
-        ) : null}
-      </ol>
-    </nav>
+    <Contents
+      items={[
+        { to: 'vooraf', label: 'Vooraf' },
+        { to: 'leeswijzer', label: 'Leeswijzer' },
+        { to: 'gebruik', label: 'Zo gebruik je dit, en zo niet' },
+        ...standards.map(({ standard: { slug, text } }) => ({ to: slug, label: text.name })),
+        { to: 'verantwoording', label: 'Verantwoording' },
+        ...(edition.status === 'consultation' ? [{ to: 'reageer', label: 'Reageer' }] : []),
+      ]}
+    />
   )
 }
 

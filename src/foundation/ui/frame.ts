@@ -13,6 +13,8 @@ export interface Assets {
   /** Fonts worth fetching before the stylesheet asks for them. */
   preload: string[]
   icon: string
+  /** The picture beside a shared link, 1200 by 630. */
+  share: string
   /** Name of a browser module (`passkey` for `passkey.browser.ts`) to its address. */
   scripts: Record<string, string>
 }
@@ -38,7 +40,7 @@ export interface Frame {
 export const bareFrame: Frame = {
   baseUrl: '',
   path: '/',
-  assets: { css: '', preload: [], icon: '', scripts: {} },
+  assets: { css: '', preload: [], icon: '', share: '', scripts: {} },
   nav: [],
   footer: { links: [], words: [] },
 }

@@ -9,7 +9,13 @@ const frame: Frame = {
   ...bareFrame,
   baseUrl: 'https://voorbeeld.nl',
   path: '/kenmerken/a',
-  assets: { css: '/assets/s.css', preload: ['/assets/f.woff2'], icon: '/assets/i.svg', scripts: {} },
+  assets: {
+    css: '/assets/s.css',
+    preload: ['/assets/f.woff2'],
+    share: '/assets/share.png',
+    icon: '/assets/i.svg',
+    scripts: {},
+  },
   nav: [{ href: '/kenmerken', label: 'Kenmerken' }],
 }
 

@@ -2,6 +2,7 @@ import { Badge, Example } from './badge.tsx'
 import { Band } from './band.tsx'
 import { Actions, Button, LinkButton } from './button.tsx'
 import { Choices } from './choices.tsx'
+import { Contents } from './contents.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { Facts } from './facts.tsx'
@@ -96,6 +97,13 @@ function Words() {
       <Disclosure summary="In vaktaal">
         <p>Deze tekst staat dichtgevouwen tot iemand hem wil lezen.</p>
       </Disclosure>
+      <Contents
+        title="Op deze pagina"
+        items={[
+          { to: 'knoppen', label: 'Knoppen en merkjes' },
+          { to: 'formulieren', label: 'Formulieren' },
+        ]}
+      />
       <Facts
         items={[
           { term: 'Versie', value: '2013' },
