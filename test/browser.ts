@@ -16,8 +16,9 @@ const quiet = [
   '--disable-dev-shm-usage',
 ]
 
-/** Pages of 375 and 1280 px are the two every template is looked at in; 320 is the narrowest that must not scroll. */
-export const widths = { phone: 375, desk: 1280, narrowest: 320 } as const
+/** Pages of 375 and 1280 px are the two every template is looked at in; 320 is the narrowest that must not scroll,
+ * 640 half a screen, where someone with large text has the least room. */
+export const widths = { phone: 375, desk: 1280, narrowest: 320, half: 640 } as const
 
 export async function openBrowser(): Promise<Browser> {
   const { path, said } = findChromium()

@@ -271,7 +271,9 @@ test('a photo is looked into before anything is held, and only for an editor', a
     await other.query('select from practices.practice where id = $1 for update', [desk.practice.id])
     const sent = editor.upload(`${url}/beeld`, form)
     await until(async () => {
-      const { rows } = await pool.query(`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`)
+      const { rows } = await pool.query(
+        `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+      )
       return rows.length > 0
     })
     assert.notEqual(fileProcess(), undefined, 'the photo was looked into while somebody else held the practice')

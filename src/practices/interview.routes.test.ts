@@ -9,7 +9,7 @@ import { eraseOldInterviewNotes, interviewNotesOf } from './interview.store.ts'
 import { readPractice } from './practice.store.ts'
 import { description, descriptionPublication } from './practices.tables.ts'
 import { publishableQuotes, publishQuotes, quotesOf } from './quote.store.ts'
-import { eraseSpeaking, exportSpeaking, speakersOf, tieToPerson } from './speaker.store.ts'
+import { addSpeaker, eraseSpeaking, exportSpeaking, noteInvited, speakersOf, tieToPerson } from './speaker.store.ts'
 
 // One practice from the first appointment to a quote that is taken back: the tests follow each other.
 let room: Room
@@ -276,6 +276,27 @@ test('of a talk that led to nothing, notes, place and address go after two years
   )
   assert.equal(await eraseOldInterviewNotes(db, new Date('2028-11-30T10:00:00Z')), 0)
   assert.equal(await eraseOldInterviewNotes(db, new Date('2028-12-02T10:00:00Z')), 3)
+})
+
+test('whoever was noted and never talked with or written to is forgotten whole after two years', async () => {
+  const { db } = room.parts.database
+  const noted = await room.practise('genoteerd')
+  const add = async (name: string) => {
+    const head = { practice: noted, interview: null, name, function: 'kok', role: 'volunteer' as const }
+    return addSpeaker(db, room.parts.config.secretKey, { ...head, mail: 'iemand@post.example' }, new Date('2026-12-01'))
+  }
+  const stranger = await add('Sam Onbekend')
+  const asked = await add('Kim Gevraagd')
+  await noteInvited(db, asked.id, new Date('2027-03-01'))
+  assert.equal(await eraseOldInterviewNotes(db, new Date('2028-11-30T10:00:00Z')), 0)
+  await eraseOldInterviewNotes(db, new Date('2028-12-02T10:00:00Z'))
+  const [gone] = (await speakersOf(db, noted)).filter(({ id }) => id === stranger.id)
+  assert.deepEqual([gone?.name, gone?.function, gone?.mail], [null, null, null])
+  const known = async () => (await speakersOf(db, noted)).find(({ id }) => id === asked.id)
+  assert.equal((await known())?.mail, 'iemand@post.example')
+  await eraseOldInterviewNotes(db, new Date('2029-03-02T10:00:00Z'))
+  assert.deepEqual([(await known())?.name, (await known())?.mail], ['Kim Gevraagd', null])
+  assert.equal(await eraseOldInterviewNotes(db, new Date('2029-03-02T10:00:00Z')), 0, 'again changes nothing')
 })
 
 test('a person takes along and takes back everything said', async () => {

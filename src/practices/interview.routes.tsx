@@ -228,10 +228,10 @@ async function readHead(c: PeopleContext, practice: Practice) {
 
 async function add(c: PeopleContext): Promise<Response> {
   const { practice } = await deskPractice(c)
-  const { db, config } = c.var
+  const { db, config, now } = c.var
   const read = await readHead(c, practice)
   if (!read.ok) return showInterviews(c, practice, { form: 'speaker', errors: read.errors, typed: read.typed })
-  const speaker = await addSpeaker(db, config.secretKey, { practice: practice.id, ...read.head })
+  const speaker = await addSpeaker(db, config.secretKey, { practice: practice.id, ...read.head }, now)
   const mailed = await mailAppointment(c, speaker, read.interview)
   return c.redirect(`${interviewsUrl(practice)}${mailed ? '?verstuurd=ja' : ''}#mensen`, 303)
 }

@@ -139,17 +139,29 @@ const dropPlaces = statement<{ id: string }>(
 const dropMails = statement<{ id: string }>(
   'practices.eraseSpeakerMails',
   `update practices.speaker s set mail = null where mail is not null and (interview in (${DONE})
-     or (interview is null and invited_at is not null and exists (select ${PUBLICATION}
-       where d.practice = s.practice and p.published_at >= s.invited_at and p.published_at <= $1))
-     or (interview is null and invited_at <= $2 and not exists (select ${PUBLICATION}
-       where d.practice = s.practice and p.published_at >= s.invited_at)))
+     or (interview is null and exists (select ${PUBLICATION} where d.practice = s.practice
+       and p.published_at >= coalesce(s.invited_at, s.added_at) and p.published_at <= $1))
+     or (interview is null and coalesce(invited_at, added_at) <= $2 and not exists (select ${PUBLICATION}
+       where d.practice = s.practice and p.published_at >= coalesce(s.invited_at, s.added_at))))
+   returning id`,
+)
+
+// Nobody talked with them, wrote to them or kept a word of theirs: they don't know that we know them.
+const dropStrangers = statement<{ id: string }>(
+  'practices.eraseStrangers',
+  `update practices.speaker s set name = null, function = null, mail = null, key_hash = null, emptied_at = $3
+    where interview is null and invited_at is null and emptied_at is null
+      and not exists (select from practices.quote q where q.speaker = s.id)
+      and (added_at <= $2 or exists (select ${PUBLICATION} where d.practice = s.practice
+        and p.published_at >= s.added_at and p.published_at <= $1))
    returning id`,
 )
 
 /**
  * Six months after the publication that a talk served, its notes, its place and the mail addresses of whoever was
  * talked with are gone; of a talk that led to no publication, two years after it. Their private page keeps working by
- * the link they have. Returns how many rows were emptied.
+ * the link they have. Whoever was noted and never talked with or written to is emptied whole by the same terms, counted from
+ * that day. Returns how many rows were emptied.
  */
 export async function eraseOldInterviewNotes(db: Db, now: Date): Promise<number> {
   const since = notesKeptSince(now)
@@ -158,6 +170,7 @@ export async function eraseOldInterviewNotes(db: Db, now: Date): Promise<number>
     const notes = await dropNotes(tx, since, unpublished)
     const places = await dropPlaces(tx, since, unpublished)
     const mails = await dropMails(tx, since, unpublished)
-    return notes.length + places.length + mails.length
+    const strangers = await dropStrangers(tx, since, unpublished, now)
+    return notes.length + places.length + mails.length + strangers.length
   })
 }

@@ -53,7 +53,7 @@ export async function eraseOldNominations(db: Db, now: Date): Promise<number> {
 // Who they were and how to reach them; the organisation, its words and what we found stay for the account of a call.
 const IN_PAGES = `(section = 'people' and body->'people' <> '[]'
   or section = 'organisation' and concat(body->>'contact', body->>'mail', body->>'phone') <> '')`
-const IN_SENT = `(body->'sections'->'people'->'people' <> '[]' or concat(body->'sections'->'organisation'->>'contact',
+const IN_SENT = `(coalesce(body->'attachments', '[]') <> '[]' or body->'sections'->'people'->'people' <> '[]' or concat(body->'sections'->'organisation'->>'contact',
   body->'sections'->'organisation'->>'mail', body->'sections'->'organisation'->>'phone') <> '')`
 
 const stillNaming = statement<{ id: string }>(
@@ -64,7 +64,8 @@ const stillNaming = statement<{ id: string }>(
            or d.nomination is null and c.closes_on < $2::date - interval '24 months')
       and not exists (select from practices.practice p where p.nomination = n.id)
       and (exists (select from practices.nomination_section where nomination = n.id and ${IN_PAGES})
-           or exists (select from practices.submission where nomination = n.id and ${IN_SENT}))
+           or exists (select from practices.submission where nomination = n.id and ${IN_SENT})
+           or exists (select from practices.attachment where nomination = n.id))
     order by n.id limit 500 for update of n skip locked`,
 )
 
@@ -72,19 +73,20 @@ const FORGET_PEOPLE = [
   `update practices.nomination_section set version = version + 1, body = body || case section
       when 'people' then '{"people": []}'::jsonb else '{"contact": "", "mail": "", "phone": ""}'::jsonb end
     where nomination = any($1::uuid[]) and ${IN_PAGES}`,
-  `update practices.submission set body = jsonb_set(jsonb_set(body, '{sections,people,people}', '[]'),
+  `update practices.submission set body = jsonb_set(jsonb_set(body || '{"attachments": []}', '{sections,people,people}', '[]'),
       '{sections,organisation}', (body->'sections'->'organisation') || '{"contact": "", "mail": "", "phone": ""}')
     where nomination = any($1::uuid[]) and ${IN_SENT}`,
 ]
 
 /**
- * Empties the people and the contact of what was sent and not chosen, twelve months after the decision; of what nobody
+ * Empties the people, the contact and the documents, which may be full of names, of what was sent and not chosen, twelve months after the decision; of what nobody
  * decided about, 24 months after its call closed. Answers with how many nominations; safe to run again.
  */
 export async function forgetNominators(db: Db, now: Date): Promise<number> {
   return inTransaction(db, async (tx) => {
     const ids = (await stillNaming(tx, now, dutchDay(now))).map(({ id }) => id)
     if (ids.length > 0) for (const text of FORGET_PEOPLE) await tx.$client.query(text, [ids])
+    for (const id of ids) await detachAll(tx, id)
     return ids.length
   })
 }

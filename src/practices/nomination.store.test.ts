@@ -89,12 +89,30 @@ test('a year after its call closed, only what was sent is left', async () => {
   assert.deepEqual(rows, [{ id: kept.id }])
 })
 
+/** Puts a document with a nomination, and in what was sent of it. */
+async function document(nomination: string): Promise<void> {
+  const { rows } = await db.$client.query<{ id: string }>(
+    `insert into house.file (storage_key, kind, name, size, sha256, quarantined, created_at)
+     values (md5(random()::text), 'pdf', 'verslag-van-bep.pdf', 10, 'x', false, now()) returning id`,
+  )
+  await db.$client.query(
+    `insert into practices.attachment (nomination, file, title, attached_at) values ($1, $2, 'Verslag van Bep', now())`,
+    [nomination, rows[0]?.id],
+  )
+  await db.$client.query(
+    `update practices.submission set body = jsonb_set(body, '{attachments}', '[{"id": "1", "title": "Verslag van Bep"}]')
+      where nomination = $1`,
+    [nomination],
+  )
+}
+
 test('who sent it is forgotten a year after a no, two years after a call without an answer; the words stay', async () => {
   const old = await settleCall(db, { slug: 'vergeten', year: 2024, opensOn: '2024-09-01', closesOn: '2024-12-01' })
   const at = new Date('2024-11-01T10:00:00Z')
   const open = await settleNomination(db, { call: old, at, sentAt: at })
   const no = await settleNomination(db, { call: old, at, sentAt: at })
   const yes = await settleNomination(db, { call: old, at, sentAt: at })
+  for (const { id } of [no, yes]) await document(id)
   for (const [{ id }, outcome] of [
     [no, 'not chosen'],
     [yes, 'chosen'],
@@ -124,6 +142,13 @@ test('who sent it is forgotten a year after a no, two years after a call without
     assert.match(text, /De soepfiets[\s\S]*Welzijn De Vlier/)
   }
   assert.match(await words(yes.id), /Ingrid Postma/)
+  const { rows: kept } = await db.$client.query(
+    `select a.nomination, f.name from practices.attachment a join house.file f on f.id = a.file order by f.name`,
+  )
+  assert.deepEqual(kept, [{ nomination: yes.id, name: 'verslag-van-bep.pdf' }])
+  const { rows: files } = await db.$client.query(`select from house.file where name = 'verslag-van-bep.pdf'`)
+  assert.equal(files.length, 1, 'the file of what was not chosen is gone')
+  assert.doesNotMatch(await words(no.id), /Verslag van Bep/)
 })
 
 test('taking along and erasing a person: own drafts go, the organisation keeps what it sent', async () => {

@@ -63,6 +63,7 @@ export const speaker = house.table('speaker', {
   keyNumber: integer('key_number').notNull().default(1),
   version: integer('version').notNull().default(1),
   invitedAt: moment('invited_at'),
+  addedAt: moment('added_at').notNull().defaultNow(),
   emptiedAt: moment('emptied_at'),
 })
 

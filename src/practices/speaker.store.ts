@@ -76,8 +76,11 @@ export async function speakersByMail(db: Db, mail: string): Promise<Speaker[]> {
 export type SpeakerHead = Pick<Speaker, 'practice' | 'interview' | 'name' | 'function' | 'role' | 'mail'>
 
 /** Adds someone we talk with; their private page exists from then on. */
-export async function addSpeaker(db: Db, secretKey: Buffer, head: SpeakerHead): Promise<Speaker> {
-  const [row] = await db.insert(speakerTable).values(head).returning(columns)
+export async function addSpeaker(db: Db, secretKey: Buffer, head: SpeakerHead, at: Date): Promise<Speaker> {
+  const [row] = await db
+    .insert(speakerTable)
+    .values({ ...head, addedAt: at })
+    .returning(columns)
   if (!row) throw new Error('The speaker was not stored.')
   await db
     .update(speakerTable)

@@ -234,12 +234,16 @@ export function CheckPage(props: CheckProps) {
           </>
         )}
         {warnings.length > 0 ? (
-          <Notice tone="warning" title="Let op de startdatum">
+          <Notice tone="warning" title="Zo voldoet het nog niet aan wat we vragen">
             {warnings.map((warning) => (
               <p>{warning}</p>
             ))}
             <p>
-              <a href={nominationUrl(id, 'start')}>Naar de startdatum</a>
+              Je mag het toch versturen: een adviseur kijkt dan eerst hiernaar. Verstuur je het niet, dan raak je niets
+              kwijt. Als de volgende oproep opent, neem je mee wat je schreef.
+            </p>
+            <p>
+              <a href={nominationUrl(id, 'start')}>Kijk de startdatum na</a>
             </p>
           </Notice>
         ) : null}

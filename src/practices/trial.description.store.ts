@@ -51,12 +51,17 @@ async function talk(db: Db, practice: Practice, work: TrialWork): Promise<Map<st
   if (content.state === 'interviews') await planInterview(db, practice.id, { ...plan, startsAt: days.coming }, hand)
   const quotes = new Map<string, string>()
   for (const { id, speaker, section, text, form } of content.quotes ?? []) {
-    const { id: who } = await addSpeaker(db, config.secretKey, {
-      practice: practice.id,
-      interview,
-      ...speaker,
-      mail: null,
-    })
+    const { id: who } = await addSpeaker(
+      db,
+      config.secretKey,
+      {
+        practice: practice.id,
+        interview,
+        ...speaker,
+        mail: null,
+      },
+      days.talked,
+    )
     const quote = await proposeQuote(db, { practice: practice.id, speaker: who, person: null, section, text }, hand)
     const kept = await lockQuote(db, quote)
     if (kept) await agreeQuote(db, kept, { form, attribution: attributionOf(form, speaker), person: null }, days.talked)

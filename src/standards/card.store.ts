@@ -1,7 +1,6 @@
 import { type Db, statement } from '../foundation/db/index.ts'
 import { standardUrl } from './framework.ts'
-import { textAtRevision } from './standard.store.ts'
-import type { KnotName, StandardText } from './standard.ts'
+import type { KnotName } from './standard.ts'
 
 /** A standard in a few words, pinned to the revision that holds the rest. */
 export interface StandardCard {
@@ -35,7 +34,9 @@ interface Row {
   knot: KnotName | null
 }
 
-const select = `select i.item, i.revision, i.number, s.slug, f.slug as framework, e.slug as edition, f.fictional,
+const currentRows = statement<Row>(
+  'standards.current-cards',
+  `select i.item, i.revision, i.number, s.slug, f.slug as framework, e.slug as edition, f.fictional,
           ft.body->>'word' as word, t.body->>'code' as code, t.body->>'name' as name, t.body->>'plainLine' as "plainLine",
           t.body->>'knot' as knot
      from standards.edition e
@@ -45,18 +46,10 @@ const select = `select i.item, i.revision, i.number, s.slug, f.slug as framework
      join lateral (select text, item, revision, number from standards.imprint where subject = s.id order by version desc limit 1) i on true
      join standards.text t on t.id = i.text
      join lateral (select body from standards.text where subject = f.id order by version desc limit 1) ft on true
-    where not exists (select from standards.omission o where o.standard = s.id)`
-
-const currentRows = statement<Row>(
-  'standards.current-cards',
-  `${select} and not f.fictional and ft.body->>'word' = 'kenmerk'
+    where not exists (select from standards.omission o where o.standard = s.id)
+      and not f.fictional and ft.body->>'word' = 'kenmerk'
       and not exists (select from standards.replacement r where r.edition = e.id)
     order by s.position`,
-)
-
-const editionRows = statement<Row>(
-  'standards.edition-cards',
-  `${select} and f.slug = $1 and e.slug = $2 order by s.position`,
 )
 
 const cardOf = ({ word, knot, ...row }: Row): StandardCard => ({
@@ -68,18 +61,4 @@ const cardOf = ({ word, knot, ...row }: Row): StandardCard => ({
 /** The kenmerken that hold now. */
 export async function currentStandards(db: Db): Promise<StandardCard[]> {
   return (await currentRows(db)).map(cardOf)
-}
-
-/** The standards of one published edition, whether it holds now or was replaced. */
-export async function standardsIn(db: Db, place: { framework: string; edition: string }): Promise<StandardCard[]> {
-  return (await editionRows(db, place.framework, place.edition)).map(cardOf)
-}
-
-/** The words of a standard in the revision that was asked; undefined when there is no such revision of a standard. */
-export async function standardByRevision(
-  db: Db,
-  revision: string,
-): Promise<{ item: string; number: number; text: StandardText } | undefined> {
-  const [row] = await textAtRevision(db, revision)
-  return row && { item: row.item, number: row.number, text: row.text }
 }

@@ -225,12 +225,16 @@ test('after the consultation the second editor decides and publishes', async () 
   room.parts.clockAt.now = new Date('2026-11-24T10:00:00Z')
   const second = await room.as(people.saskia.id, draft)
   const impact = (await second.get(`${draft}/gevolgen`)).text
-  const link = /name="koppeling" value="([0-9a-f-]{36})"/.exec(impact)?.[1] ?? ''
+  const link = /name="koppeling\[\]" value="([0-9a-f-]{36})"/.exec(impact)?.[1] ?? ''
   assert.ok(impact.includes('Ik ga naar mensen toe.'))
-  const bare = await second.post(`${draft}/gevolgen`, { koppeling: link })
+  const bare = await second.post(`${draft}/gevolgen`, { 'koppeling[]': link })
   assert.equal(bare.status, 400)
+  const none = await second.post(`${draft}/gevolgen`, { samen: 'ja', besluit: 'klopt', reden: 'Dit klopt nog.' })
+  assert.equal(none.status, 400)
+  assert.match(none.text, /Kies waarover je besluit/)
+  assert.match(none.text, /Dit klopt nog\./)
   const decided = await second.post(`${draft}/gevolgen`, {
-    koppeling: link,
+    'koppeling[]': link,
     besluit: 'klopt',
     reden: 'De zin blijft waar.',
   })

@@ -34,7 +34,7 @@ export async function showImpact(c: PeopleContext, { errors = [], typed = {} }: 
   )
 }
 
-/** Notes what an editor decided about one link, under the editor's own name. */
+/** Notes what an editor decided about one link or several, under the editor's own name. */
 export async function decideImpactHere(c: PeopleContext): Promise<Response> {
   const editor = withRole(c, 'editor')
   const { db, now } = c.var
@@ -43,9 +43,9 @@ export async function decideImpactHere(c: PeopleContext): Promise<Response> {
   const form = readForm(c, impactForm)
   if (!form.ok) return showImpact(c, form)
   const draft = await readDraft(db, edition)
-  const { koppeling, besluit, reden } = form.value
+  const { 'koppeling[]': links, besluit, reden } = form.value
   const decision = {
-    link: koppeling,
+    links,
     outcome: besluit,
     reason: reden,
     name: editor.name || 'Redacteur',

@@ -3,10 +3,6 @@ export {
   currentStandards,
   /** A standard in a few words, pinned to a revision. */
   type StandardCard,
-  /** A standard as it stood in one revision, whatever has come since. */
-  standardByRevision,
-  /** The standards of one edition by slugs: what an instrument pins its lines to. */
-  standardsIn,
 } from './card.store.ts'
 export {
   /** What content/competences.json may say. */

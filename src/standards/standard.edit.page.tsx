@@ -3,6 +3,7 @@ import {
   Band,
   Button,
   Choices,
+  Contents,
   Disclosure,
   ErrorSummary,
   errorFor,
@@ -42,6 +43,15 @@ export interface StandardEdit {
   mayEdit: boolean
 }
 
+const LINKED = 'waar-het-bij-hoort'
+const placeOf = (part: number): string => `onderdeel-${part + 1}`
+
+/** The form is long: its parts can be reached at once. Following a link on the page loses nothing that was typed. */
+const partsOfForm = [
+  ...standardFields.map(({ title }, part) => ({ to: placeOf(part), label: title })),
+  { to: LINKED, label: 'Waar het bij hoort' },
+]
+
 /** All words of one standard to write; where someone else came first, both texts stand here. */
 export function StandardEditPage(view: StandardEdit) {
   const { edition, id, typed, errors, conflict, mayEdit } = view
@@ -63,17 +73,23 @@ export function StandardEditPage(view: StandardEdit) {
             <p>De tekst ligt voor ter consultatie, of is al gepubliceerd.</p>
           </Notice>
         )}
+        <Contents title="De onderdelen" items={partsOfForm} />
         <Form action={action}>
           <input type="hidden" name="versie" value={String(view.version)} />
           {standardFields.map(({ title, fields }, index) => (
             <>
-              <Heading level={2}>{title}</Heading>
+              <Heading level={2} id={placeOf(index)}>
+                {title}
+              </Heading>
               {fields.map((field) => (
                 <Written field={field} typed={typed} errors={errors} />
               ))}
               {index === 0 ? <Chosen {...view} /> : null}
             </>
           ))}
+          <Heading level={2} id={LINKED}>
+            Waar het bij hoort
+          </Heading>
           <Choices
             type="checkbox"
             legend="Competenties"

@@ -4,6 +4,7 @@ import {
   Badge,
   Button,
   Choices,
+  Disclosure,
   Example,
   errorFor,
   type FieldError,
@@ -17,7 +18,7 @@ import { linkVerb } from './link.ts'
 
 interface ImpactListProps {
   rows: ImpactRow[]
-  /** Where a decision is posted; fields `koppeling`, `besluit` and `reden` of `impactForm`. */
+  /** Where a decision is posted; fields `koppeling[]`, `besluit` and `reden` of `impactForm`. */
   action: string
   /** What was wrong with the decision just sent, and what was typed. */
   errors?: FieldError[]
@@ -27,6 +28,7 @@ interface ImpactListProps {
 /** Everything that points at a text about to change, each with a form to decide whether it still holds. */
 export function ImpactList({ rows, action, errors, typed }: ImpactListProps) {
   const open = openRows(rows).length
+  const isTogether = typed?.samen === 'ja'
   if (rows.length === 0) return <p>Niets wijst naar de oude tekst. Er hoeft niets te worden besloten.</p>
   return (
     <>
@@ -37,18 +39,87 @@ export function ImpactList({ rows, action, errors, typed }: ImpactListProps) {
             ? 'Over één koppeling moet nog worden besloten.'
             : `Over ${open} koppelingen moet nog worden besloten.`}
       </p>
+      {open > 1 || isTogether ? (
+        // A form that comes back keeps what was typed, also when a colleague decided about the rest meanwhile.
+        <Together rows={open > 1 ? openRows(rows) : rows} action={action} {...(isTogether ? { errors, typed } : {})} />
+      ) : null}
       <ul class="impact">
         {rows.map((row) => (
-          <ImpactItem row={row} action={action} {...(typed?.koppeling === row.link ? { errors, typed } : {})} />
+          <ImpactItem
+            row={row}
+            action={action}
+            {...(!isTogether && typed?.['koppeling[]']?.includes(row.link) ? { errors, typed } : {})}
+          />
         ))}
       </ul>
     </>
   )
 }
 
+/** What is asked about a link, or about several at once; a form that comes back has the ids that its faults point at. */
+function Question(
+  props: { legend: string; place: string; value?: string | undefined } & Pick<ImpactListProps, 'errors' | 'typed'>,
+) {
+  const { legend, place, errors, typed } = props
+  const ids = typed ? {} : { besluit: { id: `besluit-${place}` }, reden: { id: `reden-${place}` } }
+  return (
+    <>
+      <Choices
+        type="radio"
+        legend={legend}
+        name="besluit"
+        {...ids.besluit}
+        value={typed?.besluit ?? props.value}
+        error={errorFor(errors, 'besluit')}
+        options={[
+          { value: 'klopt', label: outcomeWords('accept'), hint: 'De koppeling gaat naar de nieuwe tekst.' },
+          {
+            value: 'aanpassen',
+            label: outcomeWords('adapt'),
+            hint: 'De koppeling blijft bij de oude tekst, tot de eigenaar haar verandert.',
+          },
+        ]}
+      />
+      <TextArea
+        label="Waarom?"
+        name="reden"
+        {...ids.reden}
+        rows={2}
+        maxlength={1000}
+        value={typed?.reden}
+        error={errorFor(errors, 'reden')}
+      />
+    </>
+  )
+}
+
+/** One decision with one reason about several links; each still gets a row of its own. */
+function Together({ rows, action, errors, typed }: ImpactListProps) {
+  return (
+    <Disclosure summary="Besluit over meer tegelijk" open={typed !== undefined}>
+      <Form action={action} label="Besluit over meer tegelijk">
+        <input type="hidden" name="samen" value="ja" />
+        <Choices
+          type="checkbox"
+          legend="Waarover besluit je?"
+          name="koppeling[]"
+          value={typed?.['koppeling[]']}
+          error={errorFor(errors, 'koppeling[]')}
+          options={rows.map(({ link, kind, from, to }) => ({
+            value: link,
+            label: nameOf(from),
+            hint: `${from.word}, ${linkVerb(kind)} ${nameOf(to)}`,
+          }))}
+        />
+        <Question legend="Klopt dit nog met de nieuwe tekst?" place="samen" errors={errors} typed={typed} />
+        <Button kind="secondary">Leg vast voor alles wat je koos</Button>
+      </Form>
+    </Disclosure>
+  )
+}
+
 function ImpactItem({ row, action, errors, typed }: { row: ImpactRow } & Omit<ImpactListProps, 'rows'>) {
   const { from, to, kind, decision, link } = row
-  const field = `${link.slice(0, 8)}`
   return (
     <li class="impact__row" id={`koppeling-${link}`}>
       <Heading level={3}>
@@ -64,31 +135,13 @@ function ImpactItem({ row, action, errors, typed }: { row: ImpactRow } & Omit<Im
         </p>
       ) : null}
       <Form action={action} label={`Besluit over ${nameOf(from)}`}>
-        <input type="hidden" name="koppeling" value={link} />
-        <Choices
-          type="radio"
+        <input type="hidden" name="koppeling[]" value={link} />
+        <Question
           legend={decision ? 'Toch anders?' : 'Klopt dit nog met de nieuwe tekst?'}
-          name="besluit"
-          id={`besluit-${field}`}
-          value={typed?.besluit ?? (decision?.outcome === 'accept' ? 'klopt' : decision ? 'aanpassen' : undefined)}
-          error={errorFor(errors, 'besluit')}
-          options={[
-            { value: 'klopt', label: outcomeWords('accept'), hint: 'De koppeling gaat naar de nieuwe tekst.' },
-            {
-              value: 'aanpassen',
-              label: outcomeWords('adapt'),
-              hint: 'De koppeling blijft bij de oude tekst, tot de eigenaar haar verandert.',
-            },
-          ]}
-        />
-        <TextArea
-          label="Waarom?"
-          name="reden"
-          id={`reden-${field}`}
-          rows={2}
-          maxlength={1000}
-          value={typed?.reden}
-          error={errorFor(errors, 'reden')}
+          place={link.slice(0, 8)}
+          value={decision?.outcome === 'accept' ? 'klopt' : decision ? 'aanpassen' : undefined}
+          errors={errors}
+          typed={typed}
         />
         <Button kind="secondary">Leg vast</Button>
       </Form>

@@ -42,11 +42,11 @@ test('every link to the old text waits for a decision; accepted ones move, the o
   assert.equal(await openImpact(db, draft), 2)
   const [first, second] = rows
   assert.ok(first && second)
-  await decideImpact(db, draft, { ...decision, link: first.link, outcome: 'accept' })
+  await decideImpact(db, draft, { ...decision, links: [first.link], outcome: 'accept' })
   assert.equal(await openImpact(db, draft), 1)
   await decideImpact(db, draft, {
     ...decision,
-    link: second.link,
+    links: [second.link],
     outcome: 'adapt',
     reason: 'De oefening moet anders.',
   })
@@ -74,6 +74,21 @@ test('every link to the old text waits for a decision; accepted ones move, the o
   )
 })
 
+test('one decision about several links leaves a row for each, whose words are its own; a stranger among them stops all', async () => {
+  const { db, draft } = await scene()
+  const links = (await impactOf(db, draft)).map(({ link }) => link)
+  const all = { ...decision, outcome: 'accept' as const, reason: 'Het blijft waar.' }
+  await assert.rejects(decideImpact(db, draft, { ...all, links: [...links, randomUUID()] }), /Er is niets vastgelegd/)
+  assert.equal(await openImpact(db, draft), links.length)
+  await decideImpact(db, draft, { ...all, links })
+  assert.equal(await openImpact(db, draft), 0)
+  const { rows } = await db.$client.query(
+    'select count(*)::int as rows, count(distinct reason)::int as reasons from thread.impact_decision where draft = $1',
+    [draft.draft],
+  )
+  assert.deepEqual(rows, [{ rows: links.length, reasons: links.length }])
+})
+
 test('what the draft itself publishes anew is no impact, and nothing is the impact of nothing', async () => {
   const { db, standard, line, course, draft } = await scene()
   assert.equal(await openImpact(db, { ...draft, items: [standard.item, line.item, course.item] }), 0)
@@ -85,12 +100,12 @@ test('a decision can be changed, only about a link that is there, and its words 
   const { db, draft } = await scene()
   const [row] = await impactOf(db, draft)
   assert.ok(row)
-  await decideImpact(db, draft, { ...decision, link: row.link, outcome: 'accept' })
-  await decideImpact(db, draft, { ...decision, link: row.link, outcome: 'adapt', reason: 'Toch niet.' })
+  await decideImpact(db, draft, { ...decision, links: [row.link], outcome: 'accept' })
+  await decideImpact(db, draft, { ...decision, links: [row.link], outcome: 'adapt', reason: 'Toch niet.' })
   const [changed] = await impactOf(db, draft)
   assert.deepEqual([changed?.decision?.outcome, changed?.decision?.reason], ['adapt', 'Toch niet.'])
   await assert.rejects(
-    decideImpact(db, draft, { ...decision, link: randomUUID(), outcome: 'accept' }),
+    decideImpact(db, draft, { ...decision, links: [randomUUID()], outcome: 'accept' }),
     /intussen veranderd/,
   )
   await withdrawUtterancesOf(db, editor, day(5, 1))

@@ -95,27 +95,43 @@ const earlier = statement<{ name: string; reason: string; standing: boolean }>(
    where draft = $1 and link = $2 for update`,
 )
 
-/** Notes what an editor decided about one link. Deciding again replaces it, and the words of before are emptied. */
+interface Decided {
+  outcome: ImpactOutcome
+  name: string
+  reason: string
+  by: string
+  at: Date
+}
+
+/**
+ * Notes what an editor decided about one link or several, each in a row of its own. Deciding again replaces it, and the words
+ * of before are emptied.
+ */
 export async function decideImpact(
   db: Db,
   draft: Draft,
-  decision: { link: string; outcome: ImpactOutcome; name: string; reason: string; by: string; at: Date },
+  decision: Decided & { links: readonly string[] },
 ): Promise<void> {
-  const { link, outcome, by, at } = decision
   await inTransaction(db, async (tx) => {
-    const rows = await impactOf(tx, draft)
-    if (!rows.some((row) => row.link === link))
-      refuse(409, 'Deze koppeling is intussen veranderd. Bekijk de lijst opnieuw.')
-    const [before] = await earlier(tx, draft.draft, link)
-    const name = (await keepUtterance(tx, { text: decision.name, person: by, at })).id
-    const reason = (await keepUtterance(tx, { text: decision.reason, person: by, at })).id
-    const words = { outcome, name, reason, decidedAt: at }
-    await tx
-      .insert(impactDecision)
-      .values({ draft: draft.draft, link, ...words })
-      .onConflictDoUpdate({ target: [impactDecision.draft, impactDecision.link], set: words })
-    if (before) for (const utterance of [before.name, before.reason]) await withdrawUtterance(tx, utterance, at)
+    const there = new Set((await impactOf(tx, draft)).map(({ link }) => link))
+    if (!decision.links.every((link) => there.has(link)))
+      refuse(409, 'Een koppeling is intussen veranderd. Bekijk de lijst opnieuw. Er is niets vastgelegd.')
+    for (const link of decision.links) await decideOne(tx, draft.draft, link, decision)
   })
+}
+
+async function decideOne(tx: Db, draft: string, link: string, decision: Decided): Promise<void> {
+  const { outcome, by, at } = decision
+  const [before] = await earlier(tx, draft, link)
+  // The words of every row are its own, so that each can be taken back.
+  const name = (await keepUtterance(tx, { text: decision.name, person: by, at })).id
+  const reason = (await keepUtterance(tx, { text: decision.reason, person: by, at })).id
+  const words = { outcome, name, reason, decidedAt: at }
+  await tx
+    .insert(impactDecision)
+    .values({ draft, link, ...words })
+    .onConflictDoUpdate({ target: [impactDecision.draft, impactDecision.link], set: words })
+  if (before) for (const utterance of [before.name, before.reason]) await withdrawUtterance(tx, utterance, at)
 }
 
 const moveAccepted = statement<{ id: string }>(

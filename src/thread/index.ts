@@ -13,7 +13,7 @@ export {
   ImpactList,
 } from './impact.part.tsx'
 export {
-  /** Notes what an editor decided about one link. */
+  /** Notes what an editor decided about one link or several. */
   decideImpact,
   /** Everything that points at a text which a draft changes, with what was decided about it. */
   impactOf,

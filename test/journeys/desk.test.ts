@@ -14,6 +14,7 @@ test('every page template at a desk: axe finds nothing, the console is silent, a
     ...(await violations(page)),
     ...(await tooWide(page, { width: widths.desk })),
     ...(await tooWide(page, { width: widths.desk, text: 'twice as large' })),
+    ...(await tooWide(page, { width: widths.half, text: 'twice as large' })),
   ])
   assert.deepEqual(wrong, [])
 })

@@ -144,18 +144,24 @@ async function weigh(page: Page, draft: string): Promise<void> {
   await first.getByRole('button', { name: 'Leg vast' }).click()
   await appears(page, 'Schrijf in één zin waarom.')
   assert.ok(await open.first().getByRole('radio', { name: 'Moet worden aangepast' }).isChecked())
-  for (let at = 0; at < all; at += 1) {
-    const one = open.nth(at)
-    await tap(one.getByRole('radiogroup'), at === 0 ? 'Moet worden aangepast' : 'Klopt nog')
-    await one
-      .getByLabel('Waarom?')
-      .fill(at === 0 ? 'Deze zin noemt het blijven nog niet.' : 'De zin past bij de nieuwe kern.')
-    await one.getByRole('button', { name: 'Leg vast' }).click()
-    await open
-      .nth(at)
-      .getByText(/Yusuf Kaya, 8 december 2026: /)
-      .waitFor()
-  }
+  await open.first().getByLabel('Waarom?').fill('Deze zin noemt het blijven nog niet.')
+  await open.first().getByRole('button', { name: 'Leg vast' }).click()
+  await open
+    .first()
+    .getByText(/Yusuf Kaya, 8 december 2026: /)
+    .waitFor()
+  // The others have one reason.
+  await page.getByText('Besluit over meer tegelijk').click()
+  const together = page.getByRole('form', { name: 'Besluit over meer tegelijk' })
+  for (const box of await together.getByRole('checkbox').all()) await box.check()
+  assert.equal(await together.getByRole('checkbox').count(), all - 1)
+  await tap(together.getByRole('radiogroup'), 'Klopt nog')
+  await together.getByLabel('Waarom?').fill('De zin past bij de nieuwe kern.')
+  await together.getByRole('button', { name: 'Leg vast voor alles wat je koos' }).click()
+  await open
+    .nth(all - 1)
+    .getByText(/Yusuf Kaya, 8 december 2026: /)
+    .waitFor()
   await reads(page, 'Over alles is besloten.')
   await reads(page, 'Moet worden aangepast Yusuf Kaya, 8 december 2026: Deze zin noemt het blijven nog niet.')
 }

@@ -19,3 +19,6 @@ export interface Answer {
   /** Of the process, in bytes. */
   memory: number
 }
+
+/** How much the file process may hold during one file, in bytes. It watches itself, and is watched where the system tells. */
+export const WORK_MEMORY = 800 * 1024 * 1024

@@ -3,16 +3,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SECOND } from '../clock.ts'
 import { Refusal, refuse } from '../http/index.ts'
-import type { Answer, Message, Order } from './order.ts'
+import { type Answer, type Message, type Order, WORK_MEMORY } from './order.ts'
 import { SENTENCE } from './sentence.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Bounds of the file process. */
 const MOST_WAITING = 10
 const MOST_FILES = 200
-/** After a file it may hold this much and live on; during one it may take that much. In bytes. */
+/** After a file it may hold this much and live on, in bytes. */
 const REST_MEMORY = 250 * 1024 * 1024
-const WORK_MEMORY = 800 * 1024 * 1024
 /** For one file, counted from when the process is ready: on a busy machine its start takes seconds. */
 const PATIENCE = 8 * SECOND
 const START = 15 * SECOND
@@ -77,7 +76,7 @@ function next(): void {
   worker.send(job.order)
 }
 
-/** Resident memory in bytes; 0 where the system does not tell (the time then is the only bound). */
+/** Resident memory in bytes; 0 where the system does not tell: the process then only looks at itself. */
 function memoryOf(pid: number | undefined): number {
   try {
     return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * PAGE
