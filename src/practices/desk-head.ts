@@ -1,4 +1,4 @@
-import { found, type FieldError } from '../foundation/http/index.ts'
+import { type FieldError, found } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
 import type { Crumb } from '../foundation/ui/index.ts'
 import { type PeopleContext, withRole } from '../people/index.ts'

@@ -11,8 +11,8 @@ import {
   refuse,
   type Typed,
 } from '../foundation/http/index.ts'
+import { isId } from '../foundation/id.ts'
 import { type PeopleContext, type PeopleEnv, signedIn, withRole } from '../people/index.ts'
-import { isId } from './id.ts'
 import { choiceForm, proposalForm } from './theme.form.ts'
 import { ThemeDeskPage, ThemesPage } from './theme.page.tsx'
 import { chooseTheme, holdProposal, proposeTheme, takeBackProposal, themeProposals } from './theme.store.ts'
