@@ -17,7 +17,6 @@ import {
   Small,
 } from '../foundation/ui/index.ts'
 import { adoptionWords } from './adoption.ts'
-import { fileUrl, fileWords } from './attachment.part.tsx'
 import { Marks, PracticeRows } from './bank.page.tsx'
 import type { BankWords } from './bank.store.ts'
 import { bankUrl, valueWord } from './bank.ts'
@@ -28,7 +27,7 @@ import { type Listing, listingUrl, standingWords } from './listing.ts'
 import { peopleWord } from './people-group.ts'
 import { paragraphsOf } from './plain-text.ts'
 import { holding } from './recognition.ts'
-import { takeAlongWords } from './take-along.ts'
+import { TakeAlongs } from './take-along.part.tsx'
 
 export interface DetailView {
   detail: Detail
@@ -49,7 +48,7 @@ export function DetailPage(view: DetailView) {
     <>
       <Opening {...view} />
       <Story {...view} />
-      <TakeAlongs {...view} />
+      <TakeAlongs {...detail} />
       <Together {...view} />
       <Recognitions {...view} />
       <Origin {...view} />
@@ -188,48 +187,6 @@ function Story({ detail }: DetailView) {
         ))}
       </Prose>
     </Band>
-  )
-}
-
-function TakeAlongs({ detail }: DetailView) {
-  const { takeAlongs, listing, reachable } = detail
-  return (
-    <Band tone="boter" labelledby="meenemen">
-      <Heading level={2} id="meenemen">
-        Wat je mag meenemen
-      </Heading>
-      {takeAlongs.length === 0 ? (
-        <p>Hier staan nog geen plan, handboek of materialen. Vraag de mensen zelf wat je kunt gebruiken.</p>
-      ) : (
-        <ul class="take-along">
-          {takeAlongs.map(({ kind, title, licence, file, url, facts }) => (
-            <li class="take-along__row">
-              {file === null && url === null ? (
-                <span class="take-along__name">{title}</span>
-              ) : (
-                <a href={file === null ? (url ?? '') : fileUrl(file)}>{title}</a>
-              )}
-              <span class="take-along__facts">
-                {takeAlongWords[kind]}
-                {facts ? ` (${fileWords(facts)})` : ''} · {licence}
-                {file === null && url === null ? <AskForIt listing={listing} reachable={reachable} /> : null}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Band>
-  )
-}
-
-/** Something that stands nowhere to be fetched: its people give it to whoever asks. */
-function AskForIt({ listing, reachable }: { listing: Listing; reachable: boolean }) {
-  if (!reachable) return <> · niet op deze site, bij {listing.organisation} zelf</>
-  return (
-    <>
-      {' '}
-      · niet op deze site, <a href={`${listingUrl(listing)}/vraag`}>vraag erom via het formulier</a>
-    </>
   )
 }
 
