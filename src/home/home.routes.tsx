@@ -13,8 +13,8 @@ import {
 } from '../foundation/http/index.ts'
 import { sendJob } from '../foundation/jobs/index.ts'
 import { readPost } from '../foundation/mail/index.ts'
-import { ownOlympiads } from '../olympiad/index.ts'
 import { pageAsked, pagesFor } from '../foundation/ui/index.ts'
+import { ownOlympiads } from '../olympiad/index.ts'
 import {
   hasRole,
   type PeopleContext,
