@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import { cast, groupCast, practiceCast, settleWorld, trainingCast } from '../test/world.ts'
+import { cast, groupCast, olympiadCast, practiceCast, settleWorld, trainingCast } from '../test/world.ts'
 import { communityRoutes } from './community/index.ts'
 import { dutchDay } from './foundation/clock.ts'
 import type { Db } from './foundation/db/index.ts'
@@ -27,7 +27,7 @@ import {
   readStories,
   showcaseRoutes,
 } from './home/index.ts'
-import { olympiadJobs, olympiadRoutes, settleGroups } from './olympiad/index.ts'
+import { olympiadJobs, olympiadRoutes, settleGroups, settleOlympiads } from './olympiad/index.ts'
 import { demoRoutes, type PeopleContext, type PeopleEnv, peopleJobs, peopleRoutes, whoIsHere } from './people/index.ts'
 import {
   examplesFor,
@@ -123,6 +123,7 @@ export async function settle({ config, database, clock, root }: SiteParts): Prom
     await settlePractices(database.db, { contentDir, now, cast: practiceCast, config })
     await settleGroups(database.db, { contentDir, now, cast: groupCast })
     await settleTraining(database.db, { contentDir, now, cast: trainingCast })
+    await settleOlympiads(database.db, { contentDir, now, cast: olympiadCast, config })
   }
   return loadInstrument(database.db, { contentDir, now })
 }

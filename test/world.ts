@@ -153,6 +153,13 @@ export const trainingCast = {
   organisations: { 'leerplaats-kompas': places.opleider.id, 'hogeschool-noorderlicht': places.hogeschool.id },
 }
 
+/** Who of the cast does what in the fictional Olympiads. */
+export const olympiadCast = {
+  editor: people.saskia.id,
+  chair: people.henk.id,
+  guests: { gloria: { id: people.gloria.id, email: people.gloria.email } },
+}
+
 /** Everyone of the cast, in the order of the page. */
 export const cast: readonly CastMember[] = Object.values(people)
 

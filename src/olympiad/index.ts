@@ -56,3 +56,11 @@ export {
   /** What someone who reads along would point at in it. */
   plainHints,
 } from './statement.ts'
+export type {
+  /** Who of the cast does what in the fictional Olympiads. */
+  OlympiadCast,
+} from './olympiad.trial.store.ts'
+export {
+  /** Plays the fictional Olympiads of a trial installation: one finished, one with an open round. */
+  settleOlympiads,
+} from './olympiad.trial.store.ts'
