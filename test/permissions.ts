@@ -179,6 +179,15 @@ const desk: Record<string, Permission> = {
     at: `${draft}/teksten/{text}/terug`,
     answers: [303, 400],
   },
+  'GET /redactie/kenmerken/versies/:id/zinnen/:olympiade': {
+    ...editors,
+    at: `${draft}/zinnen/aan-de-deur-en-aan-tafel`,
+  },
+  'POST /redactie/kenmerken/versies/:id/zinnen/:olympiade': {
+    ...editors,
+    at: `${draft}/zinnen/aan-de-deur-en-aan-tafel`,
+    answers: invalid,
+  },
   'GET /redactie/kenmerken/versies/:id/overgang': { ...editors, at: `${draft}/overgang` },
   'POST /redactie/kenmerken/versies/:id/overgang': { ...editors, at: `${draft}/overgang`, answers: invalid },
   'POST /redactie/kenmerken/versies/:id/overgang/voorstel': {

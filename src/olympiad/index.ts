@@ -64,3 +64,15 @@ export {
   /** Plays the fictional Olympiads of a trial installation: one finished, one with an open round. */
   settleOlympiads,
 } from './olympiad.trial.store.ts'
+export {
+  /** Statements that every group of a finished Olympiade stood behind: standards fetch them, nothing is pushed. */
+  acceptedStatements,
+  /** What came of the statements with these verdicts, with the minority's reasons; by the verdict's place on the thread. */
+  standingsOf,
+} from './standing.store.ts'
+export type {
+  /** A statement ready to become a standard. */
+  AcceptedStatement,
+  /** A verdict as it travels along with a standard. */
+  Standing,
+} from './standing.ts'

@@ -1,3 +1,4 @@
+import type { Standing } from '../olympiad/index.ts'
 import { itemId } from '../thread/index.ts'
 import type { Competence, CompetenceFramework } from './competence.store.ts'
 import type { Crosswalk } from './crosswalk.store.ts'
@@ -71,6 +72,8 @@ export interface Published {
   crosswalks: Crosswalk[]
   competenceFrameworks: CompetenceFramework[]
   competences: Competence[]
+  /** What came of statements that standards were made of, by verdict. */
+  standings: ReadonlyMap<string, Standing>
 }
 
 const adoption: Record<EditionStatus, CaseDocument['adoptionStatus']> = {

@@ -23,6 +23,7 @@ import { shelf } from './shelf.store.ts'
 import { choosePlace, entriesOf, placeUrl, relativesOf } from './shelf.ts'
 import { StandardPage } from './standard.page.tsx'
 import { type Standard, standardsBySlug, standardsOf } from './standard.store.ts'
+import { standingsBehind } from './standing.store.ts'
 import { StructuredData, standardData } from './structured-data.part.tsx'
 import type { TaughtSlot } from './taught.part.tsx'
 import { VocabularyPage } from './vocabulary.page.tsx'
@@ -146,6 +147,7 @@ async function showStandard(c: PeopleContext, slot: TaughtSlot): Promise<Respons
       baseUrl={config.baseUrl}
       examples={await examplesFor(db, standard.item)}
       taught={await slot(db, standard.item, now)}
+      standings={await standingsBehind(db, standard)}
       {...(edition.status === 'consultation' ? {} : { save: await saveButton(c, standard.item, url) })}
     />,
   )
@@ -178,6 +180,7 @@ async function showConversation(c: PeopleContext): Promise<Response> {
       edition={edition}
       url={url}
       pdf={placeUrl(all, edition, standard, '/gesprekskaart/pdf')}
+      standings={await standingsBehind(c.var.db, standard)}
     />,
   )
 }
@@ -185,7 +188,9 @@ async function showConversation(c: PeopleContext): Promise<Response> {
 async function printConversation(c: PeopleContext): Promise<Response> {
   if (isOdd(c, ['versie'])) return c.redirect(c.req.path, 301)
   const { place: standard, edition } = await placeOf(c)
-  const bytes = await renderPdf(gesprekskaart({ standard, edition, now: c.var.now }))
+  const bytes = await renderPdf(
+    gesprekskaart({ standard, edition, now: c.var.now, standings: await standingsBehind(c.var.db, standard) }),
+  )
   return download(c, bytes, {
     type: 'application/pdf',
     name: `gesprekskaart-${standard.slug}.pdf`,

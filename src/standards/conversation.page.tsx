@@ -1,12 +1,20 @@
 import { Band, Example, Heading, Lead, LinkButton } from '../foundation/ui/index.ts'
+import type { Standing } from '../olympiad/index.ts'
 import type { Edition } from './edition.store.ts'
 import { KnotOf } from './knot-of.part.tsx'
 import { NotBinding } from './not-binding.part.tsx'
 import type { Standard } from './standard.store.ts'
+import { otherwiseOn } from './standing.ts'
 
 /** The gesprekskaart: one standard as a conversation, to print and put on the table. */
-export function ConversationPage(props: { standard: Standard; edition: Edition; url: string; pdf: string }) {
-  const { standard, edition, url, pdf } = props
+export function ConversationPage(props: {
+  standard: Standard
+  edition: Edition
+  url: string
+  pdf: string
+  standings: Standing[]
+}) {
+  const { standard, edition, url, pdf, standings } = props
   const { text } = standard
   return (
     <Band narrow>
@@ -26,6 +34,7 @@ export function ConversationPage(props: { standard: Standard; edition: Edition; 
             <li class="talk__question">{question}</li>
           ))}
         </ol>
+        <Otherwise standings={standings} />
         <p class="talk__closing">{text.conversation.closing}</p>
         <NotBinding />
       </article>
@@ -36,5 +45,21 @@ export function ConversationPage(props: { standard: Standard; edition: Edition; 
         <a href={url}>Terug naar ‘{text.name.toLowerCase()}’</a>
       </p>
     </Band>
+  )
+}
+
+/** Not everyone thought so: a question to begin with. */
+function Otherwise({ standings }: { standings: Standing[] }) {
+  const lines = otherwiseOn(standings)
+  if (lines.length === 0) return null
+  return (
+    <section class="stack stack--tight" aria-labelledby="anders">
+      <Heading level={2} id="anders">
+        Niet iedereen denkt er zo over
+      </Heading>
+      {lines.map((line) => (
+        <p>{line}</p>
+      ))}
+    </section>
   )
 }

@@ -1,10 +1,12 @@
 import type { Document } from '../foundation/documents/index.ts'
+import type { Standing } from '../olympiad/index.ts'
 import type { Competence } from './competence.store.ts'
 import type { Edition } from './edition.store.ts'
 import { statusLabel, versionWords } from './edition.ts'
 import { namesFrom, standardUrl } from './framework.ts'
 import type { Standard } from './standard.store.ts'
 import { LENSES, lensLabel, VOICES, voiceLabel } from './standard.ts'
+import { otherwiseOn, standingsIn } from './standing.ts'
 import { termOf, type VocabularyText } from './vocabulary.ts'
 
 /** A document costs a third of a second: made-up parameters may not have it made anew, past the cache. */
@@ -21,6 +23,7 @@ export function handreiking({
   standards,
   competences,
   vocabularies,
+  standings,
   baseUrl,
   now,
 }: {
@@ -28,6 +31,7 @@ export function handreiking({
   standards: Standard[]
   competences: Competence[]
   vocabularies: VocabularyText[]
+  standings: ReadonlyMap<string, Standing>
   baseUrl: string
   now: Date
 }): Document {
@@ -54,6 +58,12 @@ export function handreiking({
       notLikeThis: text.notLikeThis,
       standards: standards.map((standard) => ({
         ...chapter(standard, competences, vocabularies),
+        standings: standingsIn(standings, standard).map((one) => ({
+          plain: one.plain,
+          said: one.said,
+          mark: one.fictional ? 'Verzonnen voorbeeld.' : '',
+          otherwise: otherwiseOn([one]),
+        })),
         card: `${baseUrl}${standardUrl(framework.text.word, standard.slug)}/gesprekskaart${asked}`,
       })),
       facts: [
@@ -102,10 +112,12 @@ export function gesprekskaart({
   standard,
   edition,
   now,
+  standings,
 }: {
   standard: Standard
   edition: Edition
   now: Date
+  standings: Standing[]
 }): Document {
   const { text } = standard
   return {
@@ -121,6 +133,7 @@ export function gesprekskaart({
       plainLine: text.plainLine,
       knot: knotOf(standard),
       ...text.conversation,
+      otherwise: otherwiseOn(standings),
     },
   }
 }

@@ -21,6 +21,7 @@ import {
   Small,
   TextArea,
 } from '../foundation/ui/index.ts'
+import type { AcceptedStatement } from '../olympiad/index.ts'
 import { Changes } from './changes.part.tsx'
 import type { Competence } from './competence.store.ts'
 import { crossingLabel } from './crosswalk.ts'
@@ -34,7 +35,13 @@ import { StatusBadge } from './status.part.tsx'
 export const draftUrl = (id: string) => `/redactie/kenmerken/versies/${id}`
 
 /** All editions: drafts first, then what is published, with a way to begin a new one. */
-export function EditionsPage(props: { editions: Edition[]; errors: FieldError[]; typed: Typed; year: number }) {
+export function EditionsPage(props: {
+  editions: Edition[]
+  accepted: AcceptedStatement[]
+  errors: FieldError[]
+  typed: Typed
+  year: number
+}) {
   const drafts = props.editions.filter(({ publishedAt }) => publishedAt === null)
   const published = props.editions.filter(({ publishedAt }) => publishedAt !== null)
   const current = published.filter(({ status }) => status === 'current')
@@ -82,7 +89,37 @@ export function EditionsPage(props: { editions: Edition[]; errors: FieldError[];
           <Button>Begin een concept</Button>
         </Form>
       </Band>
+      <TakeOver editions={drafts.filter(({ status }) => status === 'draft')} accepted={props.accepted} />
     </>
+  )
+}
+
+/** The way to take statements over that every group of an Olympiade stood behind. */
+function TakeOver({ editions, accepted }: { editions: Edition[]; accepted: AcceptedStatement[] }) {
+  const olympiads = new Map(accepted.map(({ olympiad, title }) => [olympiad, title]))
+  return (
+    <Band labelledby="overnemen">
+      <Heading level={2} id="overnemen">
+        Neem gedragen zinnen over
+      </Heading>
+      <p>
+        Een zin die in een Olympiade door elke groep is gedragen, kan een kenmerk worden. De uitspraak en de redenen van
+        wie er anders over dacht, gaan mee.
+      </p>
+      {olympiads.size === 0 ? <p>Er is nog geen afgeronde Olympiade met gedragen zinnen.</p> : null}
+      {olympiads.size > 0 && editions.length === 0 ? <p>Begin eerst een concept. Daarna kies je de zinnen.</p> : null}
+      {olympiads.size > 0
+        ? editions.flatMap(({ id, text }) =>
+            [...olympiads].map(([slug, title]) => (
+              <p>
+                <LinkButton href={`${draftUrl(id)}/zinnen/${slug}`} kind="secondary">
+                  Kies uit ‘{title}’ voor {text.title} {text.year}
+                </LinkButton>
+              </p>
+            )),
+          )
+        : null}
+    </Band>
   )
 }
 

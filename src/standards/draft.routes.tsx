@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { dutchDay } from '../foundation/clock.ts'
 import { attempt, violated } from '../foundation/db/index.ts'
 import { allow, contentChanged, type FieldError, page, readForm, type Typed } from '../foundation/http/index.ts'
+import { acceptedStatements } from '../olympiad/index.ts'
 import { type PeopleContext, type PeopleEnv, type Person, withRole } from '../people/index.ts'
 import { utterances } from '../thread/index.ts'
 import { competences } from './competence.store.ts'
@@ -15,6 +16,7 @@ import { type Edition, editions } from './edition.store.ts'
 import { isSecondEditor, mayEdit, mayPublish } from './edition.ts'
 import { decideImpactHere, showImpact } from './impact.routes.tsx'
 import { publishDraft } from './publication.store.ts'
+import { showStatements, takeOver } from './takeover.routes.tsx'
 import {
   addText,
   omitText,
@@ -53,7 +55,13 @@ async function showEditions(c: PeopleContext, { errors = [], typed = {} }: Fault
       errors: errors.length,
       ...(errors.length > 0 ? { status: 400 } : {}),
     },
-    <EditionsPage editions={all} errors={errors} typed={typed} year={c.var.now.getUTCFullYear() + 1} />,
+    <EditionsPage
+      editions={all}
+      accepted={await acceptedStatements(c.var.db)}
+      errors={errors}
+      typed={typed}
+      year={c.var.now.getUTCFullYear() + 1}
+    />,
   )
 }
 
@@ -127,6 +135,12 @@ async function consult(c: PeopleContext): Promise<Response> {
   const form = readForm(c, consultationForm)
   if (!form.ok) return showDraft(c, form)
   const { van, tot, vraag } = form.value
+  const { unfinished } = (await readDraft(db, edition)).state
+  if (unfinished.length > 0)
+    return showDraft(c, {
+      errors: [{ field: 'van', message: `Maak eerst af: ${unfinished.join(', ')}. Anders lezen mensen lege plekken.` }],
+      typed: form.typed,
+    })
   const fault = spanFault(edition, van, tot, dutchDay(now))
   if (fault) return showDraft(c, { errors: [fault], typed: form.typed })
   await openConsultation(db, edition.id, { opensOn: van, closesOn: tot, question: vraag }, { by: editor.id, at: now })
@@ -186,4 +200,6 @@ export function draftRoutes(): Hono<PeopleEnv> {
     .get(`${draft}/overgang`, (c) => showCrosswalk(c))
     .post(`${draft}/overgang`, saveCrosswalk)
     .post(`${draft}/overgang/voorstel`, proposeWay)
+    .get(`${draft}/zinnen/:olympiade`, (c) => showStatements(c))
+    .post(`${draft}/zinnen/:olympiade`, takeOver)
 }

@@ -6,6 +6,7 @@ import { type Crosswalk, crosswalksAt } from './crosswalk.store.ts'
 import { type CrosswalkText, crosswalkFaults, proposedRows, untrueRows } from './crosswalk.ts'
 import type { Edition } from './edition.store.ts'
 import type { DraftState, EditionText } from './edition.ts'
+import { isWhole } from './standard.form.ts'
 import { type Standard, standardsOf } from './standard.store.ts'
 import type { StandardText } from './standard.ts'
 import { crosswalk, edition, omission, standard } from './standards.tables.ts'
@@ -160,6 +161,10 @@ function touchedItems(standards: Standard[], before: Standard[]): string[] {
   return [...changed, ...dropped].map(({ item }) => item)
 }
 
+/** Only a text that was taken over can have gaps: every other one went through the form. */
+const unfinishedIn = (standards: Standard[]): string[] =>
+  standards.flatMap(({ text }) => (text.validatedBy && !isWhole(text) ? [text.name] : []))
+
 /** Reads a draft whole. With `holdImpact`, nothing new can be tied to its old texts until the transaction ends. */
 export async function readDraft(db: Db, edition: Edition, { holdImpact = false } = {}): Promise<Draft> {
   const standards = await standardsOf(db, edition.id)
@@ -194,6 +199,7 @@ export async function readDraft(db: Db, edition: Edition, { holdImpact = false }
       changed,
       openImpact: open ?? openRows(impact).length,
       crosswalkFaults: faults.length,
+      unfinished: unfinishedIn(standards),
       overtaken: await isOvertaken(db, edition),
     },
   }

@@ -14,6 +14,7 @@ import {
   Prose,
   TextArea,
 } from '../foundation/ui/index.ts'
+import type { Standing } from '../olympiad/index.ts'
 import type { Edition } from './edition.store.ts'
 import { versionWords } from './edition.ts'
 import { namesFrom } from './framework.ts'
@@ -21,6 +22,7 @@ import { KnotOf } from './knot-of.part.tsx'
 import { NotBinding } from './not-binding.part.tsx'
 import type { Standard } from './standard.store.ts'
 import { LENSES, lensLabel, VOICES, voiceLabel } from './standard.ts'
+import { Standings } from './standing.part.tsx'
 import { StatusBadge } from './status.part.tsx'
 
 export interface EditionView {
@@ -28,7 +30,7 @@ export interface EditionView {
   /** Published just now: whoever did it reads that it worked. */
   fresh: boolean
   /** Each with the addresses of its page and its gesprekskaart. */
-  standards: { standard: Standard; url: string; card: string }[]
+  standards: { standard: Standard; url: string; card: string; standings: Standing[] }[]
   successor: Edition | undefined
   beside: { href: string; title: string }[]
   reading:
@@ -59,7 +61,7 @@ export function EditionPage(view: EditionView) {
           <StatusBadge status={edition.status} /> {framework.fictional ? <Example /> : null}
         </p>
         <NotBinding />
-        <Standing {...view} />
+        <Status {...view} />
         <p class="no-print">
           <LinkButton href={`${edition.url}/pdf`} kind="secondary">
             Als PDF
@@ -77,8 +79,8 @@ export function EditionPage(view: EditionView) {
           <UseList title="En zo niet" items={text.notLikeThis} />
         </div>
       </Band>
-      {standards.map(({ standard, url, card }) => (
-        <Chapters standard={standard} edition={edition} url={url} card={card} />
+      {standards.map((one) => (
+        <Chapters {...one} edition={edition} />
       ))}
       <Band tone="wad" labelledby="verantwoording">
         <Heading level={2} id="verantwoording">
@@ -118,7 +120,7 @@ function publishedWords({ text, printedAt }: Edition): string {
   return text.dateNote ? `Namen uit ${text.year}, tekst van ${inDutch(printedAt)}` : inDutch(printedAt)
 }
 
-function Standing({ edition, successor, reading }: EditionView) {
+function Status({ edition, successor, reading }: EditionView) {
   if (edition.status === 'replaced' && successor)
     return (
       <Notice tone="warning" title="Deze handreiking is vervangen">
@@ -187,9 +189,10 @@ interface ChapterView {
   edition: Edition
   url: string
   card: string
+  standings: Standing[]
 }
 
-function Chapters({ standard, edition, url, card }: ChapterView) {
+function Chapters({ standard, edition, url, card, standings }: ChapterView) {
   const { text, slug } = standard
   const { word } = edition.framework.text
   return (
@@ -243,6 +246,7 @@ function Chapters({ standard, edition, url, card }: ChapterView) {
             </ul>
           </section>
         </div>
+        {standings.length > 0 ? <Standings standings={standings} level={3} /> : null}
         {standard.revision ? (
           <p class="no-print">
             <a href={card}>Gesprekskaart over ‘{text.name.toLowerCase()}’</a>

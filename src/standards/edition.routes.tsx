@@ -16,6 +16,8 @@ import { besideUrl } from './framework.ts'
 import { shelf } from './shelf.store.ts'
 import { placeUrl, publicEdition, type Shelf } from './shelf.ts'
 import { standardsOf } from './standard.store.ts'
+import { standingsOfAll } from './standing.store.ts'
+import { standingsIn } from './standing.ts'
 import { editionData, StructuredData } from './structured-data.part.tsx'
 import { vocabularies } from './vocabulary.store.ts'
 
@@ -50,8 +52,10 @@ async function showEdition(c: PeopleContext, reacting: Reacting = {}, fresh = fa
   const edition = asked(c, all.editions)
   const [standards, crosswalks] = await Promise.all([standardsOf(db, edition.id), crosswalksAt(db, edition.id)])
   const open = edition.consultations.find((consultation) => runs(consultation, dutchDay(now)))
+  const standings = await standingsOfAll(db, standards)
   const linked = standards.map((standard) => ({
     standard,
+    standings: standingsIn(standings, standard),
     url: placeUrl(all, edition, standard),
     card: placeUrl(all, edition, standard, '/gesprekskaart'),
   }))
@@ -106,6 +110,7 @@ async function printEdition(c: PeopleContext): Promise<Response> {
     vocabularies: allVocabularies,
     baseUrl: config.baseUrl,
     now,
+    standings: await standingsOfAll(db, standards),
   }
   const bytes = await renderPdf(handreiking(order))
   return download(c, bytes, {

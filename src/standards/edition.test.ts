@@ -50,6 +50,7 @@ const ready: DraftState = {
   changed: true,
   openImpact: 0,
   crosswalkFaults: 0,
+  unfinished: [],
   overtaken: false,
 }
 
@@ -63,6 +64,7 @@ test('who may publish', () => {
     ['impact still open', second, { ...ready, openImpact: 1 }, false],
     ['crosswalk not right', second, { ...ready, crosswalkFaults: 2 }, false],
     ['another draft came first', second, { ...ready, overtaken: true }, false],
+    ['a text taken over has gaps', second, { ...ready, unfinished: ['Iets'] }, false],
     ['consultation runs', second, { ...ready, status: 'consultation' }, false],
     ['already published', second, { ...ready, status: 'current' }, false],
     ['already replaced', second, { ...ready, status: 'replaced' }, false],

@@ -73,6 +73,8 @@ export interface DraftState {
   changed: boolean
   openImpact: number
   crosswalkFaults: number
+  /** Names of standards that were taken over from a statement and still have gaps. */
+  unfinished: string[]
   /** The edition it was drafted from was replaced by another draft meanwhile. */
   overtaken: boolean
 }
@@ -104,6 +106,7 @@ export function obstacles(draft: DraftState): string[] {
   if (draft.status === 'consultation') open.push('De consultatie loopt nog.')
   if (draft.standards === 0) open.push('Er staat nog geen enkel kenmerk in.')
   if (!draft.changed) open.push('Er is nog niets veranderd ten opzichte van de versie die nu geldt.')
+  if (draft.unfinished.length > 0) open.push(`Nog niet af: ${draft.unfinished.join(', ')}.`)
   if (draft.crosswalkFaults > 0) open.push('De overgang van de oude naar de nieuwe lijst klopt nog niet.')
   if (draft.openImpact > 0)
     open.push(

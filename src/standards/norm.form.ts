@@ -114,6 +114,21 @@ export const normDetail = norm
         toelichting: z.string(),
       }),
     ),
+    uitspraken: z
+      .array(
+        z.object({
+          zin: z.string(),
+          uitspraak: z.literal('gedragen'),
+          mensen: z.number().int(),
+          groepen: z.number().int(),
+          datum: moment,
+          voorbeeld: z.boolean(),
+          minderOvertuigd: z.array(z.object({ groep: z.string(), woorden: z.string() })),
+          redenenVanMinderheid: z.array(z.object({ groep: z.string(), woorden: z.string() })),
+          _links: z.object({ pagina: z.object({ href: uri }) }),
+        }),
+      )
+      .describe('Wat een Olympiade vond van de zinnen waaruit dit kenmerk bestaat. Nooit algemeen geldig.'),
     vastgelegdOp: moment.nullable(),
   })
   .openapi('NormDetail')

@@ -5,6 +5,7 @@ import type { Edition } from './edition.store.ts'
 import type { Competentie, Kader, KaderDetail, Norm, NormDetail, NormenQuery } from './norm.form.ts'
 import { placeUrl } from './shelf.ts'
 import type { Standard } from './standard.store.ts'
+import { standingsIn } from './standing.ts'
 
 const statusWord = ({ status }: Edition): Norm['status'] => (status === 'replaced' ? 'vervangen' : 'geldig')
 
@@ -100,6 +101,17 @@ export function toNormDetail(all: Published, standard: Standard): NormDetail {
       gaatHetAnders: text.resident.ifNot,
     },
     overgangen: crossingsOf(all, standard),
+    uitspraken: standingsIn(all.standings, standard).map((one) => ({
+      zin: one.plain,
+      uitspraak: 'gedragen',
+      mensen: one.people,
+      groepen: one.groups,
+      datum: one.closedAt.toISOString(),
+      voorbeeld: one.fictional,
+      minderOvertuigd: one.doubting.map(({ group, words }) => ({ groep: group, woorden: words })),
+      redenenVanMinderheid: one.reasons.map(({ group, text: words }) => ({ groep: group, woorden: words })),
+      _links: { pagina: { href: all.base + one.href } },
+    })),
     vastgelegdOp: standard.printedAt?.toISOString() ?? null,
   }
 }

@@ -42,6 +42,7 @@ function linksOf(draft: Draft, { slug, item, text }: Standard): LinkTo[] {
       }),
     ),
     ...replaced.map((standard): LinkTo => ({ kind: 'replaces', item: standard.item })),
+    ...(text.validatedBy ?? []).map((verdict): LinkTo => ({ kind: 'validated by', ...verdict })),
   ]
 }
 

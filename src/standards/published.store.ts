@@ -5,6 +5,7 @@ import { competenceFrameworks, competences } from './competence.store.ts'
 import { crosswalks } from './crosswalk.store.ts'
 import { editions } from './edition.store.ts'
 import type { Standard } from './standard.store.ts'
+import { standingsOfAll } from './standing.store.ts'
 
 const printedStandards = statement<Standard>(
   'standards.printed',
@@ -38,5 +39,6 @@ export async function published(db: Db, { base, now }: { base: string; now: Date
     crosswalks: allCrosswalks.filter(({ from, to }) => isOpen(from) && isOpen(to)),
     competenceFrameworks: lists,
     competences: allCompetences,
+    standings: await standingsOfAll(db, standards),
   }
 }

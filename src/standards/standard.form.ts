@@ -153,6 +153,9 @@ export function typedOf(text: StandardText): Record<string, string | string[]> {
   }
 }
 
+/** Whether a text has everything a standard needs: one that was taken over from a statement begins with gaps. */
+export const isWhole = (text: StandardText): boolean => standardForm.safeParse({ ...typedOf(text), versie: 0 }).success
+
 /** A name as it stands in an address. */
 export function slugOf(name: string): string {
   return name

@@ -13,6 +13,7 @@ import {
   Prose,
   Rows,
 } from '../foundation/ui/index.ts'
+import type { Standing } from '../olympiad/index.ts'
 import type { PracticeExample } from '../practices/index.ts'
 import type { Competence } from './competence.store.ts'
 import { crossingLabel } from './crosswalk.ts'
@@ -22,6 +23,7 @@ import { KnotOf } from './knot-of.part.tsx'
 import { NotBinding } from './not-binding.part.tsx'
 import type { Standard } from './standard.store.ts'
 import { HowTo, Lenses, Voices } from './standard.words.part.tsx'
+import { Standings } from './standing.part.tsx'
 import { StatusBadge } from './status.part.tsx'
 import { type TaughtBy, TaughtHere } from './taught.part.tsx'
 import { termOf, type VocabularyText } from './vocabulary.ts'
@@ -51,6 +53,8 @@ export interface StandardView {
   examples: PracticeExample[]
   /** Where one can learn it. */
   taught: TaughtBy[]
+  /** What came of the statements it was made of. */
+  standings: Standing[]
   /** Keeping it for later; absent for a text that is not published. */
   save?: Child
 }
@@ -83,6 +87,11 @@ export function StandardPage(view: StandardView) {
       <Voices text={text} />
       <Lenses text={text} />
       <HowTo text={text} />
+      {view.standings.length > 0 ? (
+        <Band tone="boter" labelledby="gedragen">
+          <Standings standings={view.standings} level={2} />
+        </Band>
+      ) : null}
       <Examples {...view} />
       <TaughtHere taught={view.taught} name={view.standard.text.name} />
       <Ground {...view} />
@@ -249,8 +258,7 @@ function Origin(view: StandardView) {
       <Relations title="Wat kwam ervoor in de plaats?" relatives={newer} />
       <Prose>
         <p>
-          {edition.text.ours}{' '}
-          {edition.draftedFrom === null ? 'De stemmen en gesprekken van toen zijn niet openbaar.' : ''}
+          {edition.text.ours} {standard.text.validatedBy ? '' : 'De stemmen en gesprekken van toen zijn niet openbaar.'}
         </p>
         <Sources view={view} />
       </Prose>

@@ -24,6 +24,12 @@ export interface Connection {
   note: string
 }
 
+/** The verdict of an Olympiade that a standard rests on: its place on the thread, and as which revision. */
+export interface Validation {
+  item: string
+  revision: string
+}
+
 /** The words of one standard, as they stand in one edition. */
 export interface StandardText {
   slug: string
@@ -42,6 +48,8 @@ export interface StandardText {
   competences: string[]
   conversation: { opening: string; questions: string[]; closing: string }
   resident: { title: string; expect: string[]; ask: string[]; ifNot: string }
+  /** The verdicts about the statements it was made of; what they say is fetched where the standard is shown. */
+  validatedBy?: Validation[]
 }
 
 /** The part of the text that lists and facets need. */

@@ -139,7 +139,9 @@ export async function saveText(c: PeopleContext): Promise<Response> {
   const standard = await standardAt(c, edition)
   const form = readForm(c, standardForm)
   if (!form.ok) return editStandard(c, edition, standard, form)
-  const text = textOf(form.value, standard.slug)
+  // What was voted on stays tied to the standard, whoever words it otherwise.
+  const { validatedBy } = standard.text
+  const text = { ...textOf(form.value, standard.slug), ...(validatedBy ? { validatedBy } : {}) }
   const errors = [...(await pointerFaults(c, text)), ...(await codeFaults(c, edition, text.code, standard.id))]
   if (errors.length > 0) return editStandard(c, edition, standard, { errors, typed: form.typed })
   const { db, now } = c.var
