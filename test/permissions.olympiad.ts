@@ -141,4 +141,13 @@ export const olympiad: Record<string, Permission> = {
   'POST /olympiades/voorstellen/volgen': { ...page, answers: invalid },
   'GET /olympiades/voorstellen/mijn': mine,
   'POST /olympiades/voorstellen/:id/intrekking': { ...page, answers: [404] },
+  'GET /bundels': page,
+  'GET /bundels/:year{[0-9]{4}}': { ...page, at: '/bundels/2026' },
+  'GET /bundels/:year{[0-9]{4}}/pdf': { ...page, at: '/bundels/2026/pdf', costly: true, isPage: false },
+  'GET /bundels/:year{[0-9]{4}}/case': { ...page, at: '/bundels/2026/case', isPage: false },
+  'GET /bundels/:year{[0-9]{4}}/csv': { ...page, at: '/bundels/2026/csv', isPage: false },
+  'GET /redactie/bundels': editors,
+  'GET /redactie/bundels/:year{[0-9]{4}}': { ...editors, at: '/redactie/bundels/2026' },
+  'POST /redactie/bundels/:year{[0-9]{4}}': { ...editors, at: '/redactie/bundels/2026', answers: invalid },
+  'POST /redactie/bundels/:year{[0-9]{4}}/publicatie': { ...editors, at: '/redactie/bundels/2026/publicatie' },
 }

@@ -265,6 +265,11 @@ const STANDARD_ROOMS = [
     text: 'Een Olympiade beginnen en kiezen wie voorzit.',
   },
   {
+    href: '/redactie/bundels',
+    title: 'Bundels',
+    text: 'Het voorwoord schrijven van de bundel van een jaar.',
+  },
+  {
     href: '/redactie/kenmerken',
     title: 'Alle versies van de kenmerken',
     text: 'Lezen wat er ligt, of een nieuwe versie beginnen.',

@@ -38,6 +38,14 @@ export {
   /** Every URL of this domain. */
   olympiadRoutes,
 } from './olympiad.routes.tsx'
+export type {
+  /** Who of the cast does what in the fictional Olympiads. */
+  OlympiadCast,
+} from './olympiad.trial.store.ts'
+export {
+  /** Plays the fictional Olympiads of a trial installation: one finished, one with an open round. */
+  settleOlympiads,
+} from './olympiad.trial.store.ts'
 export {
   /** One line of a list of one's own. */
   type OwnRow,
@@ -51,20 +59,6 @@ export {
   exportPanel,
 } from './panel.takeout.store.ts'
 export {
-  /** What must be mended in a plain line before it can be a statement. */
-  plainFaults,
-  /** What someone who reads along would point at in it. */
-  plainHints,
-} from './statement.ts'
-export type {
-  /** Who of the cast does what in the fictional Olympiads. */
-  OlympiadCast,
-} from './olympiad.trial.store.ts'
-export {
-  /** Plays the fictional Olympiads of a trial installation: one finished, one with an open round. */
-  settleOlympiads,
-} from './olympiad.trial.store.ts'
-export {
   /** Statements that every group of a finished Olympiade stood behind: standards fetch them, nothing is pushed. */
   acceptedStatements,
   /** What came of the statements with these verdicts, with the minority's reasons; by the verdict's place on the thread. */
@@ -76,3 +70,9 @@ export type {
   /** A verdict as it travels along with a standard. */
   Standing,
 } from './standing.ts'
+export {
+  /** What must be mended in a plain line before it can be a statement. */
+  plainFaults,
+  /** What someone who reads along would point at in it. */
+  plainHints,
+} from './statement.ts'

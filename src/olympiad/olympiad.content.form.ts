@@ -52,6 +52,8 @@ export const olympiadContent = z.strictObject({
       refused: rule.optional(),
     }),
   ),
+  /** The bundle of its year: the foreword, and when it was published. */
+  bundle: z.strictObject({ published: daysAgo, foreword: line }).optional(),
 })
 
 export type OlympiadContent = z.output<typeof olympiadContent>

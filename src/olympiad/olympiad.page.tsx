@@ -34,6 +34,9 @@ export function OlympiadsPage({ olympiads }: { olympiads: Olympiad[] }) {
             }))}
           />
         )}
+        <p>
+          <a href="/bundels">Van elk jaar is er een bundel</a>, met alle praktijken, zinnen en wat elke groep vond.
+        </p>
       </Band>
     </>
   )

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { page, publicPage } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { bundleRoutes } from './bundle.routes.tsx'
 import { chairRoutes } from './chair.routes.tsx'
 import { changeProposalRoutes } from './change-proposal.routes.tsx'
 import { charterRoutes } from './charter.routes.tsx'
@@ -28,6 +29,7 @@ export function olympiadRoutes(): Hono<PeopleEnv> {
     .route('/', groupRoutes()) //          /werkgroepen
     .route('/', changeProposalRoutes()) // /olympiades/voorstellen
     .route('/', reportRoutes()) //         /olympiades/…/verslag
+    .route('/', bundleRoutes()) //         /bundels  /redactie/bundels
     .route('/', logRoutes()) //            /olympiades/…/logboek
     .route('/', olympiadDeskRoutes()) //   /redactie/olympiades
     .route('/', chairRoutes()) //          /olympiades/…/voorzitter

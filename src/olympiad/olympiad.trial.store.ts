@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DAY, dutchDay, after as later } from '../foundation/clock.ts'
 import { type Db, inTransaction } from '../foundation/db/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
+import { publishBundle, writeForeword } from './bundle.store.ts'
 import { readGroup } from './group.store.ts'
 import { present } from './group.trial.store.ts'
 import { invitationMail } from './invitation.mail.ts'
@@ -51,6 +52,10 @@ async function settleOlympiad(tx: Db, content: OlympiadContent, trial: Trial): P
   const olympiad = await plan(tx, content, trial)
   const panel = await gather(tx, olympiad, content, trial)
   for (const round of content.rounds) await playRound(tx, { olympiad, content, panel, round, now, chair: cast.chair })
+  if (content.bundle === undefined) return
+  const { year } = olympiad
+  await writeForeword(tx, { year, foreword: content.bundle.foreword, version: 0 })
+  await publishBundle(tx, year, { by: cast.editor, at: day(now, content.bundle.published) })
 }
 
 const day = (now: Date, ago: number): Date => later(now, -ago * DAY)
