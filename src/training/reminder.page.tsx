@@ -4,6 +4,7 @@ import {
   Button,
   Choices,
   ErrorSummary,
+  Example,
   Field,
   type FieldError,
   Form,
@@ -34,6 +35,11 @@ export function ReminderPage(props: {
       <Lead>
         {course.title}, {daysWords(offering)}, {placeWords(offering)}.
       </Lead>
+      {course.fictional ? (
+        <p>
+          <Example />
+        </p>
+      ) : null}
       <p>Je krijgt een week van tevoren een mail. Na afloop krijg je één vraag: hielp het? Daarna is je adres weg.</p>
       <Form action={`${courseUrl(course)}/herinnering`}>
         <input type="hidden" name="uitvoering" value={offering.id} />
@@ -69,6 +75,11 @@ export function AskedPage({ course }: { course: Course }) {
     <Band narrow>
       <Heading level={1}>Afgesproken</Heading>
       <Lead>Je krijgt een week van tevoren een mail.</Lead>
+      {course.fictional ? (
+        <p>
+          <Example />
+        </p>
+      ) : null}
       <p>In die mail staat een link waarmee je adres meteen weg is.</p>
       <p>
         <LinkButton href={courseUrl(course)} kind="secondary">
