@@ -15,7 +15,6 @@ import {
   Lead,
   Notice,
   Select,
-  Small,
   Table,
   TextArea,
 } from '../foundation/ui/index.ts'
@@ -163,7 +162,7 @@ export function CodesPage({
               <strong>{olympiad.question}</strong>
               <span>Ga naar {address.replace(/^https?:\/\//, '')} en typ:</span>
               <code>{inGroups(code)}</code>
-              <Small>Deze code is van één {role.name}. Geef hem niet door.</Small>
+              <span>Deze code is van één {role.name}. Geef hem niet door.</span>
             </span>
           </li>
         ))}
