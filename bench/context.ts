@@ -47,6 +47,8 @@ export interface Bench {
   measureRaw(file: string, name: string, load?: Load): Promise<Figures>
   /** Resident memory in MB of the server, and of the child that makes documents (0 when there is none). */
   memory(): { server: number; documents: number }
+  /** CPU so far of node and PostgreSQL together, in ms. */
+  cpu(): number
   /** Sweeps the cache by bumping the content version, as a publication does. */
   database: string
 }

@@ -11,7 +11,7 @@ import { OWNER } from '../src/foundation/db/index.ts'
 import { openServer, type Server } from '../test/server.ts'
 import type { Bench, Row, Rows } from './context.ts'
 import { measure, measureRaw } from './measure.ts'
-import { childrenOf, commandOf, memoryMb } from './process.ts'
+import { childrenOf, commandOf, cpuOf, memoryMb } from './process.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
@@ -40,6 +40,7 @@ function benchOn(server: Server): Bench {
     pool: new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true }),
     measure: (file, name, load) => measure({ baseUrl: server.baseUrl, serving }, file, name, load),
     measureRaw: (file, name, load) => measureRaw(server.baseUrl, file, name, load),
+    cpu: () => cpuOf(serving),
     memory() {
       const makers = childrenOf(pid).filter((one) => /node/.test(commandOf(one)) && one !== postgres)
       return { server: memoryMb(pid), documents: makers.reduce((sum, one) => sum + memoryMb(one), 0) }

@@ -4,6 +4,7 @@ import { wallClock } from './foundation/clock.ts'
 import { type Config, ConfigFault, readConfig } from './foundation/config.ts'
 import { openDatabase } from './foundation/db/index.ts'
 import {
+  EventStreams,
   hearContentChanges,
   listen,
   openLimiter,
@@ -39,7 +40,17 @@ async function open(config: Config, log: Logger): Promise<void> {
   const limiter = openLimiter(database.pool, config.secretKey)
   closing.unshift(() => limiter.close())
   const cache = new PageCache(sessionCookieName(config.secure))
-  const parts = { config, database, log, cache, clock: wallClock, limiter, root: join(import.meta.dirname, '..') }
+  const streams = new EventStreams(log)
+  const parts = {
+    config,
+    database,
+    log,
+    cache,
+    clock: wallClock,
+    limiter,
+    streams,
+    root: join(import.meta.dirname, '..'),
+  }
   const content = await settle(parts)
   const workers = await startWorkers(parts, siteJobs(parts, content))
   closing.unshift(() => workers.stop())
@@ -47,5 +58,7 @@ async function open(config: Config, log: Logger): Promise<void> {
   closing.unshift(() => notices.stop())
   const server = await listen(site(parts, content), config, cache)
   closing.unshift(() => server.stop())
+  // Before the server: who only listens would keep it waiting.
+  closing.unshift(() => streams.stop())
   warm(database.db).catch(() => log.warn('what can be found will be read when someone looks for it'))
 }

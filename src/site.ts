@@ -166,6 +166,7 @@ const MENU = [
   { href: '/handreikingen/kwaliteitskenmerken/2013', label: 'De handreiking' },
   { href: '/wat-mag-je-verwachten', label: 'Wat mag je verwachten?' },
   { href: '/competenties', label: 'Competenties' },
+  { href: '/doe-mee', label: 'Meedoen in de zaal' },
   { href: '/zoeken', label: 'Zoeken' },
 ]
 

@@ -5,7 +5,14 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { type Config, readConfig } from '../src/foundation/config.ts'
 import type { Database } from '../src/foundation/db/index.ts'
-import { type Listening, listen, openLimiter, PageCache, sessionCookieName } from '../src/foundation/http/index.ts'
+import {
+  EventStreams,
+  type Listening,
+  listen,
+  openLimiter,
+  PageCache,
+  sessionCookieName,
+} from '../src/foundation/http/index.ts'
 import { deriveKey, keyedHash, randomToken, sha256 } from '../src/foundation/seal.ts'
 import type { RoleName } from '../src/people/index.ts'
 import { settle, site } from '../src/site.ts'
@@ -59,7 +66,8 @@ export async function openHouse({ now = testMoment }: { now?: Date } = {}): Prom
   const log = pino({ level: 'debug', base: null }, { write: (line: string) => lines.push(line) })
   const cache = new PageCache(sessionCookieName(config.secure))
   const limiter = openLimiter(database.pool, config.secretKey)
-  const parts = { config, database, log, cache, clock: () => now, limiter, root }
+  const streams = new EventStreams(log)
+  const parts = { config, database, log, cache, clock: () => now, limiter, streams, root }
   const app = site(parts, await settle(parts))
   const served: Listening[] = []
   const ask = async (request: Request): Promise<Response> => app.fetch(request)
@@ -75,6 +83,7 @@ export async function openHouse({ now = testMoment }: { now?: Date } = {}): Prom
       return listening
     },
     async close() {
+      await streams.stop()
       for (const one of served) await one.stop(500)
       await limiter.close()
       await database.close()

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import pino from 'pino'
 import { type Config, readConfig } from '../src/foundation/config.ts'
 import {
+  EventStreams,
   type HouseEnv,
   type HouseParts,
   openLimiter,
@@ -30,6 +31,7 @@ export async function testParts(env: NodeJS.ProcessEnv = {}): Promise<TestParts>
   const database = await testDatabase()
   const config = testConfig(env)
   const lines: string[] = []
+  const log = pino({ base: null }, { write: (line: string) => void lines.push(line) })
   const clockAt = { now: new Date('2026-11-21T12:00:00Z') }
   return {
     config,
@@ -37,7 +39,8 @@ export async function testParts(env: NodeJS.ProcessEnv = {}): Promise<TestParts>
     lines,
     clockAt,
     clock: () => clockAt.now,
-    log: pino({ base: null }, { write: (line: string) => void lines.push(line) }),
+    log,
+    streams: new EventStreams(log),
     limiter: openLimiter(database.pool, config.secretKey),
     cache: new PageCache(sessionCookieName(config.secure)),
     draw: (c) => ({

@@ -113,6 +113,90 @@ const taking: Record<string, Permission> = {
   'GET /olympiades/:slug/rondes/:n{[0-4]}/controle': { ...page, at: `${done}/rondes/1/controle` },
 }
 
+/** The day and the room. Whoever typed the code in this browser is inside; a stream is no page to open. */
+const inside: Permission = { may: 'everyone', scene: 'panellist' }
+const stream: Permission = { may: 'everyone', isPage: false, answers: [204] }
+const day: Record<string, Permission> = {
+  'GET /doe-mee': page,
+  'POST /doe-mee': { ...page, answers: invalid },
+  'GET /olympiades/:slug/programma': { ...page, at: `${open}/programma` },
+  'POST /olympiades/:slug/programma/aanmelding': { ...page, at: `${open}/programma/aanmelding`, answers: invalid },
+  'GET /olympiades/:slug/programma/aangemeld': { ...page, at: `${open}/programma/aangemeld` },
+  'GET /olympiades/:slug/aanmelding': { ...inside, at: `${open}/aanmelding` },
+  'POST /olympiades/:slug/aanmelding': { ...page, at: `${open}/aanmelding`, answers: [410] },
+  'POST /olympiades/:slug/aanmelding/wijziging': { ...inside, at: `${open}/aanmelding/wijziging`, answers: invalid },
+  'POST /olympiades/:slug/aanmelding/afmelding': { ...page, at: `${open}/aanmelding/afmelding`, answers: [404] },
+  'GET /olympiades/:slug/aanmelding/afgemeld': { ...page, at: `${open}/aanmelding/afgemeld`, alike: true },
+  'GET /olympiades/:slug/aanmelding/agenda.ics': { ...inside, at: `${open}/aanmelding/agenda.ics`, isPage: false },
+  'GET /olympiades/:slug/voorzitter/programma': { ...chairs, at: `${open}/voorzitter/programma` },
+  'POST /olympiades/:slug/voorzitter/programma/delen': {
+    ...chairs,
+    at: `${open}/voorzitter/programma/delen`,
+    answers: invalid,
+  },
+  'POST /olympiades/:slug/voorzitter/programma/delen/:part': {
+    ...chairs,
+    at: `${open}/voorzitter/programma/delen/{part}`,
+    answers: invalid,
+  },
+  'POST /olympiades/:slug/voorzitter/programma/delen/:part/verwijdering': {
+    ...chairs,
+    at: `${open}/voorzitter/programma/delen/00000000-0000-4000-8000-000000000999/verwijdering`,
+  },
+  'POST /olympiades/:slug/voorzitter/programma/tafels': {
+    ...chairs,
+    at: `${open}/voorzitter/programma/tafels`,
+    answers: invalid,
+  },
+  'POST /olympiades/:slug/voorzitter/programma/tafels/:number': {
+    ...chairs,
+    at: `${open}/voorzitter/programma/tafels/1`,
+    answers: invalid,
+  },
+  'GET /olympiades/:slug/voorzitter/programma/tafelkaartjes': {
+    ...chairs,
+    at: `${open}/voorzitter/programma/tafelkaartjes`,
+  },
+  'GET /olympiades/:slug/voorzitter/aanmeldingen': { ...chairs, at: `${open}/voorzitter/aanmeldingen` },
+  'POST /olympiades/:slug/voorzitter/aanmeldingen/uitnodiging': {
+    ...chairs,
+    at: `${open}/voorzitter/aanmeldingen/uitnodiging`,
+  },
+  'GET /olympiades/:slug/tafels/:number': { ...chairs, at: `${open}/tafels/1` },
+  'POST /olympiades/:slug/tafels/:number/notities': { ...chairs, at: `${open}/tafels/1/notities`, answers: invalid },
+  'POST /olympiades/:slug/tafels/:number/notities/:note/zin': {
+    ...chairs,
+    at: `${open}/tafels/1/notities/{note}/zin`,
+    answers: invalid,
+  },
+  'POST /olympiades/:slug/tafels/:number/notities/:note/reden': {
+    ...chairs,
+    at: `${open}/tafels/1/notities/{note}/reden`,
+    answers: invalid,
+  },
+  'POST /olympiades/:slug/tafels/:number/notities/:note/verwijdering': {
+    ...chairs,
+    at: `${open}/tafels/1/notities/00000000-0000-4000-8000-000000000999/verwijdering`,
+    answers: [404],
+  },
+  'GET /olympiades/:slug/live': { ...inside, at: `${open}/live` },
+  'POST /olympiades/:slug/live/groep': { ...inside, at: `${open}/live/groep` },
+  'POST /olympiades/:slug/live/stem': { ...inside, at: `${open}/live/stem`, answers: invalid },
+  'GET /olympiades/:slug/live/stroom': { ...stream, at: `${open}/live/stroom` },
+  'GET /olympiades/:slug/zaal': { ...inside, at: `${open}/zaal` },
+  'GET /olympiades/:slug/zaal/stroom': { ...stream, at: `${done}/zaal/stroom` },
+  'GET /olympiades/:slug/voorzitter/live': { ...chairs, at: `${open}/voorzitter/live` },
+  'POST /olympiades/:slug/voorzitter/live': { ...chairs, at: `${planned}/voorzitter/live`, answers: late },
+  'POST /olympiades/:slug/voorzitter/live/stap': { ...chairs, at: `${open}/voorzitter/live/stap`, answers: late },
+  'POST /olympiades/:slug/voorzitter/live/einde': { ...chairs, at: `${done}/voorzitter/live/einde` },
+  'GET /olympiades/:slug/voorzitter/live/stroom': {
+    ...chairs,
+    at: `${done}/voorzitter/live/stroom`,
+    isPage: false,
+    answers: [204],
+  },
+}
+
 export const olympiad: Record<string, Permission> = {
   'GET /olympiades': page,
   // Until there is an Olympiade in the scenes: one that nobody knows.
@@ -131,6 +215,7 @@ export const olympiad: Record<string, Permission> = {
   },
   ...leading,
   ...taking,
+  ...day,
   'GET /olympiades/:slug/logboek': { ...page, at: '/olympiades/{doneOlympiad}/logboek' },
   'GET /olympiades/voorstellen/nieuw': {
     ...page,

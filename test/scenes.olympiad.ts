@@ -3,6 +3,7 @@ import { DAY, after as later } from '../src/foundation/clock.ts'
 import type { Db } from '../src/foundation/db/index.ts'
 import { saveAnswers } from '../src/olympiad/ballot.store.ts'
 import { closeRound } from '../src/olympiad/closing.store.ts'
+import { sessionByCode, startSession, takeStep } from '../src/olympiad/live.store.ts'
 import { moderate, waitingIn } from '../src/olympiad/moderation.store.ts'
 import { moderationRule } from '../src/olympiad/moderation.ts'
 import {
@@ -13,10 +14,14 @@ import {
   settleStatements,
 } from '../src/olympiad/olympiad.sample.ts'
 import { entrance } from '../src/olympiad/panel.entry.ts'
+import { addPart, programmeOf } from '../src/olympiad/programme.store.ts'
 import { passedProposals, propose } from '../src/olympiad/proposal.store.ts'
 import { keepReason } from '../src/olympiad/reason.store.ts'
 import { readRoundById } from '../src/olympiad/round.store.ts'
 import type { Answer } from '../src/olympiad/score.ts'
+import { signUp } from '../src/olympiad/signup.store.ts'
+import { signupKey } from '../src/olympiad/signup.ts'
+import { addNote, addTable, noteBecame, notesOf, tablesOf } from '../src/olympiad/table.store.ts'
 import { cookiesOf, type House, testMoment } from './house.ts'
 import { people } from './world.ts'
 
@@ -39,6 +44,9 @@ export async function setOlympiadScenes(house: House): Promise<Record<string, st
   await saveAnswers(db, { round, held: someone.held, given: [{ statement: about, answer: 9 }], at: testMoment })
   const reason = { round: round.id, statement: about, role: someone.role, held: someone.held, answer: 9 as const }
   await keepReason(db, { ...reason, words: 'Zo voel ik me serieus genomen.', before: undefined, at: testMoment })
+
+  const { part, note, key } = await setDay(house, open, statements)
+  const code = await setRoom(house, round.id, about)
 
   const asking = await settleOlympiad(db, { slug: slugs.asking, locked: false })
   const zero = await settleRound(db, { olympiad: asking, statements: [], number: 0 })
@@ -68,12 +76,16 @@ export async function setOlympiadScenes(house: House): Promise<Record<string, st
       await opened(house, slugs.open, someone.key),
       await opened(house, slugs.asking, proposer.key),
       await opened(house, slugs.done, panel[0]?.key ?? ''),
+      await sentHere(house, `/olympiades/${slugs.open}/aanmelding`, { sleutel: key }),
+      await sentHere(house, '/doe-mee', { code }),
     ].join('; '),
   )
   const { rows } = await db.$client.query<{ id: string }>('select id from olympiad.reason where round = $1', [round.id])
   return {
     ...Object.fromEntries(Object.entries(slugs).map(([name, slug]) => [`${name}Olympiad`, slug])),
     judged: about,
+    part,
+    note,
     proposed: proposed?.id ?? '',
     brought: rows[0]?.id ?? '',
   }
@@ -88,8 +100,62 @@ async function passedOrWaiting(db: Db, olympiad: string) {
   return passedProposals(db, olympiad)
 }
 
-/** The cookie of whoever opened their invitation. */
-async function opened(house: House, slug: string, key: string): Promise<string> {
-  const visitor = await house.as('visitor')
-  return cookiesOf(await visitor.send('POST', entrance({ slug }), { sleutel: key }))
+/** A day with a programme, a table with practices and notes, and people who come. */
+async function setDay(
+  house: House,
+  olympiad: string,
+  statements: string[],
+): Promise<{ part: string; note: string; key: string }> {
+  const { db } = house.database
+  await addPart(db, olympiad, {
+    startsAt: later(testMoment, DAY),
+    minutes: 45,
+    title: 'Inloop met soep',
+    words: 'Je kunt vanaf half tien binnenlopen. De ingang is drempelvrij.',
+  })
+  const [practice] = (await db.$client.query<{ item: string }>('select item from practices.listing order by slug')).rows
+  const practices = practice ? [practice.item] : []
+  for (const [number, title] of ['Aan de deur', 'Wie beslist?'].entries())
+    await addTable(db, olympiad, { number: number + 1, title, seats: 2, host: people.jamal.id, practices })
+  const [table] = await tablesOf(db, olympiad)
+  if (table === undefined) throw new Error('There is no table.')
+  const { secretKey } = house.config
+  let key = ''
+  for (const name of ['Amina Verzonnen', 'Piet Verzonnen']) {
+    const mail = `${name.slice(0, 5).trim().toLowerCase()}@post.example`
+    const wish = { role: 'inwoner', needs: 'Een plek voor mijn rolstoel.', reimbursement: true }
+    const signed = await signUp(
+      db,
+      secretKey,
+      { olympiad, table: table.id, name, mail, person: null, ...wish },
+      testMoment,
+    )
+    if (signed.is === 'seated') key = signupKey(secretKey, signed.signup.id)
+  }
+  for (const words of ['Aanbellen helpt meer dan bellen.', 'Zonder haast gaat het beter.'])
+    await addNote(db, table.id, words, people.noor.id, testMoment)
+  const [first, second] = await notesOf(db, table.id)
+  if (second) await noteBecame(db, second, 'reason', statements[0] ?? '')
+  const [part] = await programmeOf(db, olympiad)
+  return { part: part?.id ?? '', note: first?.id ?? '', key }
 }
+
+/** A round in the room, with a sentence on the screen. Gives its code. */
+async function setRoom(house: House, round: string, statement: string): Promise<string> {
+  const { db } = house.database
+  const code = await startSession(db, round, people.henk.id, testMoment)
+  const session = code && (await sessionByCode(db, code, testMoment))
+  if (!session) throw new Error('The room did not open.')
+  await takeStep(db, session.id, { seen: 0, kind: 'show', statement, seconds: 90 }, people.henk.id, testMoment)
+  return code
+}
+
+/** The cookies of whoever sends this form. */
+async function sentHere(house: House, path: string, form: Record<string, string>): Promise<string> {
+  const visitor = await house.as('visitor')
+  return cookiesOf(await visitor.send('POST', path, form))
+}
+
+/** The cookie of whoever opened their invitation. */
+const opened = (house: House, slug: string, key: string): Promise<string> =>
+  sentHere(house, entrance({ slug }), { sleutel: key })

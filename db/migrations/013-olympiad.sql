@@ -493,7 +493,8 @@ create table olympiad.programme_part (
   starts_at timestamptz not null,
   minutes integer not null check (minutes > 0),
   title text not null,
-  words text not null default ''
+  words text not null default '',
+  version integer not null default 1
 );
 create index programme_part_olympiad on olympiad.programme_part (olympiad, starts_at);
 
@@ -505,6 +506,7 @@ create table olympiad.hall_table (
   title text not null,
   seats integer not null check (seats > 0),
   host uuid,
+  version integer not null default 1,
   unique (olympiad, number)
 );
 
@@ -514,7 +516,8 @@ create table olympiad.table_practice (
   primary key (hall_table, practice)
 );
 
--- Someone who comes. Name, mail and needs are emptied four weeks after the day, or on request.
+-- Someone who comes. Name, mail and needs are emptied four weeks after the day, or on request. `invited_at`: they were
+-- asked to take part in the rounds too; as which panellist stands nowhere.
 create table olympiad.signup (
   id uuid primary key default gen_random_uuid(),
   olympiad uuid not null references olympiad.olympiad,
@@ -527,12 +530,15 @@ create table olympiad.signup (
   key_hash text unique,
   person uuid,
   signed_up_at timestamptz not null,
+  invited_at timestamptz,
   cancelled_at timestamptz,
   emptied_at timestamptz,
+  version integer not null default 1,
   foreign key (olympiad, role) references olympiad.stakeholder_role (olympiad, slug)
 );
 create index signup_olympiad on olympiad.signup (olympiad);
 create index signup_person on olympiad.signup (person) where person is not null;
+create unique index signup_mail on olympiad.signup (olympiad, lower(mail)) where mail is not null and cancelled_at is null;
 
 -- What was said at a table, without who. `statement`: what it became, or what it is a reason for.
 create table olympiad.table_note (

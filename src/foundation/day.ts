@@ -1,3 +1,5 @@
+import { after, MINUTE } from './clock.ts'
+
 /** Days are 'YYYY-MM-DD', in Dutch time: `dutchDay` of the clock says which one it is. */
 
 const dayWords = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -41,4 +43,31 @@ export function dayTyped(text: string): string | undefined {
       : undefined
   const day = parts ? parts.map((part, at) => (part ?? '').padStart(at === 0 ? 4 : 2, '0')).join('-') : typed
   return isDay(day) ? day : undefined
+}
+
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Amsterdam',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** Day and time on a Dutch clock: ['2026-12-01', '14:30']. */
+export function onDutchClock(at: Date): [day: string, time: string] {
+  const [day = '', time = ''] = clock.format(at).split(' ')
+  return [day, time]
+}
+
+/**
+ * The moment a Dutch clock shows this day and time. In the hour that is skipped in March there is none: undefined. Of
+ * the hour that comes twice in October it is the first.
+ */
+export function fromDutchClock(day: string, time: string): Date | undefined {
+  const asUtc = new Date(`${day}T${time}:00Z`)
+  if (Number.isNaN(asUtc.getTime())) return undefined
+  return [120, 60]
+    .map((offset) => after(asUtc, -offset * MINUTE))
+    .find((at) => onDutchClock(at).join(' ') === `${day} ${time}`)
 }

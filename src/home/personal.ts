@@ -4,9 +4,11 @@ import type { Db } from '../foundation/db/index.ts'
 import {
   eraseChanges,
   eraseGroupWork,
+  eraseHall,
   erasePanel,
   exportChanges,
   exportGroupWork,
+  exportHall,
   exportPanel,
 } from '../olympiad/index.ts'
 import { erasePerson, exportPerson, type Takeout } from '../people/index.ts'
@@ -40,6 +42,7 @@ export const belongings: PersonalStore[] = [
   { takeOut: (db, _config, person) => exportGroupWork(db, person), erase: eraseGroupWork },
   { takeOut: (db, _config, person) => exportTraining(db, person), erase: eraseTraining },
   { takeOut: (db, _config, person) => exportPanel(db, person), erase: erasePanel },
+  { takeOut: (db, _config, person) => exportHall(db, person), erase: eraseHall },
 ]
 
 /** Who keeps what about someone. The account comes last: with it goes the key that reads the rest. */

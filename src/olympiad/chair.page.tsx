@@ -99,10 +99,12 @@ function OpenRound({ olympiad, open, roles, turnout, charter, waiting, now }: Ch
           ))}
         </ul>
       ) : null}
-      <Small>
-        Wie meedeed en wie niet, ziet niemand. Wie nog niet antwoordde, krijgt vanzelf een herinnering. Onder de vijftig
-        tellen we in stappen van vijf.
-      </Small>
+      <p>
+        <Small>
+          Wie meedeed en wie niet, ziet niemand. Wie nog niet antwoordde, krijgt vanzelf een herinnering. Onder de
+          vijftig tellen we in stappen van vijf.
+        </Small>
+      </p>
       {waiting > 0 ? (
         <p>
           <a href={chairUrl(olympiad, 'toelating')}>
@@ -153,6 +155,9 @@ function links({ olympiad, rounds, now }: ChairView) {
     to('opzet', 'Opzet', 'Waar het over gaat, welke groepen apart tellen, welke telregel.'),
     to('spelregels', 'Spelregels', olympiad.charterAt ? 'Liggen vast.' : 'Nog vast te leggen.'),
     to('panel', 'Deelnemers', 'Uitnodigen, codes op papier, balans tussen groepen.'),
+    to('programma', 'De dag', 'Programma, tafels en kaartjes voor op tafel.'),
+    to('aanmeldingen', 'Wie er komen', 'Wat mensen nodig hebben, balans tussen groepen.'),
+    to('live', 'In de zaal', 'Een ronde met telefoons en een groot scherm.'),
     to('toelating', 'Redenen en voorstellen', 'Lezen, doorlaten of weigeren.'),
     to('voorstellen', 'Voorstellen', 'Zinnen maken van wat mensen bedachten.'),
     ...rounds.map((one) => to(`rondes/${one.number}`, `Ronde ${one.number}`, ROUND_WORDS[roundState(one, now)])),
@@ -225,10 +230,12 @@ export function ClosingPage({
         )}
       </Form>
       {round.kind === 'weighing' ? (
-        <Small>
-          Was dit de laatste ronde? Dan verdwijnen de schuilnamen voorgoed: daarna kan niemand zijn eigen antwoorden nog
-          terugvinden, en wij ook niet.
-        </Small>
+        <p>
+          <Small>
+            Was dit de laatste ronde? Dan verdwijnen de schuilnamen voorgoed: daarna kan niemand zijn eigen antwoorden
+            nog terugvinden, en wij ook niet.
+          </Small>
+        </p>
       ) : null}
       <p>
         <a href={chairUrl(olympiad)}>Nog niet sluiten</a>

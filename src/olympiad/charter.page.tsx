@@ -256,9 +256,11 @@ export function CharterPage({
           </Form>
         </>
       )}
-      <Small>
-        <a href={chairUrl(olympiad)}>Terug naar het overzicht</a>
-      </Small>
+      <p>
+        <Small>
+          <a href={chairUrl(olympiad)}>Terug naar het overzicht</a>
+        </Small>
+      </p>
     </Band>
   )
 }

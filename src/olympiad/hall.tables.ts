@@ -11,6 +11,7 @@ export const programmePart = house.table('programme_part', {
   minutes: integer('minutes').notNull(),
   title: words('title').notNull(),
   words: words('words').notNull().default(''),
+  version: integer('version').notNull().default(1),
 })
 
 export const hallTable = house.table('hall_table', {
@@ -20,6 +21,7 @@ export const hallTable = house.table('hall_table', {
   title: words('title').notNull(),
   seats: integer('seats').notNull(),
   host: uuid('host'),
+  version: integer('version').notNull().default(1),
 })
 
 export const tablePractice = house.table(
@@ -43,8 +45,10 @@ export const signup = house.table('signup', {
   keyHash: words('key_hash'),
   person: uuid('person'),
   signedUpAt: moment('signed_up_at').notNull(),
+  invitedAt: moment('invited_at'),
   cancelledAt: moment('cancelled_at'),
   emptiedAt: moment('emptied_at'),
+  version: integer('version').notNull().default(1),
 })
 
 export const tableNote = house.table('table_note', {

@@ -31,6 +31,12 @@ export type {
   GroupCast,
 } from './group.trial.ts'
 export {
+  /** Takes someone off the lists of days, and their name off what they did there. */
+  eraseHall,
+  /** The days someone signed up for, and what they did at tables and in the room. */
+  exportHall,
+} from './hall.takeout.store.ts'
+export {
   /** What the Olympiades do by themselves. */
   olympiadJobs,
 } from './olympiad.jobs.ts'

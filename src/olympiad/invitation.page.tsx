@@ -15,6 +15,7 @@ import {
   Lead,
   Notice,
   Select,
+  Small,
   Table,
   TextArea,
 } from '../foundation/ui/index.ts'
@@ -162,7 +163,7 @@ export function CodesPage({
               <strong>{olympiad.question}</strong>
               <span>Ga naar {address.replace(/^https?:\/\//, '')} en typ:</span>
               <code>{inGroups(code)}</code>
-              <span>Deze code is van één {role.name}. Geef hem niet door.</span>
+              <Small>Deze code is van één {role.name}. Geef hem niet door.</Small>
             </span>
           </li>
         ))}

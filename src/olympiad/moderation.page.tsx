@@ -99,7 +99,9 @@ export function ModerationLogPage({ olympiad, moderated }: { olympiad: Olympiad;
             ])}
           />
         )}
-        <Small>Geweigerde woorden staan hier niet: anders stonden ze er toch.</Small>
+        <p>
+          <Small>Geweigerde woorden staan hier niet: anders stonden ze er toch.</Small>
+        </p>
         <Rows items={[{ href: olympiadUrl(olympiad), title: olympiad.title, text: 'Terug naar de Olympiade.' }]} />
       </Band>
     </>

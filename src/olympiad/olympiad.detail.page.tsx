@@ -6,6 +6,7 @@ import type { Charter } from './charter.ts'
 import { chairUrl } from './olympiad.context.ts'
 import { type Olympiad, olympiadState, olympiadUrl, stateWords } from './olympiad.ts'
 import { entrance } from './panel.entry.ts'
+import { programmeUrl } from './programme.ts'
 import { type Round, roundState } from './round.ts'
 
 function roundWords(round: Round, now: Date): string {
@@ -51,6 +52,9 @@ export function OlympiadPage({
         </Prose>
         <p>
           <LinkButton href={entrance(olympiad)}>Ik ben uitgenodigd</LinkButton>
+        </p>
+        <p>
+          <a href={programmeUrl(olympiad)}>Programma van de dag, en aanmelden</a>
         </p>
         {mayLead ? (
           <p>

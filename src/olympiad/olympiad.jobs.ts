@@ -1,10 +1,12 @@
 import { inTransaction } from '../foundation/db/index.ts'
 import type { Job } from '../foundation/jobs/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
+import { endFinished } from './live.store.ts'
 import { headsMail } from './log.mail.ts'
 import { signHeads } from './log.store.ts'
 import { MIXING, mixBallots } from './panel.forget.store.ts'
 import { forgetPanels, remind } from './reminder.store.ts'
+import { forgetSignups } from './signup.store.ts'
 
 /** What the Olympiades do by themselves. */
 export function olympiadJobs(): Job[] {
@@ -26,7 +28,11 @@ export function olympiadJobs(): Job[] {
       work: async ({ db, now }, data) => {
         const { olympiad } = data
         if (typeof olympiad === 'string') await mixBallots(db, olympiad)
-        else await forgetPanels(db, now)
+        else {
+          await forgetPanels(db, now)
+          await forgetSignups(db, now)
+          await endFinished(db, now)
+        }
       },
     },
     {

@@ -6,6 +6,7 @@ import { chairRoutes } from './chair.routes.tsx'
 import { changeProposalRoutes } from './change-proposal.routes.tsx'
 import { charterRoutes } from './charter.routes.tsx'
 import { groupRoutes } from './group.routes.tsx'
+import { hallRoutes } from './hall.routes.ts'
 import { invitationRoutes } from './invitation.routes.tsx'
 import { logRoutes } from './log.routes.tsx'
 import { moderationRoutes } from './moderation.routes.tsx'
@@ -43,6 +44,7 @@ export function olympiadRoutes(): Hono<PeopleEnv> {
     .route('/', voteRoutes()) //           /olympiades/…/zin
     .route('/', recountRoutes()) //        /olympiades/…/hertelling.json
     .route('/', verdictRoutes()) //        /olympiades/…/uitslag
+    .route('/', hallRoutes()) //           /doe-mee  /olympiades/…/programma  /olympiades/…/live
     .route('/', olympiadDetailRoutes()) // /olympiades/…
 }
 

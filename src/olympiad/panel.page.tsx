@@ -267,7 +267,9 @@ export function StopPage({ olympiad, open }: { olympiad: Olympiad; open: boolean
             value="blijven"
           />
         ) : null}
-        <Small>Antwoorden uit rondes die gesloten zijn, blijven geteld. Je naam en mailadres gaan weg.</Small>
+        <p>
+          <Small>Antwoorden uit rondes die gesloten zijn, blijven geteld. Je naam en mailadres gaan weg.</Small>
+        </p>
         <Actions>
           <Button>Ik stop</Button>
           <LinkButton kind="secondary" href={entrance(olympiad)}>

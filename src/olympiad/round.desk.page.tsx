@@ -191,7 +191,9 @@ export function ExtensionPage({
         />
         <Button>Verleng</Button>
       </Form>
-      <Small>Korter maken kan niet.</Small>
+      <p>
+        <Small>Korter maken kan niet.</Small>
+      </p>
     </Band>
   )
 }

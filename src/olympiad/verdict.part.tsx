@@ -20,7 +20,7 @@ export function shownWords(shown: Shown): string {
 export function GroupShares({ shown, roles }: { shown: Disclosure; roles: readonly StakeholderRole[] }) {
   const nameOf = (slug: string) => roles.find((role) => role.slug === slug)?.plural ?? slug
   return (
-    <div class="figures-group shares">
+    <div class="figures-group">
       {shown.roles.map((one) => {
         const figures = tenFigures(one.shown)
         const words = shownWords(one.shown)

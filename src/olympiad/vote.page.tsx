@@ -63,27 +63,7 @@ export function SentencePage({ olympiad, sentence, number, of, typed, errors }: 
         <input type="hidden" name="zin" value={sentence.statement} />
         {typed.eerder === 'ja' ? <input type="hidden" name="eerder" value="ja" /> : null}
         <SentenceWords sentence={sentence} level={1} />
-        <div class="weigh">
-          <BandChoices
-            name="antwoord"
-            legend="Is dit nodig?"
-            value={typed.antwoord}
-            error={errorFor(errors, 'antwoord')}
-          />
-          {BANDS.map((band) => (
-            <StrengthChoices band={band} value={typed[strengthField(band)]} />
-          ))}
-        </div>
-        <TextArea
-          label="Waarom vind je dat?"
-          name="reden"
-          rows={3}
-          optional
-          hint="Noem geen namen of cliënten. Anderen zien je reden pas nadat de voorzitter hem heeft gelezen, met alleen je groep erbij."
-          maxlength={LONGEST_REASON * 100}
-          value={typed.reden}
-          error={errorFor(errors, 'reden')}
-        />
+        <Weighing typed={typed} errors={errors} />
         <Actions>
           <Button>{number === of ? 'Klaar' : 'Volgende'}</Button>
           {number > 1 ? (
@@ -97,6 +77,35 @@ export function SentencePage({ olympiad, sentence, number, of, typed, errors }: 
         </Actions>
       </Form>
     </Band>
+  )
+}
+
+/** The answers of equal size, how strongly within one, and why: the same alone, at a table and in the room. */
+export function Weighing({ typed, errors }: Pick<SentenceProps, 'typed' | 'errors'>) {
+  return (
+    <>
+      <div class="weigh">
+        <BandChoices
+          name="antwoord"
+          legend="Is dit nodig?"
+          value={typed.antwoord}
+          error={errorFor(errors, 'antwoord')}
+        />
+        {BANDS.map((band) => (
+          <StrengthChoices band={band} value={typed[strengthField(band)]} />
+        ))}
+      </div>
+      <TextArea
+        label="Waarom vind je dat?"
+        name="reden"
+        rows={3}
+        optional
+        hint="Noem geen namen of cliënten. Anderen zien je reden pas nadat de voorzitter hem heeft gelezen, met alleen je groep erbij."
+        maxlength={LONGEST_REASON * 100}
+        value={typed.reden}
+        error={errorFor(errors, 'reden')}
+      />
+    </>
   )
 }
 

@@ -1,19 +1,18 @@
 import { Hono } from 'hono'
 import { inDutchWithTime } from '../foundation/clock.ts'
-import { inTransaction } from '../foundation/db/index.ts'
 import { type FieldError, found, oneStatement, page, readForm, refuse, type Typed } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { utterances } from '../thread/index.ts'
 import { ownAnswers, saveAnswers, saveSecretly } from './ballot.store.ts'
-import { type Given, type Objection, objectionWords, receiptOf } from './ballot.ts'
+import { type Given, objectionWords, receiptOf } from './ballot.ts'
 import { trail } from './olympiad.context.ts'
 import { readOlympiad } from './olympiad.store.ts'
 import type { Olympiad } from './olympiad.ts'
 import { comeInFirst, entrance, heldHere, takingPart } from './panel.entry.ts'
-import { panellistOf } from './panel.store.ts'
 import type { Held } from './panel.ts'
-import { keepReason, ownReasons } from './reason.store.ts'
+import { ownReasons } from './reason.store.ts'
 import type { Round, Sentence } from './round.ts'
+import { castVote, notKept } from './vote.cast.ts'
 import { answerField, answerOf, sheetForm, typedAnswer, voteForm } from './vote.form.ts'
 import { DonePage, SentencePage, SheetPage, sentenceUrl } from './vote.page.tsx'
 import { groundOf, votable } from './vote.view.ts'
@@ -52,11 +51,6 @@ const toEntrance = (c: PeopleContext): Response => c.redirect(entrance({ slug: c
 
 /** A vote that comes after the hour or the closing hears so, and does not wonder why a page moved. */
 const closed = (): never => refuse(409, objectionWords.closed)
-
-function no(why: Objection): never {
-  if (why === 'not yours') refuse(404, objectionWords['not yours'])
-  return refuse(why === 'unknown statement' ? 400 : 409, objectionWords[why])
-}
 
 const headOf = (olympiad: Olympiad, title: string, errors: FieldError[] = []) => ({
   title,
@@ -109,26 +103,8 @@ async function vote(c: PeopleContext): Promise<Response> {
   if (!form.ok) return sentencePage(c, at, form.typed, form.errors)
   // The page of a round that was closed since may number other sentences.
   const asked = c.get('body')?.zin
-  if (asked !== undefined && asked !== at.sentence.statement) no('unknown statement')
-  const { answer, reason, reasoned } = form.value
-  const statement = at.sentence.statement
-  const cast = { round, held, given: [{ statement, answer }], at: c.var.now }
-  const saved =
-    reason === '' && !reasoned
-      ? await saveAnswers(c.var.db, cast)
-      : await inTransaction(c.var.db, async (tx) => {
-          const kept = await saveAnswers(tx, cast)
-          const panellist = await panellistOf(tx, held)
-          const place = (await ownReasons(tx, round.id, held)).get(statement)
-          const text = place && (await utterances(tx, [place])).get(place)?.text
-          if (kept.is === 'saved' && panellist)
-            await keepReason(tx, {
-              ...{ round: round.id, statement, role: panellist.role, held, answer },
-              ...{ words: reason, before: text ?? undefined, at: c.var.now },
-            })
-          return kept
-        })
-  if (saved.is === 'refused') no(saved.why)
+  if (asked !== undefined && asked !== at.sentence.statement) notKept('unknown statement')
+  await castVote(c, { round, held, statement: at.sentence.statement, ...form.value })
   const next =
     at.number < sentences.length ? sentenceUrl(olympiad, at.number + 1) : `/olympiades/${olympiad.slug}/klaar`
   return c.redirect(next, 303)
@@ -171,7 +147,7 @@ async function saveSheet(c: PeopleContext): Promise<Response> {
   if (round.mode === 'secret') {
     const given = chosen.map(([statement, value]) => ({ statement, answer: answerOf(value) }))
     const saved = await saveSecretly(c.var.db, { round, held, given, at: c.var.now })
-    return saved.is === 'saved' ? donePage(c, open, given.length, saved.receipt) : no(saved.why)
+    return saved.is === 'saved' ? donePage(c, open, given.length, saved.receipt) : notKept(saved.why)
   }
   const before = new Map((await ownAnswers(c.var.db, round.id, held)).map((one) => [one.statement, one.answer]))
   const given = chosen.map(([statement, value]): Given => {
@@ -181,7 +157,7 @@ async function saveSheet(c: PeopleContext): Promise<Response> {
     return { statement, answer: same ? was : answerOf(value) }
   })
   const saved = await saveAnswers(c.var.db, { round, held, given, at: c.var.now })
-  if (saved.is === 'refused') no(saved.why)
+  if (saved.is === 'refused') notKept(saved.why)
   return c.redirect(`/olympiades/${olympiad.slug}/klaar`, 303)
 }
 

@@ -1,4 +1,3 @@
-import { encode } from 'uqr'
 import type { Typed } from '../foundation/http/index.ts'
 import {
   Actions,
@@ -14,6 +13,7 @@ import {
   Lead,
   LinkButton,
   Notice,
+  QrCode,
   Script,
   Small,
 } from '../foundation/ui/index.ts'
@@ -149,27 +149,6 @@ export function ChooseFactorPage(props: {
         <LinkButton href={`/mijn/tweede-stap/app${way}`}>Koppel een app</LinkButton>
       </p>
     </Band>
-  )
-}
-
-/** A QR code drawn as one path, with the same secret in letters beside it. */
-export function QrCode(props: { text: string; title: string }) {
-  const { size, data } = encode(props.text, { ecc: 'M', border: 4 })
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
-  return (
-    <svg
-      class="qr"
-      viewBox={`0 0 ${size} ${size}`}
-      width="240"
-      height="240"
-      role="img"
-      aria-labelledby="qr-titel"
-      shape-rendering="crispEdges"
-    >
-      <title id="qr-titel">{props.title}</title>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   )
 }
 

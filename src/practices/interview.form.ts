@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '../foundation/day.ts'
-import { fromDutchClock } from './interview.ts'
+import { fromDutchClock, isDay } from '../foundation/day.ts'
 import { SPEAKER_ROLES } from './quote.ts'
 import { SECTIONS } from './section.ts'
 

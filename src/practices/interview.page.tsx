@@ -1,4 +1,5 @@
 import { inDutchWithTime } from '../foundation/clock.ts'
+import { onDutchClock } from '../foundation/day.ts'
 import type { Typed } from '../foundation/http/index.ts'
 import {
   Actions,
@@ -20,7 +21,7 @@ import {
 } from '../foundation/ui/index.ts'
 import { ExampleMark } from './example-mark.part.tsx'
 import type { InterviewNote } from './interview.store.ts'
-import { type Interview, interviewsUrl, interviewUrl, isPlanned, onDutchClock, quotesUrl } from './interview.ts'
+import { type Interview, interviewsUrl, interviewUrl, isPlanned, quotesUrl } from './interview.ts'
 import { INTERVIEW_GUIDE } from './interview-guide.ts'
 import { type Practice, practiceDeskUrl } from './practice.ts'
 import { SECTIONS, type Section, sectionWord } from './section.ts'

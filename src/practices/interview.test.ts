@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { endOf, fromDutchClock, notesKeptSince, onDutchClock } from './interview.ts'
+import { fromDutchClock, onDutchClock } from '../foundation/day.ts'
+import { endOf, notesKeptSince } from './interview.ts'
 import { INTERVIEW_GUIDE } from './interview-guide.ts'
 import { SECTIONS } from './section.ts'
 

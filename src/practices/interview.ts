@@ -16,33 +16,6 @@ export interface Interview {
 /** How long notes of a talk stay after the publication they served, in months. Source: issue 3, point 4. */
 export const NOTES_KEPT_MONTHS = 6
 
-const clock = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Amsterdam',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-})
-
-/** Day and time on a Dutch clock: ['2026-12-01', '14:30']. */
-export function onDutchClock(at: Date): [day: string, time: string] {
-  const [day = '', time = ''] = clock.format(at).split(' ')
-  return [day, time]
-}
-
-/**
- * The moment a Dutch clock shows this day and time. In the hour that is skipped in March there is none: undefined. Of
- * the hour that comes twice in October it is the first.
- */
-export function fromDutchClock(day: string, time: string): Date | undefined {
-  const asUtc = new Date(`${day}T${time}:00Z`)
-  if (Number.isNaN(asUtc.getTime())) return undefined
-  return [120, 60]
-    .map((offset) => after(asUtc, -offset * MINUTE))
-    .find((at) => onDutchClock(at).join(' ') === `${day} ${time}`)
-}
-
 /** When a talk ends. */
 export const endOf = (interview: Pick<Interview, 'startsAt' | 'minutes'>): Date =>
   after(interview.startsAt, interview.minutes * MINUTE)

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import type { Database, Db } from '../db/index.ts'
 import type { Frame } from '../ui/index.ts'
 import type { PageCache } from './cache.ts'
+import type { Channel, Hearer } from './stream.ts'
 
 /** Someone signed in, in one browser. The house knows only an opaque subject. */
 export interface Session {
@@ -33,6 +34,17 @@ export interface Limiter {
   close(): Promise<void>
 }
 
+/** Answers that go on: whoever listens to a channel hears what changes in it. */
+export interface Streams {
+  /**
+   * Answers with all that is told in a channel, as it stands and from now on.
+   * @throws Refusal 400 for what is no browser that listens, 403 from elsewhere, 503 while the house closes
+   */
+  open(c: HouseContext & { env: unknown }, channel: Channel, hearer: Hearer): Response
+  /** Tells everyone to come back, each at a time of their own, and ends every stream. */
+  stop(): Promise<void>
+}
+
 /** Makes the frame of one answer: what differs per visitor and what the site says everywhere. */
 export type FrameMaker = (c: HouseContext) => Frame
 
@@ -54,6 +66,8 @@ export interface HouseEnv {
     config: Config
     log: Logger
     limiter: Limiter
+    /** Server-sent events, for pages that listen along. */
+    streams: Streams
     session: Session | undefined
     /** Makes the frame (header, foot, banner) of this answer. */
     draw: FrameMaker
@@ -84,6 +98,7 @@ export interface HouseParts {
   clock: Clock
   log: Logger
   limiter: Limiter
+  streams: Streams
   cache: PageCache
   draw: FrameMaker
 }

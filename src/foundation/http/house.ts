@@ -100,6 +100,7 @@ function prepare(parts: HouseParts): MiddlewareHandler<HouseEnv> {
     c.set('config', parts.config)
     c.set('log', parts.log)
     c.set('limiter', parts.limiter)
+    c.set('streams', parts.streams)
     c.set('draw', parts.draw)
     c.set('memo', memo)
     c.set('requestId', requestId)

@@ -17,6 +17,7 @@ export type {
   LimitRule,
   SameFor,
   Session,
+  Streams,
 } from './env.ts'
 /** Forms and queries: values, or every field to mend with all that was typed. */
 export { checkForm, type FieldError, type Form, readForm, readQuery, type Typed } from './form.ts'
@@ -46,11 +47,15 @@ export {
   endSession,
   endSessionsOf,
   type SessionLine,
+  sessionStands,
   sessionsOf,
   startSession,
 } from './session.ts'
 /** Static files and health. */
 export { assetRoutes, healthRoutes } from './standing.ts'
+/** Pages that listen along: channels, who listens, and the bounds. */
+export type { Channel, Hearer, Told } from './stream.ts'
+export { EventStreams, LISTENING } from './streams.ts'
 /** The nightly clean-up. */
 export { sweepJobs } from './sweep.ts'
 /** Long work of a route before its transaction; a route whose whole effect is one statement, however often it is sent. */

@@ -65,6 +65,16 @@ export async function loadSession(c: HouseContext, db: Db): Promise<Session | un
   }
 }
 
+const standsStill = statement<{ id: string }>(
+  'house.session.stands',
+  'select id from house.session where id = $1 and seen_at > $2 and started_at > $3',
+)
+
+/** Whether a session is still there, for an answer that goes on after its request. Listening alone is no sign of life. */
+export async function sessionStands(db: Db, id: string, now: Date): Promise<boolean> {
+  return (await standsStill(db, id, after(now, -SESSION_IDLE), after(now, -SESSION_LIMIT))).length > 0
+}
+
 /**
  * Starts a new session and sets its cookie; the old one of this browser ends, so that no session survives a change of rights.
  * Keeps at most five per subject, the newest.
