@@ -17,6 +17,11 @@ const OPEN: Record<string, string> = {
   'sign-in mail, network address': 'nobody is kept from signing in by a ceiling for a whole hall',
   'nomination begin': 'what someone typed to begin with is worth more than a ceiling on beginnings',
   'nomination begin, network address': 'the same: a school is one address, and beginning opens nothing of anyone',
+  'change proposal':
+    'what someone says does not work is worth more than a ceiling, and a chair reads it before anyone else',
+  'change proposals from one place': 'the same, as wide as a hall behind one address',
+  'room code, browser':
+    'a hall that can’t come in while the counter is away loses its afternoon; the code of a room opens no one’s answers',
   'theme proposal': 'only who is signed in proposes, and an editor chooses before anyone reads it',
   'read-back link, network address': 'the ceiling per address is closed, so nobody’s post fills up',
 }

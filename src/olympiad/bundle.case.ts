@@ -50,6 +50,7 @@ export function bundleCase({ facts, bundle, base }: { facts: YearFacts; bundle: 
     },
     destinationNodeURI: { title: document.title, identifier, uri, targetType: 'CASE' as const },
     lastChangeDateTime: at,
+    ...(item.extensions ? { extensions: item.extensions } : {}),
   }))
   return { CFDocument: document, CFItems: items, CFAssociations: associations }
 }

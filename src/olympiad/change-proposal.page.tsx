@@ -6,6 +6,7 @@ import {
   Band,
   Button,
   ErrorSummary,
+  Example,
   errorFor,
   Field,
   type FieldError,
@@ -38,6 +39,11 @@ export function ChangePage({ standard, signedIn, errors, typed }: Back & { stand
         Merk je dat “{standard.title}” in je werk of je leven niet klopt? Schrijf het op. Het komt op de agenda van de
         volgende Olympiade.
       </Lead>
+      {standard.fictional ? (
+        <p>
+          <Example />
+        </p>
+      ) : null}
       <Form action={CHANGES}>
         <input type="hidden" name="kenmerk" value={standard.item} />
         <TextArea
@@ -67,6 +73,7 @@ export interface Standard {
   revision: string
   title: string
   url: string
+  fictional: boolean
 }
 
 /** The code, shown once. */
@@ -147,7 +154,8 @@ function FollowedBand({ proposal, standard, code }: Followed & { code: string | 
   return (
     <Band narrow>
       <Heading level={2}>
-        {standard ? <a href={standard.url}>{standard.title}</a> : 'Een kenmerk dat er niet meer is'}
+        {standard ? <a href={standard.url}>{standard.title}</a> : 'Een kenmerk dat er niet meer is'}{' '}
+        {standard?.fictional ? <Example /> : null}
       </Heading>
       <p>
         <strong>{changeSentence(proposal)}</strong>

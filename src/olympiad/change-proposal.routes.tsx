@@ -58,7 +58,13 @@ const head = (title: string, errors: FieldError[] = []) => ({
 async function standardOf(c: PeopleContext, item: string | undefined): Promise<Standard | undefined> {
   const known = isId(item) ? await readItem(c.var.db, item) : undefined
   if (known?.kind !== 'standard') return undefined
-  return { item: known.id, revision: known.revision.id, title: known.revision.title, url: known.url }
+  return {
+    item: known.id,
+    revision: known.revision.id,
+    title: known.revision.title,
+    url: known.url,
+    fictional: known.fictional,
+  }
 }
 
 async function showForm(

@@ -4,8 +4,9 @@ import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { type LogCheck, LogPage } from './log.page.tsx'
 import { headsOf, logOf } from './log.store.ts'
 import { type LogEntry, logFaults, publicKey, readHeadLine } from './log.ts'
+import { trail } from './olympiad.context.ts'
 import { readOlympiad } from './olympiad.store.ts'
-import { mayChair, type Olympiad, olympiadUrl } from './olympiad.ts'
+import { mayChair, type Olympiad } from './olympiad.ts'
 
 /** The log of an Olympiade, for everyone to read and to check. */
 export function logRoutes(): Hono<PeopleEnv> {
@@ -24,11 +25,7 @@ async function showLog(c: PeopleContext): Promise<Response> {
     {
       title: `Logboek: ${olympiad.title}`,
       robots: 'noindex',
-      breadcrumb: [
-        { label: 'Olympiade', href: '/olympiades' },
-        { label: olympiad.title, href: olympiadUrl(olympiad) },
-        { label: 'Logboek' },
-      ],
+      breadcrumb: trail(olympiad, { label: 'Logboek' }),
     },
     <LogPage
       olympiad={olympiad}

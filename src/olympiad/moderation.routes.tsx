@@ -6,7 +6,7 @@ import { utterances } from '../thread/index.ts'
 import { ModerationDeskPage, ModerationLogPage } from './moderation.page.tsx'
 import { broughtIn, moderate, moderatedIn, waitingIn } from './moderation.store.ts'
 import { moderationRule } from './moderation.ts'
-import { chaired, chairTrail, chairUrl, olympiadAt, trail } from './olympiad.context.ts'
+import { chaired, chairTrail, chairUrl, forSearch, olympiadAt, trail } from './olympiad.context.ts'
 import { rolesOf } from './olympiad.store.ts'
 
 const decisionForm = z.object({
@@ -65,7 +65,11 @@ async function showLog(c: PeopleContext): Promise<Response> {
   const olympiad = await olympiadAt(c)
   return page(
     c,
-    { title: `Wat is doorgelaten: ${olympiad.title}`, breadcrumb: trail(olympiad, { label: 'Toelating' }) },
+    {
+      title: `Wat is doorgelaten: ${olympiad.title}`,
+      breadcrumb: trail(olympiad, { label: 'Toelating' }),
+      ...forSearch(olympiad),
+    },
     <ModerationLogPage olympiad={olympiad} moderated={await moderatedIn(c.var.db, olympiad.id)} />,
   )
 }

@@ -19,12 +19,19 @@ export async function chaired(c: PeopleContext): Promise<{ chair: Person; olympi
   return { chair, olympiad }
 }
 
-/** The way to a page of an Olympiade. */
+/** The way to a page of an Olympiade; of one that is made up it says so, on every page below it. */
 export const trail = (olympiad: Olympiad, ...further: { label: string; href?: string }[]) => [
   { label: 'Olympiade', href: '/olympiades' },
-  { label: olympiad.title, ...(further.length > 0 ? { href: olympiadUrl(olympiad) } : {}) },
+  {
+    label: olympiad.fictional ? `${olympiad.title} (verzonnen voorbeeld)` : olympiad.title,
+    ...(further.length > 0 ? { href: olympiadUrl(olympiad) } : {}),
+  },
   ...further,
 ]
+
+/** What search engines hear of a page of an Olympiade: of one that is made up, to stay away. */
+export const forSearch = ({ fictional }: Pick<Olympiad, 'fictional'>): { robots?: 'noindex' } =>
+  fictional ? { robots: 'noindex' } : {}
 
 /** Where the chair of an Olympiade works. */
 export const chairUrl = (olympiad: Pick<Olympiad, 'slug'>, part = ''): string =>

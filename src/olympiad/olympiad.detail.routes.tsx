@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { page } from '../foundation/http/index.ts'
 import { nameOf, type PeopleContext, type PeopleEnv } from '../people/index.ts'
 import { readCharter } from './charter.store.ts'
-import { olympiadAt, trail } from './olympiad.context.ts'
+import { forSearch, olympiadAt, trail } from './olympiad.context.ts'
 import { OlympiadPage } from './olympiad.detail.page.tsx'
 import { mayChair, olympiadUrl } from './olympiad.ts'
 import { roundsOf } from './round.store.ts'
@@ -22,6 +22,7 @@ async function show(c: PeopleContext): Promise<Response> {
       title: olympiad.title,
       description: olympiad.question,
       breadcrumb: trail(olympiad),
+      ...forSearch(olympiad),
       canonical: olympiadUrl(olympiad),
     },
     <OlympiadPage

@@ -2,8 +2,9 @@ import { Hono } from 'hono'
 import { renderPdf } from '../foundation/documents/index.ts'
 import { allow, download, found, page, readForm } from '../foundation/http/index.ts'
 import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
+import { trail } from './olympiad.context.ts'
 import { readOlympiad } from './olympiad.store.ts'
-import { mayChair, type Olympiad, olympiadUrl } from './olympiad.ts'
+import { mayChair, type Olympiad } from './olympiad.ts'
 import { type ReportTold, reportDocument, reportWord } from './report.document.ts'
 import { reportForm } from './report.form.ts'
 import { type ReportBack, ReportPage, ReportTextPage, reportUrl } from './report.page.tsx'
@@ -36,12 +37,6 @@ async function told(c: PeopleContext, olympiad: Olympiad): Promise<ReportTold> {
   return { olympiad, report: methodReport(facts, written), baseUrl: config.baseUrl, at: olympiad.finishedAt ?? now }
 }
 
-const crumbs = (olympiad: Olympiad, last: string) => [
-  { label: 'Olympiade', href: '/olympiades' },
-  { label: olympiad.title, href: olympiadUrl(olympiad) },
-  { label: last },
-]
-
 async function showReport(c: PeopleContext): Promise<Response> {
   const olympiad = await readable(c)
   const { report } = await told(c, olympiad)
@@ -49,7 +44,7 @@ async function showReport(c: PeopleContext): Promise<Response> {
     c,
     {
       title: `Verslag van de aanpak: ${olympiad.title}`,
-      breadcrumb: crumbs(olympiad, 'Verslag'),
+      breadcrumb: trail(olympiad, { label: 'Verslag' }),
       ...(olympiad.fictional || olympiad.finishedAt === null ? { robots: 'noindex' as const } : {}),
     },
     <ReportPage olympiad={olympiad} report={report} mayWrite={mayChair(c.var.person, olympiad)} />,
@@ -86,7 +81,7 @@ async function showTexts(c: PeopleContext, back?: ReportBack): Promise<Response>
     {
       title: `Verslag schrijven: ${olympiad.title}`,
       robots: 'noindex',
-      breadcrumb: crumbs(olympiad, 'Verslag schrijven'),
+      breadcrumb: trail(olympiad, { label: 'Verslag schrijven' }),
       errors: back?.errors.length ?? 0,
       ...(back?.theirs === undefined ? {} : { status: 409 }),
     },

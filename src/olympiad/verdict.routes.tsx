@@ -7,7 +7,7 @@ import { ownAnswers } from './ballot.store.ts'
 import { receiptOf } from './ballot.ts'
 import { readCharter } from './charter.store.ts'
 import { passedReasons } from './moderation.store.ts'
-import { olympiadAt, trail } from './olympiad.context.ts'
+import { forSearch, olympiadAt, trail } from './olympiad.context.ts'
 import { olympiadUrl } from './olympiad.ts'
 import { heldHere } from './panel.entry.ts'
 import { readRound, roundsOf, sentencesOf } from './round.store.ts'
@@ -57,6 +57,7 @@ async function showAll(c: PeopleContext): Promise<Response> {
       title: `Uitslag: ${olympiad.title}`,
       description: `Wat elke groep vond: ${olympiad.question}`,
       breadcrumb: trail(olympiad, { label: 'Uitslag' }),
+      ...forSearch(olympiad),
       canonical: `${olympiadUrl(olympiad)}/uitslag`,
     },
     <VerdictsPage olympiad={olympiad} charter={await readCharter(db, olympiad.id)} judged={judged} />,
@@ -82,6 +83,7 @@ async function showOne(c: PeopleContext): Promise<Response> {
     {
       title: sentence.plain,
       breadcrumb: trail(olympiad, { label: 'Uitslag', href: `${olympiadUrl(olympiad)}/uitslag` }, { label: 'Een zin' }),
+      ...forSearch(olympiad),
     },
     <VerdictPage
       olympiad={olympiad}
@@ -108,6 +110,7 @@ async function showRound(c: PeopleContext): Promise<Response> {
     {
       title: `Ronde ${round.number}: ${olympiad.title}`,
       breadcrumb: trail(olympiad, { label: `Ronde ${round.number}` }),
+      ...forSearch(olympiad),
     },
     <RoundPage
       olympiad={olympiad}

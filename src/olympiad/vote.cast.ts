@@ -31,7 +31,10 @@ export interface Cast {
  * Keeps one answer, and the reason beside it: alone on a phone, at a table or in the room.
  * @throws Refusal when the round is closed, or the answer is not this person's to give
  */
-export async function castVote(c: PeopleContext, { round, held, statement, answer, reason, reasoned }: Cast): Promise<void> {
+export async function castVote(
+  c: PeopleContext,
+  { round, held, statement, answer, reason, reasoned }: Cast,
+): Promise<void> {
   const cast = { round, held, given: [{ statement, answer }], at: c.var.now }
   const saved =
     reason === '' && !reasoned
