@@ -22,6 +22,11 @@ const OPEN: Record<string, string> = {
   'change proposals from one place': 'the same, as wide as a hall behind one address',
   'room code, browser':
     'a hall that can’t come in while the counter is away loses its afternoon; the code of a room opens no one’s answers',
+  'room code, joins': 'the same: who is in the room may come in',
+  'olympiad code, network address': 'a code has a hundred bits: nobody guesses one in the minutes a counter is away',
+  'olympiad code, code': 'the same',
+  'olympiad signup, network address': 'who wants to come is worth more than a ceiling as wide as an office',
+  'room code, network address': 'a hall is one address, and comes in at the same minute',
   'theme proposal': 'only who is signed in proposes, and an editor chooses before anyone reads it',
   'read-back link, network address': 'the ceiling per address is closed, so nobody’s post fills up',
 }
