@@ -76,20 +76,26 @@ function recall(form: HTMLFormElement, sentence: string): void {
   }
 }
 
-/** Sends the answer without leaving the page. What is refused, or gets lost on the way, goes the ordinary way. */
+/** Sends the answer without leaving the page. What is refused goes the ordinary way; what got lost can be sent again. */
 function sendQuietly(form: HTMLFormElement): void {
+  const value = (name: string): HTMLInputElement | undefined => {
+    const field = form.elements.namedItem(name)
+    return field instanceof HTMLInputElement ? field : undefined
+  }
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+    const body = new URLSearchParams([...new FormData(form)].map(([name, text]) => [name, String(text)]))
     fetch(form.action, { method: 'POST', body, redirect: 'manual' }).then(
       (answer) => {
         if (answer.type !== 'opaqueredirect') return form.submit()
+        // The screen may have gone on meanwhile: then there is nothing to say about the sentence that stands here now.
+        if (value('zin')?.value !== body.get('zin')) return
         say('saved', part('saved')?.dataset.liveSaved ?? '')
         // A reason that was sent and is emptied later is taken back; one that this page never showed stays.
-        const before = form.elements.namedItem('eerder')
-        if (before instanceof HTMLInputElement && body.get('reden')) before.value = 'ja'
+        const before = value('eerder')
+        if (before && body.get('reden')) before.value = 'ja'
       },
-      () => form.submit(),
+      () => say('saved', part('saved')?.dataset.liveLost ?? ''),
     )
   })
 }
@@ -103,7 +109,8 @@ function follow(place: HTMLElement, address: string): void {
   stream.addEventListener('stand', (event) => say('inside', (JSON.parse(event.data) as { woorden: string }).woorden))
   stream.addEventListener('over', () => {
     stream.close()
-    location.reload()
+    // Not all phones of a hall in the same moment.
+    setTimeout(() => location.reload(), Math.random() * 2000)
   })
   setInterval(() => say('time', timeWords()), 1000)
 }

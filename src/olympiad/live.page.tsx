@@ -79,6 +79,8 @@ export function RoomRolePage(props: {
   )
 }
 
+const SAVED = 'Je antwoord is bewaard. Je mag het nog veranderen.'
+
 export interface PhoneView {
   olympiad: Olympiad
   screen: Screen
@@ -120,8 +122,13 @@ export function PhonePage(view: PhoneView) {
             </Actions>
           </Form>
         </div>
-        <p class="live__saved" role="status" data-live-saved="Je antwoord is bewaard. Je mag het nog veranderen.">
-          {saved ? 'Je antwoord is bewaard. Je mag het nog veranderen.' : ''}
+        <p
+          class="live__saved"
+          role="status"
+          data-live-saved={SAVED}
+          data-live-lost="Je antwoord kwam niet aan. Heb je verbinding? Druk dan nog eens op de knop."
+        >
+          {saved ? SAVED : ''}
         </p>
         <noscript>
           <p>
