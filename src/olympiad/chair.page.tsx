@@ -99,12 +99,10 @@ function OpenRound({ olympiad, open, roles, turnout, charter, waiting, now }: Ch
           ))}
         </ul>
       ) : null}
-      <p>
-        <Small>
-          Wie meedeed en wie niet, ziet niemand. Wie nog niet antwoordde, krijgt vanzelf een herinnering. Onder de
-          vijftig tellen we in stappen van vijf.
-        </Small>
-      </p>
+      <Small>
+        Wie meedeed en wie niet, ziet niemand. Wie nog niet antwoordde, krijgt vanzelf een herinnering. Onder de vijftig
+        tellen we in stappen van vijf.
+      </Small>
       {waiting > 0 ? (
         <p>
           <a href={chairUrl(olympiad, 'toelating')}>
@@ -230,12 +228,10 @@ export function ClosingPage({
         )}
       </Form>
       {round.kind === 'weighing' ? (
-        <p>
-          <Small>
-            Was dit de laatste ronde? Dan verdwijnen de schuilnamen voorgoed: daarna kan niemand zijn eigen antwoorden
-            nog terugvinden, en wij ook niet.
-          </Small>
-        </p>
+        <Small>
+          Was dit de laatste ronde? Dan verdwijnen de schuilnamen voorgoed: daarna kan niemand zijn eigen antwoorden nog
+          terugvinden, en wij ook niet.
+        </Small>
       ) : null}
       <p>
         <a href={chairUrl(olympiad)}>Nog niet sluiten</a>

@@ -256,11 +256,9 @@ export function CharterPage({
           </Form>
         </>
       )}
-      <p>
-        <Small>
-          <a href={chairUrl(olympiad)}>Terug naar het overzicht</a>
-        </Small>
-      </p>
+      <Small>
+        <a href={chairUrl(olympiad)}>Terug naar het overzicht</a>
+      </Small>
     </Band>
   )
 }

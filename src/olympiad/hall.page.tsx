@@ -29,11 +29,11 @@ export function HallPage(view: HallView) {
       data-live-hall
     >
       <div class="hall__main">
-        <div data-live-wait hidden={sentence !== undefined}>
+        <div data-live-wait class={sentence === undefined ? undefined : 'live-away'}>
           <Heading level={1}>{olympiad.title}</Heading>
           <p class="hall__question">{olympiad.question}</p>
         </div>
-        <div data-live-vote hidden={sentence === undefined}>
+        <div data-live-vote class={sentence === undefined ? 'live-away' : undefined}>
           <p class="hall__counter" data-live-counter>
             {counter}
           </p>

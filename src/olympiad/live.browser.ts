@@ -42,8 +42,8 @@ function show(shown: Shown, form: HTMLFormElement | null): void {
   const before = field instanceof HTMLInputElement ? field.value : (root?.dataset.shown ?? '')
   step = shown.stap
   say('counter', shown.teller)
-  part('wait')?.toggleAttribute('hidden', shown.zin !== '')
-  part('vote')?.toggleAttribute('hidden', shown.zin === '')
+  part('wait')?.classList.toggle('live-away', shown.zin !== '')
+  part('vote')?.classList.toggle('live-away', shown.zin === '')
   if (root) root.dataset.shown = shown.zin
   if (shown.zin === before) return
   const words = part('words')

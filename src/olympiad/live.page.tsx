@@ -107,11 +107,11 @@ export function PhonePage(view: PhoneView) {
           <span data-live-counter>{counter}</span>{' '}
           <span data-live-time>{timeWords(seconds, screen.left !== null)}</span>
         </p>
-        <div data-live-wait hidden={sentence !== undefined}>
+        <div data-live-wait class={sentence === undefined ? undefined : 'live-away'}>
           <Heading level={1}>Kijk naar het scherm</Heading>
           <Lead>Zo komt er een zin. Dan kun je hier kiezen.</Lead>
         </div>
-        <div data-live-vote hidden={sentence === undefined}>
+        <div data-live-vote class={sentence === undefined ? 'live-away' : undefined}>
           <Form action={`${at}/stem`} nonce={false}>
             <input type="hidden" name="zin" value={sentence?.statement ?? ''} />
             <input type="hidden" name="eerder" value="" />
@@ -137,11 +137,9 @@ export function PhonePage(view: PhoneView) {
             </LinkButton>
           </p>
         </noscript>
-        <p>
-          <Small>
-            Alle zinnen rustig teruglezen kan ook: <a href={`${olympiadUrl(olympiad)}/zinnen`}>op één pagina</a>.
-          </Small>
-        </p>
+        <Small>
+          Alle zinnen rustig teruglezen kan ook: <a href={`${olympiadUrl(olympiad)}/zinnen`}>op één pagina</a>.
+        </Small>
       </div>
       <Script name="live" />
     </Band>

@@ -72,10 +72,12 @@ export function LogPage({ olympiad, entries, heads, faults, publicKey, typed, ch
           zie je of alles er nog staat zoals toen.
         </p>
         {newest ? (
-          <p>
-            <code class="log-line">{headLine(newest)}</code>
+          <>
+            <p>
+              <code class="log-line">{headLine(newest)}</code>
+            </p>
             <Small>Getekend op {inDutch(newest.signedAt)}.</Small>
-          </p>
+          </>
         ) : (
           <p>De eerste regel wordt komende nacht getekend.</p>
         )}

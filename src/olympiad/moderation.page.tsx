@@ -99,9 +99,7 @@ export function ModerationLogPage({ olympiad, moderated }: { olympiad: Olympiad;
             ])}
           />
         )}
-        <p>
-          <Small>Geweigerde woorden staan hier niet: anders stonden ze er toch.</Small>
-        </p>
+        <Small>Geweigerde woorden staan hier niet: anders stonden ze er toch.</Small>
         <Rows items={[{ href: olympiadUrl(olympiad), title: olympiad.title, text: 'Terug naar de Olympiade.' }]} />
       </Band>
     </>

@@ -267,9 +267,7 @@ export function StopPage({ olympiad, open }: { olympiad: Olympiad; open: boolean
             value="blijven"
           />
         ) : null}
-        <p>
-          <Small>Antwoorden uit rondes die gesloten zijn, blijven geteld. Je naam en mailadres gaan weg.</Small>
-        </p>
+        <Small>Antwoorden uit rondes die gesloten zijn, blijven geteld. Je naam en mailadres gaan weg.</Small>
         <Actions>
           <Button>Ik stop</Button>
           <LinkButton kind="secondary" href={entrance(olympiad)}>

@@ -89,7 +89,7 @@ function ReportItem({ told }: { told: Told }) {
   return (
     <section class="stack" id={item.id.toLowerCase()}>
       <Heading level={3}>
-        {item.name} <Small>({item.id})</Small>
+        {item.name} <span class="small">({item.id})</span>
       </Heading>
       <Prose>
         {known.map((sentence) => (

@@ -191,9 +191,7 @@ export function ExtensionPage({
         />
         <Button>Verleng</Button>
       </Form>
-      <p>
-        <Small>Korter maken kan niet.</Small>
-      </p>
+      <Small>Korter maken kan niet.</Small>
     </Band>
   )
 }
