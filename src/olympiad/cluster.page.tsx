@@ -92,7 +92,7 @@ export function ClusterPage(props: ClusterProps) {
               type="checkbox"
               legend="Welke markeringen horen bij elkaar?"
               name="markering[]"
-              id="veld-markering[]"
+              id="veld-markering"
               hint="Een markering staat onder één succesfactor. Kies je er een die al ergens staat, dan verhuist hij."
               options={[...loose, ...marks.filter(({ factor }) => factor !== null)].map((mark) => ({
                 value: mark.id,

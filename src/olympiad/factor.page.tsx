@@ -250,7 +250,7 @@ function SplitForm({ view, errors, typed }: Back & { view: FactorView }) {
         type="checkbox"
         legend="Welke markeringen gaan naar de tweede?"
         name="markering[]"
-        id="veld-markering[]"
+        id="veld-markering"
         options={marks.map((mark) => ({ value: mark.id, label: markLabel(mark) }))}
         value={typed['markering[]']}
         error={errorFor(errors, 'markering[]')}

@@ -64,7 +64,7 @@ function GroupFields({ errors, typed, themes, practices, version }: FieldsProps)
           type="checkbox"
           legend="Thema’s van dat jaar"
           name="thema[]"
-          id="veld-thema[]"
+          id="veld-thema"
           optional
           options={themes.map(({ slug, name, explanation }) => ({ value: slug, label: name, hint: explanation }))}
           value={typed['thema[]']}
@@ -78,7 +78,7 @@ function GroupFields({ errors, typed, themes, practices, version }: FieldsProps)
           type="checkbox"
           legend="Praktijken om te lezen"
           name="praktijk[]"
-          id="veld-praktijk[]"
+          id="veld-praktijk"
           optional
           options={practices.map(({ item, title, year, line }) => ({
             value: item,

@@ -80,14 +80,12 @@ function Side({ side, at, ...rest }: SideProps) {
       {side.fictional ? <Example /> : null}
       <p>{side.line}</p>
       {side.sections.map(({ section, passages }) => (
-        <section aria-labelledby={`kop-${at}-${section}`}>
-          <Heading level={3} id={`kop-${at}-${section}`}>
-            {sectionWord(section)}
-          </Heading>
+        <div class="stack">
+          <Heading level={3}>{sectionWord(section)}</Heading>
           {passages.map((read, place) => (
             <Passage {...rest} read={read} id={`${at}-${section}-${place + 1}`} title={side.title} />
           ))}
-        </section>
+        </div>
       ))}
     </article>
   )

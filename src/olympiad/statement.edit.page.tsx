@@ -76,7 +76,7 @@ export function StatementEditPage(props: EditProps) {
               type="checkbox"
               legend="Uit welke succesfactor komt de zin?"
               name="factor[]"
-              id="veld-factor[]"
+              id="veld-factor"
               options={factors.map(({ id, name, explanation }) => ({ value: id, label: name, hint: explanation }))}
               value={typed['factor[]']}
               error={errorFor(errors, 'factor[]')}
