@@ -182,7 +182,7 @@ const day: Record<string, Permission> = {
   'GET /olympiades/:slug/live': { ...inside, at: `${open}/live` },
   'POST /olympiades/:slug/live/groep': { ...inside, at: `${open}/live/groep` },
   'POST /olympiades/:slug/live/stem': { ...inside, at: `${open}/live/stem`, answers: invalid },
-  'GET /olympiades/:slug/live/stroom': { ...stream, at: `${open}/live/stroom` },
+  'GET /olympiades/:slug/live/stroom': { ...stream, at: `${done}/live/stroom` },
   'GET /olympiades/:slug/zaal': { ...inside, at: `${open}/zaal` },
   'GET /olympiades/:slug/zaal/stroom': { ...stream, at: `${done}/zaal/stroom` },
   'GET /olympiades/:slug/voorzitter/live': { ...chairs, at: `${open}/voorzitter/live` },

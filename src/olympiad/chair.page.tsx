@@ -16,7 +16,7 @@ import { type Desk, type NextStep, openRoundOf } from './chair.ts'
 import type { Charter } from './charter.ts'
 import { chairUrl } from './olympiad.context.ts'
 import { type Olympiad, olympiadUrl, type StakeholderRole } from './olympiad.ts'
-import { type Round, type RoundState, roundState, type Sentence } from './round.ts'
+import { MOST_ROUNDS, type Round, type RoundState, roundState, type Sentence } from './round.ts'
 import { ruleSentence } from './rule.ts'
 import { inSteps, neededWords, type Turnout } from './turnout.ts'
 import type { VerdictRow } from './verdict.store.ts'
@@ -159,13 +159,19 @@ function links({ olympiad, rounds, now }: ChairView) {
     to('toelating', 'Redenen en voorstellen', 'Lezen, doorlaten of weigeren.'),
     to('voorstellen', 'Voorstellen', 'Zinnen maken van wat mensen bedachten.'),
     ...rounds.map((one) => to(`rondes/${one.number}`, `Ronde ${one.number}`, ROUND_WORDS[roundState(one, now)])),
-    to('rondes/nieuw', 'Een ronde plannen', 'Zinnen kiezen, begin en einde.'),
+    ...(olympiad.finishedAt === null && rounds.filter(({ kind }) => kind === 'weighing').length < MOST_ROUNDS
+      ? [to('rondes/nieuw', 'Een ronde plannen', 'Zinnen kiezen, begin en einde.')]
+      : []),
     { href: `${olympiadUrl(olympiad)}/uitslag`, title: 'Uitslag', text: 'Wat er per zin uitkwam.' },
-    {
-      href: `${olympiadUrl(olympiad)}/hertelling.json`,
-      title: 'Bestand om na te tellen',
-      text: 'Met npm run recount rekent iedereen elke uitspraak na.',
-    },
+    ...(olympiad.charterAt === null
+      ? []
+      : [
+          {
+            href: `${olympiadUrl(olympiad)}/hertelling.json`,
+            title: 'Bestand om na te tellen',
+            text: 'Met npm run recount rekent iedereen elke uitspraak na.',
+          },
+        ]),
     { href: `${olympiadUrl(olympiad)}/logboek`, title: 'Logboek', text: 'Alles wat er besloten is.' },
   ]
 }

@@ -99,7 +99,7 @@ function Part({ view, part }: { view: View; part: EditedPart }) {
 function TableFields({ view, name, typed }: { view: View; name: string; typed: Typed }) {
   const errors = view.form === name ? view.errors : []
   const shown = view.form === name ? view.typed : typed
-  const field = (id: string) => ({ id: `${name}-${id}`, name: id, value: shown[id], error: errorFor(errors, id) })
+  const field = (id: string) => ({ id: `veld-${name}-${id}`, name: id, value: shown[id], error: errorFor(errors, id) })
   return (
     <>
       {view.form === name && view.conflict ? <Conflict /> : null}
@@ -118,7 +118,7 @@ function TableFields({ view, name, typed }: { view: View; name: string; typed: T
             type="checkbox"
             legend="Praktijken"
             optional
-            id={`${name}-praktijken`}
+            id={`veld-${name}-praktijken`}
             name="praktijken[]"
             options={view.practices.map(({ item, title, year }) => ({ value: item, label: `${title} (${year})` }))}
             value={shown['praktijken[]']}

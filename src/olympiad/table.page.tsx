@@ -35,7 +35,7 @@ interface View extends NotesBack {
 }
 
 function StatementForm({ view, note }: { view: View; note: TableNote }) {
-  const name = `${note.id}-zin`
+  const name = `veld-${note.id}-zin`
   const mine = view.form === name
   const field = (id: string) => ({
     id: `${name}-${id}`,
@@ -65,7 +65,7 @@ function StatementForm({ view, note }: { view: View; note: TableNote }) {
 
 function ReasonForm({ view, note }: { view: View; note: TableNote }) {
   if (view.sentences.length === 0) return null
-  const name = `${note.id}-reden`
+  const name = `veld-${note.id}-reden`
   const mine = view.form === name
   return (
     <Disclosure summary="Dit is een reden bij een zin" open={mine}>
