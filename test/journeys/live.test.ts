@@ -118,7 +118,7 @@ test('what the chair shows, every screen shows; a late phone joins at the senten
 
 test('a phone answers without leaving the page, and what it chose is there when the sentence comes back', async () => {
   for (const phone of phones) {
-    await tap(phone.getByRole('radiogroup', { name: 'Is dit nodig?' }), 'nodig')
+    await tap(phone.getByRole('group', { name: 'Is dit nodig?' }), 'nodig')
     await phone.getByRole('button', { name: 'Bewaar mijn antwoord' }).click()
     await becomes(phone, '.live__saved', 'Je antwoord is bewaard')
   }
@@ -171,7 +171,7 @@ test('without JavaScript the same phone works with a button', async () => {
   await press(plain, 'Doe mee', 'Fijn dat je meepraat')
   await tap(plain.getByRole('radiogroup', { name: /Bij welke groep/ }), 'inwoner of cliënt')
   await press(plain, 'Begin', sentence(3))
-  await tap(plain.getByRole('radiogroup', { name: 'Is dit nodig?' }), 'nodig')
+  await tap(plain.getByRole('group', { name: 'Is dit nodig?' }), 'nodig')
   await press(plain, 'Bewaar mijn antwoord', sentence(3))
   await becomes(plain, '.live__saved', 'Je antwoord is bewaard')
   assert.equal(await plain.getByRole('link', { name: 'Ververs' }).count(), 1)
