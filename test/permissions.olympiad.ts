@@ -93,6 +93,8 @@ const taking: Record<string, Permission> = {
   'GET /olympiades/:slug/meedoen': { ...panel, at: `${open}/meedoen` },
   'POST /olympiades/:slug/meedoen': { ...page, at: `${open}/meedoen`, answers: invalid },
   'POST /olympiades/:slug/meedoen/groep': { ...panel, at: `${open}/meedoen/groep`, answers: invalid },
+  // This one is confidential: it takes no name.
+  'POST /olympiades/:slug/meedoen/naam': { ...panel, at: `${open}/meedoen/naam`, answers: late },
   'POST /olympiades/:slug/meedoen/afsluiten': { ...panel, at: `${open}/meedoen/afsluiten` },
   'GET /olympiades/:slug/meedoen/afgesloten': { ...page, at: `${open}/meedoen/afgesloten`, alike: true },
   'GET /olympiades/:slug/meedoen/stoppen': { ...panel, at: `${open}/meedoen/stoppen` },
@@ -110,6 +112,15 @@ const taking: Record<string, Permission> = {
   'GET /olympiades/:slug/uitslag': { ...page, at: `${done}/uitslag` },
   'GET /olympiades/:slug/uitslag/:statement{[0-9a-f-]{36}}': { ...page, at: `${done}/uitslag/{judged}` },
   'GET /olympiades/:slug/rondes/:n{[0-4]}': { ...panel, at: `${done}/rondes/1` },
+  'GET /olympiades/:slug/rondes/:n{[0-4]}/wie/:statement{[0-9a-f-]{36}}': {
+    ...panel,
+    at: '/olympiades/{namedOlympiad}/rondes/1/wie/{judged}',
+  },
+  'GET /olympiades/:slug/rondes/:n{[0-4]}/wie.csv': {
+    ...panel,
+    at: '/olympiades/{namedOlympiad}/rondes/1/wie.csv',
+    isPage: false,
+  },
   'GET /olympiades/:slug/rondes/:n{[0-4]}/controle': { ...page, at: `${done}/rondes/1/controle` },
 }
 

@@ -14,6 +14,7 @@ import {
   settleStatements,
 } from '../src/olympiad/olympiad.sample.ts'
 import { entrance } from '../src/olympiad/panel.entry.ts'
+import { nameYourself } from '../src/olympiad/panel.store.ts'
 import { addPart, programmeOf } from '../src/olympiad/programme.store.ts'
 import { passedProposals, propose } from '../src/olympiad/proposal.store.ts'
 import { keepReason } from '../src/olympiad/reason.store.ts'
@@ -70,12 +71,14 @@ export async function setOlympiadScenes(house: House): Promise<Record<string, st
   await closeRound(db, counted.id, { by: people.henk.id, at: later(testMoment, -DAY / 24), final: false })
   if ((await readRoundById(db, counted.id))?.closedAt === null) throw new Error('The round was not closed.')
 
+  const named = await setNamed(db, statements)
   held.set(
     house,
     [
       await opened(house, slugs.open, someone.key),
       await opened(house, slugs.asking, proposer.key),
       await opened(house, slugs.done, panel[0]?.key ?? ''),
+      await opened(house, named.slug, named.key),
       await sentHere(house, `/olympiades/${slugs.open}/aanmelding`, { sleutel: key }),
       await sentHere(house, '/doe-mee', { code }),
     ].join('; '),
@@ -83,12 +86,28 @@ export async function setOlympiadScenes(house: House): Promise<Record<string, st
   const { rows } = await db.$client.query<{ id: string }>('select id from olympiad.reason where round = $1', [round.id])
   return {
     ...Object.fromEntries(Object.entries(slugs).map(([name, slug]) => [`${name}Olympiad`, slug])),
+    namedOlympiad: named.slug,
     judged: about,
     part,
     note,
     proposed: proposed?.id ?? '',
     brought: rows[0]?.id ?? '',
   }
+}
+
+/** An open Olympiade with its verdicts, in which answers stand with names. */
+async function setNamed(db: Db, statements: string[]): Promise<{ slug: string; key: string }> {
+  const slug = 'scene-open-namen'
+  const olympiad = await settleOlympiad(db, { slug, mode: 'open' })
+  const round = await settleRound(db, { olympiad, statements, mode: 'open' })
+  const panel = await settlePanel(db, olympiad, rolesTimes(6))
+  for (const [at, one] of panel.entries()) {
+    await nameYourself(db, one.id, `Deelnemer ${at + 1} (verzonnen)`)
+    const given = statements.map((statement) => ({ statement, answer: at % 3 === 0 ? (5 as const) : (8 as const) }))
+    await saveAnswers(db, { round, held: one.held, given, at: testMoment })
+  }
+  await closeRound(db, round.id, { by: people.henk.id, at: later(testMoment, -DAY / 24), final: false })
+  return { slug, key: panel[0]?.key ?? '' }
 }
 
 /** The first proposal, let through by the chair. */

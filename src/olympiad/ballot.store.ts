@@ -33,7 +33,7 @@ const ALLOWED = `
       and $6 < coalesce((select e.closes_at from olympiad.round_extension e where e.round = r.id
         order by e.extended_at desc, e.id limit 1), r.closes_at)
   ), voter as (
-    select p.id, p.role, n.pseudonym from olympiad.panellist p
+    select p.id, p.role, p.name, n.pseudonym from olympiad.panellist p
     join olympiad.round r on r.id = $1 and r.olympiad = p.olympiad
     join olympiad.pseudonym n on n.holder = $3 and n.olympiad = p.olympiad
     where p.key_hash = $2 and p.joined_at is not null and p.left_at is null
@@ -43,6 +43,7 @@ const ALLOWED = `
   )`
 
 const OUTCOME = `(select count(*)::int from open) as open, (select count(*)::int from voter) as voters,
+    (select count(*)::int from open, voter where open.mode = 'open' and voter.name is null) as nameless,
     (select count(*)::int from given) as known, (select count(*)::int from saved) as saved`
 
 const PACED = `paced as (
@@ -54,6 +55,7 @@ const PACED = `paced as (
 interface Outcome extends Record<string, unknown> {
   open: number
   voters: number
+  nameless: number
   known: number
   saved: number
 }
@@ -65,6 +67,7 @@ const save = statement<Outcome>(
   `with ${ALLOWED}, allowed as (
      select voter.*, open.mode from open, voter
      where (select count(*) from given) = greatest(cardinality($4::uuid[]), 1) and open.mode <> 'secret'
+       and (open.mode <> 'open' or voter.name is not null)
        and (not exists (select from olympiad.participation t where t.round = $1 and t.panellist = voter.id)
          or exists (select from olympiad.ballot b where b.round = $1 and b.pseudonym = voter.pseudonym))
    ), saved as (
@@ -99,10 +102,11 @@ const saveSecret = statement<Outcome>(
    select ${OUTCOME}`,
 )
 
-function objectionOf({ open, voters, known }: Outcome, asked: number): Objection {
+function objectionOf({ open, voters, nameless, known }: Outcome, asked: number): Objection {
   // Looked at first: after the last closing no key opens anything any more.
   if (open === 0) return 'closed'
   if (voters === 0) return 'not yours'
+  if (nameless > 0) return 'no name'
   return known < asked || asked === 0 ? 'unknown statement' : 'answered before'
 }
 

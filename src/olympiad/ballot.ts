@@ -8,7 +8,7 @@ export interface Given {
 }
 
 /** Why an answer is not taken. */
-export type Objection = 'closed' | 'not yours' | 'unknown statement' | 'answered before'
+export type Objection = 'closed' | 'not yours' | 'unknown statement' | 'no name' | 'answered before'
 
 /** What became of answers: all of them are kept, or none. */
 export type Saved = { is: 'saved' } | { is: 'refused'; why: Objection }
@@ -23,6 +23,8 @@ export const objectionWords: Record<Objection, string> = {
   closed: 'Deze ronde is gesloten. Je antwoorden van vóór de sluiting tellen mee; dit laatste antwoord niet meer.',
   'not yours': 'Met deze uitnodiging kun je hier niet antwoorden. Open de link uit je eigen uitnodiging opnieuw.',
   'unknown statement': 'Deze zin hoort niet bij deze ronde. Ga terug naar de ronde en begin daar opnieuw.',
+  'no name':
+    'In deze Olympiade staan antwoorden na de sluiting met een naam. Ga naar het begin en zeg eerst onder welke naam je meedoet.',
   'answered before':
     'Je hebt in deze ronde al geantwoord. Die antwoorden tellen, en in deze ronde komt daar niets meer bij.',
 }

@@ -100,8 +100,8 @@ function OpenRound({ olympiad, open, roles, turnout, charter, waiting, now }: Ch
         </ul>
       ) : null}
       <Small>
-        Wie meedeed en wie niet, ziet niemand. Wie nog niet antwoordde, krijgt vanzelf een herinnering. Onder de vijftig
-        tellen we in stappen van vijf.
+        Wie meedeed en wie niet, ziet {open.mode === 'open' ? 'tot de sluiting ' : ''}niemand. Wie nog niet antwoordde,
+        krijgt vanzelf een herinnering. Onder de vijftig tellen we in stappen van vijf.
       </Small>
       {waiting > 0 ? (
         <p>
@@ -208,7 +208,10 @@ export function ClosingPage({
         {round.kind === 'weighing' ? (
           <>
             <li>Alles wordt geteld volgens de spelregels, per groep apart.</li>
-            <li>Iedereen kan de uitslag zien, in tienden per groep. Nooit wie wat koos.</li>
+            <li>
+              Iedereen kan de uitslag zien, in tienden per groep.{' '}
+              {round.mode === 'open' ? 'Wie meedoet, ziet ook wie wat koos, met naam.' : 'Nooit wie wat koos.'}
+            </li>
           </>
         ) : (
           <li>De voorstellen die je doorliet, kun je in de volgende ronde laten wegen.</li>

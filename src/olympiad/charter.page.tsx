@@ -167,7 +167,11 @@ export function PlanPage({
                 label: 'Niemand',
                 hint: 'Ook jij en de redactie niet. Zo praat iedereen vrij.',
               },
-              { value: 'open', label: 'Iedereen die meedoet', hint: 'Na de sluiting, met naam.' },
+              {
+                value: 'open',
+                label: 'Iedereen die meedoet',
+                hint: 'Na de sluiting, met de naam die iemand zelf opgeeft. Anderen zien alleen wat elke groep vond.',
+              },
             ]}
             value={typed.openheid}
             error={errorFor(errors, 'openheid')}
@@ -190,7 +194,7 @@ export function PlanPage({
 /** Who can see who chose what, in words. */
 export const MODE_WORDS: Record<Charter['mode'], string> = {
   confidential: 'Niemand ziet wie wat koos: de voorzitter niet, de redactie niet, en in geen enkel bestand.',
-  open: 'Wie meedoet, ziet na de sluiting wie wat koos.',
+  open: 'Wie meedoet, ziet na de sluiting wie wat koos, met naam. Anderen zien alleen wat elke groep vond.',
 }
 
 /** The rules of the game in words: as planned, or as they are locked. */

@@ -40,12 +40,19 @@ async function showPlan(
   )
 }
 
+const DECLARED =
+  'Er zijn al mensen uitgenodigd, en hun uitnodiging zegt wie kan zien wat zij kiezen. Dat blijft nu zo. Zet het terug en bewaar opnieuw.'
+
 async function save(c: PeopleContext): Promise<Response> {
   const { olympiad } = await chaired(c)
   if (olympiad.charterAt !== null)
     refuse(409, 'De spelregels liggen vast. Daarna verandert er niets meer aan de opzet.')
   const form = readForm(c, planForm)
   if (!form.ok) return showPlan(c, form)
+  // Whoever was invited was told who can see what they choose.
+  const invited = (await turnoutOf(c.var.db, olympiad.id, null)).some(({ invited: many }) => many > 0)
+  if (invited && form.value.mode !== olympiad.mode)
+    return showPlan(c, { status: 409, typed: form.typed, errors: [{ field: 'openheid', message: DECLARED }] })
   if (await savePlan(c.var.db, olympiad.id, form.value))
     return c.redirect(`${chairUrl(olympiad, 'opzet')}?bewaard=ja`, 303)
   return showPlan(c, {

@@ -1,7 +1,7 @@
 import type { Olympiad } from './olympiad.ts'
 
 /** The mail with someone's own link. It carries the key, so it is wiped as soon as it is taken. */
-export const invitationMail = (olympiad: Pick<Olympiad, 'question' | 'help'>, link: string) => ({
+export const invitationMail = (olympiad: Pick<Olympiad, 'question' | 'help' | 'mode'>, link: string) => ({
   subject: 'Je bent gevraagd om mee te praten',
   text: [
     'Hallo,',
@@ -12,7 +12,9 @@ export const invitationMail = (olympiad: Pick<Olympiad, 'question' | 'help'>, li
     link,
     '',
     'Bewaar deze mail: je hebt dezelfde link nodig voor een volgende ronde. De link is alleen van jou, stuur hem niet door.',
-    'De voorzitter ziet niet wat je antwoordt, en ook niet of je hebt geantwoord.',
+    olympiad.mode === 'open'
+      ? 'In deze Olympiade is de stemming open: wie meedoet, ziet na de sluiting van een ronde wie wat koos, met de naam die je zelf opgeeft.'
+      : 'De voorzitter ziet niet wat je antwoordt, en ook niet of je hebt geantwoord.',
     ...(olympiad.help === '' ? [] : ['', `Hulp nodig? ${olympiad.help}`]),
   ].join('\n'),
   carriesKey: true,

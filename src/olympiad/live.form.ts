@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { givenName } from './panel.form.ts'
 
 /** The code on the screen of the hall. */
 export const codeForm = z.object({
@@ -6,11 +7,12 @@ export const codeForm = z.object({
 })
 
 /** As whom someone takes part in the room. */
-export const roomRoleForm = (slugs: readonly string[]) =>
+export const roomRoleForm = (slugs: readonly string[], { named }: { named: boolean }) =>
   z.object({
     groep: z
       .string({ error: 'Kies bij welke groep je hoort.' })
       .refine((slug) => slugs.includes(slug), 'Kies bij welke groep je hoort.'),
+    naam: named ? givenName : z.undefined().catch(undefined),
   })
 
 /** Which sentence a vote is about. */

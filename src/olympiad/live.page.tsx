@@ -17,6 +17,7 @@ import {
 } from '../foundation/ui/index.ts'
 import { JOIN, liveUrl, type Screen, timeWords } from './live.ts'
 import { type Olympiad, olympiadUrl, type StakeholderRole } from './olympiad.ts'
+import { NameField, NameForm } from './panel.part.tsx'
 import type { Sentence } from './round.ts'
 import { SentenceWords, Weighing } from './vote.page.tsx'
 
@@ -50,10 +51,12 @@ export function JoinPage({ errors, typed }: { errors: FieldError[]; typed: Typed
 export function RoomRolePage(props: {
   olympiad: Olympiad
   roles: StakeholderRole[]
+  /** Whether answers stand with names here. */
+  named: boolean
   typed: Typed
   errors: FieldError[]
 }) {
-  const { olympiad, roles, typed, errors } = props
+  const { olympiad, roles, named, typed, errors } = props
   return (
     <Band tone="wad" narrow>
       <ErrorSummary errors={errors} />
@@ -70,11 +73,27 @@ export function RoomRolePage(props: {
           value={typed.groep}
           error={errorFor(errors, 'groep')}
         />
+        {named ? <NameField value={typeof typed.naam === 'string' ? typed.naam : ''} errors={errors} /> : null}
         <Actions>
           <Button>Begin</Button>
         </Actions>
       </Form>
-      <Small>Niemand ziet wat jij kiest, ook de voorzitter niet.</Small>
+      <Small>
+        {named
+          ? 'In deze Olympiade is de stemming open: wie meedoet, ziet na de sluiting wie wat koos.'
+          : 'Niemand ziet wat jij kiest, ook de voorzitter niet.'}
+      </Small>
+    </Band>
+  )
+}
+
+/** Whoever takes part already and gave no name yet, while answers stand with one here. */
+export function RoomNamePage({ olympiad }: { olympiad: Olympiad }) {
+  return (
+    <Band tone="wad" narrow>
+      <Heading level={1}>Onder welke naam?</Heading>
+      <p>In deze Olympiade is de stemming open: wie meedoet, ziet na de sluiting wie wat koos.</p>
+      <NameForm olympiad={olympiad} name="" errors={[]} room />
     </Band>
   )
 }

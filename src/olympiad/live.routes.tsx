@@ -2,10 +2,11 @@ import { Hono } from 'hono'
 import { limit, oneStatement, page, readForm, readQuery, refuse, sessionStands } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { ownAnswers } from './ballot.store.ts'
+import { readCharter } from './charter.store.ts'
 import { HallPage } from './hall.page.tsx'
 import { countWrongCode, isInRoom, letIntoRoom, waitForCode } from './live.entry.ts'
 import { codeForm, liveVoteForm, roomRoleForm } from './live.form.ts'
-import { JoinPage, NoRoomPage, PhonePage, RoomRolePage } from './live.page.tsx'
+import { JoinPage, NoRoomPage, PhonePage, RoomNamePage, RoomRolePage } from './live.page.tsx'
 import { sessionByCode, sessionOf } from './live.store.ts'
 import { JOIN, joinedByCode, liveUrl, readRoomCode } from './live.ts'
 import { channelNow, clockFrom, type RoomView, roomNow } from './live.view.ts'
@@ -58,12 +59,17 @@ const headOf = (olympiad: Olympiad, title: string, errors = 0) => ({
 const noRoom = (c: PeopleContext, olympiad: Olympiad): Response =>
   page(c, headOf(olympiad, 'In de zaal'), <NoRoomPage olympiad={olympiad} />)
 
+/** Whether answers here will stand with names. */
+const standsOpen = async (c: PeopleContext, { id }: Olympiad): Promise<boolean> =>
+  (await readCharter(c.var.db, id))?.mode === 'open'
+
 async function rolePage(c: PeopleContext, olympiad: Olympiad, back: Back): Promise<Response> {
   const roles = await rolesOf(c.var.db, olympiad.id)
+  const named = await standsOpen(c, olympiad)
   return page(
     c,
     headOf(olympiad, 'Fijn dat je meepraat', back.errors.length),
-    <RoomRolePage olympiad={olympiad} roles={roles} {...back} />,
+    <RoomRolePage olympiad={olympiad} roles={roles} named={named} {...back} />,
   )
 }
 
@@ -94,6 +100,8 @@ async function showPhone(c: PeopleContext): Promise<Response> {
   const room = await roomNow(c, olympiad)
   if (room === undefined) return noRoom(c, olympiad)
   const panellist = await here(c, olympiad)
+  if (panellist?.panellist.name === null && (await standsOpen(c, olympiad)))
+    return page(c, headOf(olympiad, 'Onder welke naam?'), <RoomNamePage olympiad={olympiad} />)
   if (panellist) return phonePage(c, olympiad, room, panellist.held)
   return isInRoom(c, room.session) ? rolePage(c, olympiad, fresh) : c.redirect(JOIN, 303)
 }
@@ -105,10 +113,15 @@ async function chooseRole(c: PeopleContext): Promise<Response> {
   if (session === undefined) return noRoom(c, olympiad)
   if (!isInRoom(c, session)) return c.redirect(JOIN, 303)
   if (await here(c, olympiad)) return c.redirect(liveUrl(olympiad), 303)
-  const form = readForm(c, roomRoleForm((await rolesOf(db, olympiad.id)).map(({ slug }) => slug)))
+  const slugs = (await rolesOf(db, olympiad.id)).map(({ slug }) => slug)
+  const form = readForm(c, roomRoleForm(slugs, { named: await standsOpen(c, olympiad) }))
   if (!form.ok) return rolePage(c, olympiad, form)
   await limit(c, joinedByCode, session.id)
-  const { key } = await joinFromRoom(db, { olympiad: olympiad.id, role: form.value.groep }, now)
+  const { key } = await joinFromRoom(
+    db,
+    { olympiad: olympiad.id, role: form.value.groep, name: form.value.naam ?? null },
+    now,
+  )
   letIn(c, olympiad, key)
   return c.redirect(liveUrl(olympiad), 303)
 }

@@ -10,6 +10,7 @@ import { hallRoutes } from './hall.routes.ts'
 import { invitationRoutes } from './invitation.routes.tsx'
 import { logRoutes } from './log.routes.tsx'
 import { moderationRoutes } from './moderation.routes.tsx'
+import { namedRoutes } from './named.routes.tsx'
 import { olympiadDeskRoutes } from './olympiad.desk.routes.tsx'
 import { olympiadDetailRoutes } from './olympiad.detail.routes.tsx'
 import { OlympiadsPage } from './olympiad.page.tsx'
@@ -43,6 +44,7 @@ export function olympiadRoutes(): Hono<PeopleEnv> {
     .route('/', proposalRoutes()) //       /olympiades/…/voorstel
     .route('/', voteRoutes()) //           /olympiades/…/zin
     .route('/', recountRoutes()) //        /olympiades/…/hertelling.json
+    .route('/', namedRoutes()) //          /olympiades/…/rondes/…/wie
     .route('/', verdictRoutes()) //        /olympiades/…/uitslag
     .route('/', hallRoutes()) //           /doe-mee  /olympiades/…/programma  /olympiades/…/live
     .route('/', olympiadDetailRoutes()) // /olympiades/…

@@ -21,6 +21,7 @@ import {
 } from '../foundation/ui/index.ts'
 import { type Olympiad, olympiadUrl, type StakeholderRole } from './olympiad.ts'
 import { entrance } from './panel.entry.ts'
+import { NameForm } from './panel.part.tsx'
 import type { Mode, Round } from './round.ts'
 import { type Rule, ruleSentence } from './rule.ts'
 import { sentenceUrl, sheetUrl } from './vote.page.tsx'
@@ -78,8 +79,12 @@ export interface WelcomeView {
   /** The first sentence without an answer. */
   next: number
   mayCorrect: boolean
+  /** In an open Olympiade: the name under which their answers stand, '' before they gave one. */
+  name: string | undefined
   closed: Round[]
   planned: Round | undefined
+  /** What was typed as a name, when something was wrong with it. */
+  typedName: string
   errors: FieldError[]
 }
 
@@ -92,7 +97,7 @@ const minutes = (sentences: number): string => {
 
 const WHO_SEES: Record<Mode, string> = {
   confidential: 'De voorzitter ziet niet wat jij kiest. Ook de redactie niet.',
-  open: 'In deze Olympiade is de stemming open: wie meedoet, ziet na de sluiting wie wat koos.',
+  open: 'In deze Olympiade is de stemming open: wie meedoet, ziet na de sluiting wie wat koos, met naam.',
   secret: 'Deze ronde is geheim: niemand kan zien wat jij kiest, ook later niet, en jij zelf ook niet.',
 }
 
@@ -105,7 +110,13 @@ export function WelcomePage(view: WelcomeView) {
         <Heading level={1}>Fijn dat je meepraat</Heading>
         <Lead>{olympiad.question}</Lead>
         <p>
-          Je doet mee als <strong>{view.role.name}</strong>. <a href="#groep">Klopt dat niet?</a>
+          Je doet mee als <strong>{view.role.name}</strong>
+          {view.name ? (
+            <>
+              , onder de naam <strong>{view.name}</strong>
+            </>
+          ) : null}
+          . <a href="#groep">Klopt dat niet?</a>
         </p>
         <ErrorSummary errors={view.errors} />
         {round?.kind === 'weighing' ? <Weighing {...view} round={round} /> : null}
@@ -115,6 +126,11 @@ export function WelcomePage(view: WelcomeView) {
       </Band>
       <Band id="groep">
         <GroupForm {...view} />
+        {view.name && view.mayCorrect ? (
+          <Disclosure summary="Klopt je naam niet?">
+            <NameForm olympiad={olympiad} name={view.name} errors={[]} change />
+          </Disclosure>
+        ) : null}
         {rule && round?.kind !== 'weighing' ? <p>{ruleSentence(rule)}</p> : null}
         {view.closed.length === 0 ? null : (
           <>
@@ -147,7 +163,8 @@ function Leave({ olympiad, part, label }: { olympiad: Olympiad; part: string; la
   )
 }
 
-function Weighing({ olympiad, round, votable, of, answered, next, rule }: WelcomeView & { round: Round }) {
+function Weighing(view: WelcomeView & { round: Round }) {
+  const { olympiad, round, votable, of, answered, rule } = view
   if (!votable)
     return (
       <Notice tone="info" title={`Ronde ${round.number} wordt geteld`}>
@@ -173,17 +190,28 @@ function Weighing({ olympiad, round, votable, of, answered, next, rule }: Welcom
           Je antwoordde al op {answered} van de {of} zinnen.
         </p>
       ) : null}
-      <Actions>
-        <LinkButton href={secret ? sheetUrl(olympiad) : sentenceUrl(olympiad, next)}>
-          {answered > 0 && !secret ? 'Ga verder' : 'Begin'}
-        </LinkButton>
-        {secret ? null : (
-          <LinkButton kind="subtle" href={sheetUrl(olympiad)}>
-            Alle zinnen op één pagina
-          </LinkButton>
-        )}
-      </Actions>
+      {view.name === '' && round.mode === 'open' ? (
+        <NameForm olympiad={olympiad} name={view.typedName} errors={view.errors} />
+      ) : (
+        <Begin {...view} />
+      )}
     </>
+  )
+}
+
+function Begin({ olympiad, round, answered, next }: WelcomeView & { round: Round }) {
+  const secret = round.mode === 'secret'
+  return (
+    <Actions>
+      <LinkButton href={secret ? sheetUrl(olympiad) : sentenceUrl(olympiad, next)}>
+        {answered > 0 && !secret ? 'Ga verder' : 'Begin'}
+      </LinkButton>
+      {secret ? null : (
+        <LinkButton kind="subtle" href={sheetUrl(olympiad)}>
+          Alle zinnen op één pagina
+        </LinkButton>
+      )}
+    </Actions>
   )
 }
 
@@ -225,7 +253,7 @@ function NothingOpen({ planned, closed, olympiad }: WelcomeView) {
 
 function GroupForm({ olympiad, role, roles, mayCorrect, errors }: WelcomeView) {
   return (
-    <Disclosure summary="Klopt je groep niet?" open={errors.length > 0}>
+    <Disclosure summary="Klopt je groep niet?" open={errorFor(errors, 'groep') !== undefined}>
       {mayCorrect ? (
         <Form action={`${entrance(olympiad)}/groep`}>
           <Choices

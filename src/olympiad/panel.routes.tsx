@@ -2,13 +2,15 @@ import { Hono } from 'hono'
 import { type FieldError, page, readForm, refuse, type Typed } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { ownAnswers } from './ballot.store.ts'
+import { readCharter } from './charter.store.ts'
+import { liveUrl } from './live.ts'
 import { olympiadAt, trail } from './olympiad.context.ts'
 import { rolesOf } from './olympiad.store.ts'
 import type { Olympiad } from './olympiad.ts'
 import { comeInFirst, countMiss, entrance, type Here, here, letIn, shutOut, takingPart } from './panel.entry.ts'
-import { entranceForm, groupForm } from './panel.form.ts'
+import { entranceForm, groupForm, nameForm } from './panel.form.ts'
 import { CodePage, GonePage, KeyPage, StopPage, WelcomePage } from './panel.page.tsx'
-import { changeRole, hasAnswered, join, leave, panellistOf, takeBackAnswers } from './panel.store.ts'
+import { changeRole, hasAnswered, join, leave, nameYourself, panellistOf, takeBackAnswers } from './panel.store.ts'
 import { heldBy, readKey } from './panel.ts'
 import { type Ground, groundOf, votable } from './vote.view.ts'
 
@@ -18,6 +20,7 @@ export function panelRoutes(): Hono<PeopleEnv> {
     .get('/olympiades/:slug/meedoen', show)
     .post('/olympiades/:slug/meedoen', enter)
     .post('/olympiades/:slug/meedoen/groep', correctGroup)
+    .post('/olympiades/:slug/meedoen/naam', giveName)
     .post('/olympiades/:slug/meedoen/afsluiten', closeHere)
     .get('/olympiades/:slug/meedoen/afgesloten', showClosed)
     .get('/olympiades/:slug/meedoen/stoppen', askStop)
@@ -80,7 +83,7 @@ async function welcome(
   c: PeopleContext,
   olympiad: Olympiad,
   { panellist, held }: Here,
-  errors: FieldError[] = [],
+  { errors = [], typed = {} }: { errors?: FieldError[]; typed?: Typed } = {},
 ): Promise<Response> {
   const { db, now } = c.var
   const ground = await groundOf(c, olympiad)
@@ -103,6 +106,8 @@ async function welcome(
       answered={said.size}
       next={missing < 0 ? 1 : missing + 1}
       mayCorrect={!(await hasAnswered(db, panellist.id))}
+      name={charter?.mode === 'open' ? (panellist.name ?? '') : undefined}
+      typedName={typeof typed.naam === 'string' ? typed.naam : ''}
       closed={rounds.filter(({ kind, closedAt }) => kind === 'weighing' && closedAt !== null)}
       planned={rounds.find(({ openedAt, closedAt }) => openedAt === null && closedAt === null)}
       errors={errors}
@@ -115,10 +120,24 @@ async function correctGroup(c: PeopleContext): Promise<Response> {
   const me = await takingPart(c, olympiad)
   const roles = await rolesOf(c.var.db, olympiad.id)
   const form = readForm(c, groupForm(roles.map(({ slug }) => slug)))
-  if (!form.ok) return welcome(c, olympiad, me, form.errors)
+  if (!form.ok) return welcome(c, olympiad, me, form)
   if (!(await changeRole(c.var.db, me.panellist.id, form.value.groep)))
     refuse(409, 'Je hebt al geantwoord, en je antwoorden tellen bij je groep. Daarom kan die nu niet meer anders.')
   return c.redirect(entrance(olympiad), 303)
+}
+
+/** In an open Olympiade, before the first answer. */
+async function giveName(c: PeopleContext): Promise<Response> {
+  const olympiad = await olympiadAt(c)
+  const me = await takingPart(c, olympiad)
+  const charter = await readCharter(c.var.db, olympiad.id)
+  if (charter?.mode !== 'open')
+    refuse(409, 'In deze Olympiade staat nergens een naam bij een antwoord. Je hoeft er geen te geven.')
+  const form = readForm(c, nameForm)
+  if (!form.ok) return welcome(c, olympiad, me, form)
+  if (!(await nameYourself(c.var.db, me.panellist.id, form.value.naam)))
+    refuse(409, 'Je hebt al geantwoord onder een naam. Die blijft staan, of je stopt; dan gaat hij weg.')
+  return c.redirect(form.value.verder === 'zaal' ? liveUrl(olympiad) : entrance(olympiad), 303)
 }
 
 async function closeHere(c: PeopleContext): Promise<Response> {

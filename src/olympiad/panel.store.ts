@@ -3,7 +3,7 @@ import { beforeClosing } from './ballot.store.ts'
 import { panellist } from './olympiad.tables.ts'
 import { type Channel, type Held, heldBy, newKey, type Panellist } from './panel.ts'
 
-const PANELLIST = `select id, olympiad, role, channel, joined_at as "joinedAt", left_at as "leftAt" from olympiad.panellist`
+const PANELLIST = `select id, olympiad, role, channel, name, joined_at as "joinedAt", left_at as "leftAt" from olympiad.panellist`
 
 const byHash = statement<Panellist & Record<string, unknown>>(
   'olympiad.panellist.byHash',
@@ -61,10 +61,10 @@ export async function join(db: Db, held: Held, now: Date): Promise<boolean> {
 /** Comes in by a room: nobody invited them by name, so they say themselves as whom. */
 export async function joinFromRoom(
   db: Db,
-  { olympiad, role }: Pick<Invitation, 'olympiad' | 'role'>,
+  { olympiad, role, name = null }: Pick<Invitation, 'olympiad' | 'role' | 'name'>,
   now: Date,
 ): Promise<{ id: string; key: string }> {
-  const made = await invite(db, { olympiad, role, channel: 'room', recruited: 'in de zaal', by: null }, now)
+  const made = await invite(db, { olympiad, role, name, channel: 'room', recruited: 'in de zaal', by: null }, now)
   await join(db, heldBy(made.key), now)
   return made
 }
@@ -89,6 +89,19 @@ const correct = statement<{ id: string }>(
 /** Corrects as whom someone takes part; false once they answered. */
 export async function changeRole(db: Db, id: string, role: string): Promise<boolean> {
   return (await correct(db, id, role)).length > 0
+}
+
+const naming = statement<{ id: string }>(
+  'olympiad.panellist.name',
+  `update olympiad.panellist p set name = $2 where p.id = $1 and p.left_at is null
+     and exists (select from olympiad.charter c where c.olympiad = p.olympiad and c.mode = 'open')
+     and (p.name is null or not exists (select from olympiad.participation t where t.panellist = p.id))
+   returning p.id`,
+)
+
+/** The name under which someone's answers stand, in an open Olympiade only; false once they answered under another. */
+export async function nameYourself(db: Db, id: string, name: string): Promise<boolean> {
+  return (await naming(db, id, name)).length > 0
 }
 
 const leaving = statement(

@@ -1,6 +1,8 @@
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { findPerson, type Takeout, tracesIn } from '../people/index.ts'
+import { namedOf } from './named.store.ts'
 import { PANEL_TRACES } from './panel.trace.ts'
+import { answerWords } from './score.ts'
 
 const traces = tracesIn('olympiad', 'olympiad.panelTraces', PANEL_TRACES)
 
@@ -21,17 +23,31 @@ const forgetMail = statement(
      emptied_at = coalesce(emptied_at, $2) where lower(mail) = lower($1)`,
 )
 
-/** What someone did in Olympiades and where they were invited. What they answered is theirs alone, behind their own link. */
+/**
+ * What someone did in Olympiades and where they were invited. What they answered is theirs alone, behind their own link;
+ * only in an open Olympiade it stands with their name, and so it is here too.
+ */
 export async function exportPanel(db: Db, person: string): Promise<Takeout[]> {
   const mail = (await findPerson(db, person))?.email ?? ''
   const invited = mail === '' ? [] : await invitations(db, mail)
   const chairs = await chairing(db, person)
+  const answers = await namedOf(db, person, mail)
   return [
     { name: 'olympiade-gedaan', title: 'Wat je deed in Olympiades', rows: await traces.told(db, person) },
     {
       name: 'olympiade-uitgenodigd',
       title: 'Olympiades waarvoor je mailadres is uitgenodigd',
       rows: invited.map(({ title, role, at }) => ({ olympiade: title, groep: role, wanneer: at.toISOString() })),
+    },
+    {
+      name: 'olympiade-geantwoord',
+      title: 'Wat je met je naam antwoordde in open Olympiades',
+      rows: answers.map(({ title, number, plain, score }) => ({
+        olympiade: title,
+        ronde: number,
+        zin: plain,
+        antwoord: answerWords(score),
+      })),
     },
     {
       name: 'olympiade-voorzitter',

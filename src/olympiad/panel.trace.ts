@@ -5,7 +5,8 @@ const OF_ROUND = `(select o.title from olympiad.olympiad o join olympiad.round r
 
 /**
  * Every column of panels and rounds that says who did something. Who locked, opened, closed or decided stays as an id that
- * leads to nobody by then; what someone answered is not here, for nothing joins it to a person.
+ * leads to nobody by then; what someone answered is not here: nothing joins it to a person,
+ * but in an open Olympiade, where `panel.takeout.store.ts` reads it.
  */
 export const PANEL_TRACES: readonly Trace[] = [
   trace('olympiad', 'made_by', 'emptied', { did: 'Olympiade begonnen', at: 'made_at', about: 't.title' }),

@@ -11,6 +11,8 @@ export interface Panellist {
   /** Slug of the stakeholder role. */
   role: string
   channel: Channel
+  /** As they gave it themselves, in an open Olympiade; null elsewhere. */
+  name: string | null
   joinedAt: Date | null
   leftAt: Date | null
 }

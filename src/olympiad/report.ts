@@ -83,7 +83,7 @@ const figure = (value: number | null | undefined) =>
 const MODES: Record<Mode, string> = {
   confidential:
     'Vertrouwelijk: niemand kan zien wie wat koos, ook de voorzitter en de redactie niet. Stemmen liggen onder een schuilnaam, die alleen met iemands eigen link te vinden is. Na de laatste ronde zijn de schuilnamen vernietigd.',
-  open: 'Open: wie meedeed, zag van elkaar wie wat koos. Dat stond vooraf vast.',
+  open: 'Open: wie meedeed, zag na elke sluiting van elkaar wie wat koos, met naam. Dat stond vooraf vast. Anderen zagen alleen wat elke groep vond.',
   secret:
     'Geheim: één antwoord, zonder persoon, tijd of volgorde. Ook wie stemde kan het eigen antwoord niet meer zien.',
 }

@@ -49,6 +49,17 @@ export async function planRound(db: Db, olympiad: string, planned: Planned, { by
   })
 }
 
+// A round that was planned while the plan still said otherwise is held as the rules of the game say. Once they are locked
+// nothing changes that any more.
+const holdAsDeclared = statement<{ mode: Mode }>(
+  'olympiad.round.holdAsDeclared',
+  `update olympiad.round r set mode = case when r.mode = 'secret' then r.mode else coalesce(c.mode, r.mode) end
+   from olympiad.olympiad o left join olympiad.charter c on c.olympiad = o.id
+   where r.id = $1 and o.id = r.olympiad
+     and not exists (select from olympiad.round_opening g where g.round = r.id)
+   returning r.mode`,
+)
+
 const roster = statement<{ role: string; n: number; ids: string }>(
   'olympiad.round.roster',
   `select role, count(*)::int as n, string_agg(id::text, ',' order by id) as ids from olympiad.panellist
@@ -63,6 +74,8 @@ export async function openRound(db: Db, one: Round, url: string, { by, at }: Han
   return inTransaction(db, async (tx) => {
     for (const { statement: id, revision } of await sentencesOf(tx, one.id))
       if (revision === null) await putStatement(tx, id, { by, at }, url)
+    const [held] = await holdAsDeclared(tx, one.id)
+    if (held === undefined) return false
     const sentences = await sentencesOf(tx, one.id)
     const invited = await roster(tx, one.olympiad)
     const frozen = {
@@ -75,7 +88,7 @@ export async function openRound(db: Db, one: Round, url: string, { by, at }: Han
       .onConflictDoNothing()
       .returning({ round: roundOpening.round })
     if (opened.length === 0) return false
-    const body = { ...frozen, mode: one.mode, sentences: sentences.length }
+    const body = { ...frozen, mode: held.mode, sentences: sentences.length }
     const object = `ronde ${one.number}`
     await appendLog(tx, { olympiad: one.olympiad, action: 'round opened', object, actor: by, body, at })
     await contentChanged(tx)

@@ -16,6 +16,7 @@ import {
 import { originLink } from '../thread/index.ts'
 import { CharterWords } from './charter.page.tsx'
 import type { Charter } from './charter.ts'
+import { namedUrl, OpenNotice } from './named.page.tsx'
 import { type Olympiad, olympiadUrl } from './olympiad.ts'
 import type { Round, Sentence } from './round.ts'
 import { type Answer, answerWords } from './score.ts'
@@ -140,10 +141,12 @@ interface VerdictView {
   judged: Judged
   earlier: VerdictRow[]
   reasons: ShownReason[]
+  /** The rounds in which answers stand with names, for whoever takes part. */
+  named: Pick<Round, 'number'>[]
 }
 
 /** One sentence and everything that came of it. */
-export function VerdictPage({ olympiad, charter, judged, earlier, reasons }: VerdictView) {
+export function VerdictPage({ olympiad, charter, judged, earlier, reasons, named }: VerdictView) {
   const { sentence, row } = judged
   const roles = charter?.roles ?? []
   const back = holdingBack(row, roles)
@@ -193,6 +196,11 @@ export function VerdictPage({ olympiad, charter, judged, earlier, reasons }: Ver
                   },
                 ]
               : []),
+            ...named.map((round) => ({
+              href: namedUrl(olympiad, round, sentence.statement),
+              title: `Wie koos wat in ronde ${round.number}?`,
+              text: 'Alleen voor wie meedoet aan deze open Olympiade, met de eigen link.',
+            })),
             { href: `${olympiadUrl(olympiad)}/uitslag`, title: 'Alle zinnen', text: 'De hele uitslag.' },
           ]}
         />
@@ -238,10 +246,12 @@ interface RoundView {
   /** Someone's own answers, behind their own key, until the final closing. */
   own: ReadonlyMap<string, Answer>
   receipt: string | undefined
+  /** Whether answers stand with names here, and whether whoever asks takes part and sees them. */
+  named: 'no' | 'to others' | 'to you'
 }
 
 /** What came of a round: what the groups chose, one's own answer beside it, and why. */
-export function RoundPage({ olympiad, charter, round, judged, reasons, own, receipt }: RoundView) {
+export function RoundPage({ olympiad, charter, round, judged, reasons, own, receipt, named }: RoundView) {
   const roles = charter?.roles ?? []
   return (
     <>
@@ -258,6 +268,7 @@ export function RoundPage({ olympiad, charter, round, judged, reasons, own, rece
             <a href={`${olympiadUrl(olympiad)}/rondes/${round.number}/controle`}>Controleer of je stem is geteld</a>
           </p>
         )}
+        {named === 'no' ? null : <OpenNotice olympiad={olympiad} round={round} inside={named === 'to you'} />}
       </Band>
       {judged.map(({ sentence, row }) => (
         <Band>
@@ -278,6 +289,11 @@ export function RoundPage({ olympiad, charter, round, judged, reasons, own, rece
           <p>
             <a href={verdictUrl(olympiad, sentence.statement)}>Meer over deze zin</a>
           </p>
+          {named === 'to you' ? (
+            <p>
+              <a href={namedUrl(olympiad, round, sentence.statement)}>Wie koos wat bij deze zin?</a>
+            </p>
+          ) : null}
         </Band>
       ))}
     </>

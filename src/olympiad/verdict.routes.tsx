@@ -4,12 +4,15 @@ import { found, page, publicPage } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { utterances } from '../thread/index.ts'
 import { ownAnswers } from './ballot.store.ts'
-import { receiptOf } from './ballot.ts'
+import { type Given, receiptOf } from './ballot.ts'
 import { readCharter } from './charter.store.ts'
 import { passedReasons } from './moderation.store.ts'
+import { answersUnderName } from './named.store.ts'
+import { standsWithNames } from './named.ts'
 import { forSearch, olympiadAt, trail } from './olympiad.context.ts'
 import { olympiadUrl } from './olympiad.ts'
-import { heldHere } from './panel.entry.ts'
+import { heldHere, here } from './panel.entry.ts'
+import type { Held } from './panel.ts'
 import { readRound, roundsOf, sentencesOf } from './round.store.ts'
 import type { Round } from './round.ts'
 import { type Judged, ReceiptPage, RoundPage, type ShownReason, VerdictPage, VerdictsPage } from './verdict.page.tsx'
@@ -74,6 +77,7 @@ async function showOne(c: PeopleContext): Promise<Response> {
   const rows = all.filter((row) => row.statement === about).toSorted((one, other) => other.number - one.number)
   const row = found(rows[0])
   const sentence = found((await sentencesOf(db, row.round)).find((one) => one.statement === about))
+  const charter = await readCharter(db, olympiad.id)
   const reasons = await reasonsOf(
     db,
     rows.map(({ round }) => round),
@@ -87,13 +91,17 @@ async function showOne(c: PeopleContext): Promise<Response> {
     },
     <VerdictPage
       olympiad={olympiad}
-      charter={await readCharter(db, olympiad.id)}
+      charter={charter}
       judged={{ sentence, row }}
       earlier={rows.slice(1)}
       reasons={reasons.filter((one) => one.statement === about)}
+      named={closed.filter((one) => standsWithNames(charter, one) && rows.some(({ round }) => round === one.id))}
     />,
   )
 }
+
+const ownSaid = async (db: Db, { id, mode }: Round, held: Held | undefined): Promise<Given[]> =>
+  held && mode !== 'secret' ? ownAnswers(db, id, held) : []
 
 async function showRound(c: PeopleContext): Promise<Response> {
   const olympiad = await olympiadAt(c)
@@ -102,8 +110,10 @@ async function showRound(c: PeopleContext): Promise<Response> {
   found(round.closedAt !== null && round.kind === 'weighing' ? round : undefined)
   const sentences = await sentencesOf(db, round.id)
   const rows = new Map((await verdictsOf(db, round.id)).map((row) => [row.statement, row]))
+  const charter = await readCharter(db, olympiad.id)
   const held = heldHere(c, olympiad)
-  const said = held && round.mode !== 'secret' ? await ownAnswers(db, round.id, held) : []
+  const me = standsWithNames(charter, round) ? await here(c, olympiad) : undefined
+  const said = me ? await answersUnderName(db, round.id, me.panellist.id) : await ownSaid(db, round, held)
   const own = new Map(said.map((one) => [one.statement, one.answer]))
   return page(
     c,
@@ -114,7 +124,7 @@ async function showRound(c: PeopleContext): Promise<Response> {
     },
     <RoundPage
       olympiad={olympiad}
-      charter={await readCharter(db, olympiad.id)}
+      charter={charter}
       round={round}
       judged={sentences.flatMap((sentence) => {
         const row = rows.get(sentence.statement)
@@ -130,6 +140,7 @@ async function showRound(c: PeopleContext): Promise<Response> {
             )
           : undefined
       }
+      named={standsWithNames(charter, round) ? (me ? 'to you' : 'to others') : 'no'}
     />,
   )
 }

@@ -8,7 +8,7 @@ import { type Given, objectionWords, receiptOf } from './ballot.ts'
 import { trail } from './olympiad.context.ts'
 import { readOlympiad } from './olympiad.store.ts'
 import type { Olympiad } from './olympiad.ts'
-import { comeInFirst, entrance, heldHere, takingPart } from './panel.entry.ts'
+import { comeInFirst, entrance, type Here, heldHere, takingPart } from './panel.entry.ts'
 import type { Held } from './panel.ts'
 import { ownReasons } from './reason.store.ts'
 import type { Round, Sentence } from './round.ts'
@@ -46,6 +46,9 @@ async function openAt(c: PeopleContext): Promise<Open | undefined> {
   const round = votable(ground, c.var.now)
   return round?.kind === 'weighing' ? { olympiad, round, sentences: ground.sentences } : undefined
 }
+
+/** In an open Olympiade nobody answers without a name. */
+const lacksName = ({ round }: Open, { panellist }: Here): boolean => round.mode === 'open' && panellist.name === null
 
 const toEntrance = (c: PeopleContext): Response => c.redirect(entrance({ slug: c.req.param('slug') ?? '' }), 303)
 
@@ -88,7 +91,9 @@ async function showSentence(c: PeopleContext): Promise<Response> {
   const open = await openAt(c)
   if (open === undefined || open.round.mode === 'secret') return toEntrance(c)
   const at = sentenceAt(c, open)
-  const { held } = await takingPart(c, open.olympiad)
+  const me = await takingPart(c, open.olympiad)
+  if (lacksName(open, me)) return toEntrance(c)
+  const { held } = me
   const said = (await ownAnswers(c.var.db, at.round.id, held)).find((one) => one.statement === at.sentence.statement)
   const reden = await reasonOf(c, at, held)
   return sentencePage(c, at, { ...typedAnswer(said?.answer), reden, ...(reden === '' ? {} : { eerder: 'ja' }) })
@@ -117,8 +122,9 @@ function sheetPage(c: PeopleContext, open: Open, typed: Typed, errors: FieldErro
 async function showSheet(c: PeopleContext): Promise<Response> {
   const open = await openAt(c)
   if (open === undefined) return toEntrance(c)
-  const { held } = await takingPart(c, open.olympiad)
-  const said = await ownAnswers(c.var.db, open.round.id, held)
+  const me = await takingPart(c, open.olympiad)
+  if (lacksName(open, me)) return toEntrance(c)
+  const said = await ownAnswers(c.var.db, open.round.id, me.held)
   const typed = said.map(({ statement, answer }) => [answerField(statement), typedAnswer(answer).antwoord])
   return sheetPage(c, open, Object.fromEntries(typed))
 }
