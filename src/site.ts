@@ -175,9 +175,9 @@ const TASKS = [
   { href: '/wat-mag-je-verwachten', label: 'Weten wat ik van een sociaal werker mag verwachten' },
   { href: '/praktijken', label: 'Een voorbeeld zoeken uit de praktijk' },
   { href: '/praktijken/aanmelden', label: 'Onze praktijk aanmelden' },
+  { href: '/olympiades', label: 'Meepraten in een Olympiade' },
   { href: '/scholing', label: 'Een training vinden' },
   { href: '/kenmerken#afspraken', label: 'Afspraken maken over kwaliteit' },
-  { href: '/reflectie/verder', label: 'Verder met een reflectie die ik bewaarde' },
 ]
 
 const FOOT = {

@@ -1,7 +1,7 @@
 /** Opens every page template as who sees most of it and looks at it with axe and a ruler. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { complaintsOf, jarOf, openBrowser, overflow, visitor } from './browser.ts'
 import { type House, openHouse } from './house.ts'
 import { inScene, setScenes } from './scenes.ts'
@@ -19,13 +19,19 @@ interface Violation {
 export interface Inspection {
   house: House
   browser: Browser
-  /** Does `look` on every template, at this width, and gives what it said with the address in front. */
-  everywhere(width: number, look: (page: Page) => Promise<string[]>): Promise<string[]>
+  /** Does `look` on every template and gives what it said with the address in front; `TEMPLATES=word` takes a part. */
+  everywhere(look: (page: Page) => Promise<string[]>): Promise<string[]>
   close(): Promise<void>
 }
 
+interface Window {
+  page: Page
+  /** What its console complained about since it was last asked. */
+  complaints: string[]
+}
+
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe)
   const run = `axe.run({ runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then((found) => found.violations)`
   const found: Violation[] = await page.evaluate(run)
   return found.flatMap((one) => one.nodes.map((node) => `${one.id}: ${one.help}: ${node.html.slice(0, 160)}`))
@@ -46,29 +52,29 @@ export async function openInspection(): Promise<Inspection> {
   const samples = await setScenes(house)
   await house.serve()
   const browser = await openBrowser()
-  const contexts = new Map<string, BrowserContext>()
-  /** Whoever stands in the same scene keeps the same browser window: opening one costs more than a page. */
-  const contextFor = async ({ asker, scene }: Template, width: number): Promise<BrowserContext> => {
-    const key = `${asker} ${scene} ${width}`
-    const known = contexts.get(key)
+  const windows = new Map<string, Window>()
+  /** Whoever stands in the same scene keeps the same window: opening one costs more than a page. */
+  const windowFor = async ({ asker, scene }: Template): Promise<Window> => {
+    const key = `${asker} ${scene}`
+    const known = windows.get(key)
     if (known) return known
-    const context = await visitor(browser, house.config.baseUrl, { width })
+    const context = await visitor(browser, house.config.baseUrl)
     await context.addCookies(jarOf(await inScene(house, asker, scene), house.config.baseUrl))
-    contexts.set(key, context)
-    return context
+    const page = await context.newPage()
+    const opened = { page, complaints: complaintsOf(page) }
+    windows.set(key, opened)
+    return opened
   }
   return {
     house,
     browser,
-    async everywhere(width, look) {
+    async everywhere(look) {
       const said: string[] = []
-      for (const template of templates(samples)) {
-        const page = await (await contextFor(template, width)).newPage()
-        const complaints = complaintsOf(page)
+      for (const template of templates(samples).filter(({ at }) => at.includes(process.env.TEMPLATES ?? ''))) {
+        const { page, complaints } = await windowFor(template)
         const answer = await page.goto(template.at)
         const found = answer?.status() === 200 ? await look(page) : [`answers ${answer?.status()}`]
-        said.push(...[...found, ...complaints].map((one) => `${template.at} (${template.asker}): ${one}`))
-        await page.close()
+        said.push(...[...found, ...complaints.splice(0)].map((one) => `${template.at} (${template.asker}): ${one}`))
       }
       return said
     },

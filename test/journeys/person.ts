@@ -115,6 +115,8 @@ export async function inFocus(page: Page): Promise<{ name: string; kind: string;
 
 /** Tab until the thing with these words has the focus. */
 export async function tabTo(page: Page, name: string): Promise<void> {
+  // Without its styles a page that is still coming in shows no outline.
+  await page.waitForLoadState()
   for (let pressed = 0; pressed < 60; pressed += 1) {
     await page.keyboard.press('Tab')
     const here = await inFocus(page)

@@ -18,11 +18,15 @@ test('axe sees a planted fault, and so does the ruler', async () => {
   await context.close()
 })
 
-test('every page template on a phone: axe finds nothing, the console is silent, and 320 px is wide enough', async () => {
-  const wrong = await inspection.everywhere(widths.phone, async (page) => [
-    ...(await violations(page)),
-    ...(await tooWide(page, { width: widths.phone })),
+test('every page template on a phone and at a desk: axe finds nothing, the console is silent, 320 px is wide enough, and text may be twice as large', async () => {
+  const wrong = await inspection.everywhere(async (page) => [
     ...(await tooWide(page, { width: widths.narrowest })),
+    ...(await tooWide(page, { width: widths.phone })),
+    ...(await violations(page)),
+    ...(await tooWide(page, { width: widths.desk })),
+    ...(await violations(page)),
+    ...(await tooWide(page, { width: widths.desk, text: 'twice as large' })),
+    ...(await tooWide(page, { width: widths.half, text: 'twice as large' })),
   ])
   assert.deepEqual(wrong, [])
 })
