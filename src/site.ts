@@ -112,7 +112,10 @@ const others: Slot = async (db, standard) =>
   (await examplesFor(db, itemId('standard', standard), 1)).map(({ href, title, text }) => ({ href, title, text }))
 
 /** Puts in place what every start needs: the published content and, in a trial installation, the cast. */
-export async function settle({ config, database, clock, root }: SiteParts): Promise<ReflectionContent> {
+export async function settle(
+  parts: Pick<SiteParts, 'config' | 'database' | 'clock' | 'root'>,
+): Promise<ReflectionContent> {
+  const { config, database, clock, root } = parts
   const now = clock()
   const contentDir = join(root, 'content')
   await loadStandards(database.db, { contentDir, now })

@@ -1,5 +1,5 @@
 /** The whole site on a database of its own, with the cast in it: for tests that ask the real routes. */
-import { mkdtempSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -17,7 +17,7 @@ import { deriveKey, keyedHash, randomToken, sha256 } from '../src/foundation/sea
 import type { RoleName } from '../src/people/index.ts'
 import { settle, site } from '../src/site.ts'
 import { root } from './architecture/source.ts'
-import { testDatabase } from './database.ts'
+import { filledDatabase } from './database.ts'
 import { freePort } from './server.ts'
 
 /** Who asks: nobody in particular, or the member of the cast who holds that role. */
@@ -61,13 +61,14 @@ export async function openHouse({ now = testMoment }: { now?: Date } = {}): Prom
     SECRET_KEY: 'only for tests, only for tests, only for tests',
     NODE_ENV: 'test',
   })
-  const database = await testDatabase()
   const lines: string[] = []
   const log = pino({ level: 'debug', base: null }, { write: (line: string) => lines.push(line) })
   const cache = new PageCache(sessionCookieName(config.secure))
+  const clock = () => now
+  const database = await settledDatabase(config, clock)
   const limiter = openLimiter(database.pool, config.secretKey)
   const streams = new EventStreams(log)
-  const parts = { config, database, log, cache, clock: () => now, limiter, streams, root }
+  const parts = { config, database, log, cache, clock, limiter, streams, root }
   const app = site(parts, await settle(parts))
   const served: Listening[] = []
   const ask = async (request: Request): Promise<Response> => app.fetch(request)
@@ -89,6 +90,32 @@ export async function openHouse({ now = testMoment }: { now?: Date } = {}): Prom
       await database.close()
     },
   }
+}
+
+/**
+ * A database with the content and the cast of this moment in it, and its files in the folder of this house. Settling is
+ * the work of seconds, so that is done once for each moment and state of the sources, and copied after that.
+ */
+async function settledDatabase(config: Config, clock: () => Date): Promise<Database> {
+  const name = `house_${sha256(`${sourcesMark()} ${clock().toISOString()}`).slice(0, 16)}`
+  const files = join(tmpdir(), `verankerd-${name}`)
+  const database = await filledDatabase(name, async (filled) => {
+    rmSync(files, { recursive: true, force: true })
+    await settle({ config: { ...config, dataDir: files }, database: filled, clock, root })
+  })
+  if (existsSync(files)) cpSync(files, config.dataDir, { recursive: true })
+  return database
+}
+
+/** Changes whenever a file does that may have a part in settling. */
+function sourcesMark(): string {
+  const files = ['src', 'content', 'db'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()),
+  )
+  return files
+    .map(({ parentPath, name }) => statSync(join(parentPath, name)))
+    .map(({ ino, mtimeMs, size }) => `${ino} ${mtimeMs} ${size}`)
+    .join('\n')
 }
 
 /** The cookies an answer leaves in a browser, as a Cookie header: of one name the last word counts. */
