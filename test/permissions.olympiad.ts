@@ -11,6 +11,8 @@ const invalid = [400]
 const late = [409]
 const editors: Permission = { may: ['editor'] }
 const chairs: Permission = { may: ['chair'] }
+/** Who types over what is on paper. */
+const typists: Permission = { may: ['chair', 'editor'] }
 /** Whoever opened their invitation in this browser, whatever their role. */
 const panel: Permission = { may: 'everyone', scene: 'panellist' }
 const open = '/olympiades/{openOlympiad}'
@@ -68,6 +70,22 @@ const leading: Record<string, Permission> = {
   },
   'GET /olympiades/:slug/voorzitter/panel': { ...chairs, at: `${open}/voorzitter/panel` },
   'POST /olympiades/:slug/voorzitter/panel': { ...chairs, at: `${open}/voorzitter/panel`, answers: invalid },
+  'GET /olympiades/:slug/voorzitter/papier': { ...chairs, at: `${open}/voorzitter/papier` },
+  'POST /olympiades/:slug/voorzitter/papier': { ...chairs, at: `${open}/voorzitter/papier`, answers: invalid },
+  'POST /olympiades/:slug/voorzitter/papier/formulieren': {
+    ...chairs,
+    at: `${open}/voorzitter/papier/formulieren`,
+    answers: invalid,
+  },
+  'GET /olympiades/:slug/voorzitter/papier/zonder-code': {
+    ...chairs,
+    at: `${open}/voorzitter/papier/zonder-code`,
+    isPage: false,
+  },
+  'GET /olympiades/:slug/papier': { ...typists, at: `${open}/papier` },
+  'POST /olympiades/:slug/papier': { ...typists, at: `${open}/papier`, answers: invalid },
+  'POST /olympiades/:slug/papier/verschil': { ...typists, at: `${open}/papier/verschil`, answers: invalid },
+  'POST /olympiades/:slug/papier/besluit': { ...typists, at: `${open}/papier/besluit`, answers: invalid },
   'GET /olympiades/:slug/voorzitter/toelating': { ...chairs, at: `${open}/voorzitter/toelating` },
   'GET /olympiades/:slug/voorzitter/voorstellen': { ...chairs, at: `${asking}/voorzitter/voorstellen` },
   'GET /olympiades/:slug/voorzitter/voorstellen/:id{[0-9a-f-]{36}}': {

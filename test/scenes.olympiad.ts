@@ -1,6 +1,6 @@
 /** What must have happened before the pages of an Olympiade show themselves in full. */
 import { DAY, after as later } from '../src/foundation/clock.ts'
-import type { Db } from '../src/foundation/db/index.ts'
+import { type Db, inTransaction } from '../src/foundation/db/index.ts'
 import { saveAnswers } from '../src/olympiad/ballot.store.ts'
 import { closeRound } from '../src/olympiad/closing.store.ts'
 import { sessionByCode, startSession, takeStep } from '../src/olympiad/live.store.ts'
@@ -14,7 +14,8 @@ import {
   settleStatements,
 } from '../src/olympiad/olympiad.sample.ts'
 import { entrance } from '../src/olympiad/panel.entry.ts'
-import { nameYourself } from '../src/olympiad/panel.store.ts'
+import { invite, nameYourself } from '../src/olympiad/panel.store.ts'
+import { keepEntry, openPaper } from '../src/olympiad/paper.store.ts'
 import { addPart, programmeOf } from '../src/olympiad/programme.store.ts'
 import { passedProposals, propose } from '../src/olympiad/proposal.store.ts'
 import { keepReason } from '../src/olympiad/reason.store.ts'
@@ -46,6 +47,7 @@ export async function setOlympiadScenes(house: House): Promise<Record<string, st
   const reason = { round: round.id, statement: about, role: someone.role, held: someone.held, answer: 9 as const }
   await keepReason(db, { ...reason, words: 'Zo voel ik me serieus genomen.', before: undefined, at: testMoment })
 
+  await setPaper(house, open, round.id, statements)
   const { part, note, key } = await setDay(house, open, statements)
   const code = await setRoom(house, round.id, about)
 
@@ -108,6 +110,24 @@ async function setNamed(db: Db, statements: string[]): Promise<{ slug: string; k
   }
   await closeRound(db, round.id, { by: people.henk.id, at: later(testMoment, -DAY / 24), final: false })
   return { slug, key: panel[0]?.key ?? '' }
+}
+
+/** A sheet that two people typed over differently, and one that waits for the second person. */
+async function setPaper(house: House, olympiad: string, id: string, statements: string[]): Promise<void> {
+  const { db } = house.database
+  const round = await readRoundById(db, id)
+  if (round === undefined) throw new Error('There is no round.')
+  for (const typists of [[people.jamal.id, people.noor.id], [people.jamal.id]]) {
+    const fresh = { olympiad, role: 'inwoner', channel: 'paper' as const, by: people.saskia.id }
+    const { key } = await invite(db, fresh, testMoment)
+    for (const [at, by] of typists.entries())
+      await inTransaction(db, async (tx) => {
+        const opened = await openPaper(tx, round, key, testMoment)
+        if (opened === undefined || typeof opened === 'string') throw new Error('The sheet did not open.')
+        const answers = { [statements[0] ?? '']: at === 0 ? (8 as const) : (5 as const) }
+        await keepEntry(tx, round, opened, { group: null, answers }, { by, at: testMoment })
+      })
+  }
 }
 
 /** The first proposal, let through by the chair. */

@@ -153,6 +153,7 @@ function links({ olympiad, rounds, now }: ChairView) {
     to('opzet', 'Opzet', 'Waar het over gaat, welke groepen apart tellen, welke telregel.'),
     to('spelregels', 'Spelregels', olympiad.charterAt ? 'Liggen vast.' : 'Nog vast te leggen.'),
     to('panel', 'Deelnemers', 'Uitnodigen, codes op papier, balans tussen groepen.'),
+    to('papier', 'Op papier', 'Formulieren printen, en hoe ver het invoeren is.'),
     to('programma', 'De dag', 'Programma, tafels en kaartjes voor op tafel.'),
     to('aanmeldingen', 'Wie er komen', 'Wat mensen nodig hebben, balans tussen groepen.'),
     to('live', 'In de zaal', 'Een ronde met telefoons en een groot scherm.'),
@@ -181,12 +182,15 @@ export function ClosingPage({
   olympiad,
   round,
   short,
+  paper,
   last,
 }: {
   olympiad: Olympiad
   round: Round
   /** Groups that have too few by now. */
   short: StakeholderRole[]
+  /** Sheets of paper that were not entered twice yet, or differ. */
+  paper: number
   /** No round can follow. */
   last: boolean
 }) {
@@ -199,6 +203,14 @@ export function ClosingPage({
           <p>
             Sluit je nu, dan komt er over elke zin <em>geen uitspraak</em>. Te weinig stemmen van:{' '}
             {short.map(({ plural }) => plural).join(', ')}.
+          </p>
+        </Notice>
+      ) : null}
+      {paper > 0 ? (
+        <Notice tone="warning" title="Er wachten nog papieren formulieren">
+          <p>
+            Van {paper === 1 ? 'één formulier' : `${paper} formulieren`} is het invoeren niet klaar. Sluit je nu, dan
+            {paper === 1 ? ' telt dat' : ' tellen die'} niet mee.
           </p>
         </Notice>
       ) : null}

@@ -9,6 +9,7 @@ import type { RoundFigures } from './figures.ts'
 import { appendLog, type Logged } from './log.store.ts'
 import { readOlympiadById } from './olympiad.store.ts'
 import { forgetKeys } from './panel.forget.store.ts'
+import { dropEntries, paperCounts } from './paper.store.ts'
 import { readRoundById, sentencesOf } from './round.store.ts'
 import type { Round, Sentence } from './round.ts'
 import { publishVerdicts } from './verdict.store.ts'
@@ -111,10 +112,18 @@ export async function closeRound(db: Db, id: string, hand: Hand): Promise<Closed
       await writeClosing(tx, round, {}, hand)
       await appendLog(tx, logged(round, hand))
     }
+    await endPaper(tx, round, hand)
     if (hand.final) await forgetKeys(tx, round.olympiad)
     await contentChanged(tx)
     return { is: 'closed', figures }
   })
+}
+
+/** Sheets that were counted are told of, in number alone and only now; what was entered once counts nowhere, and goes. */
+async function endPaper(tx: Db, round: Round, hand: Hand): Promise<void> {
+  const { counted: sheets, settled } = await paperCounts(tx, round.id, null)
+  if (sheets > 0) await appendLog(tx, { ...logged(round, hand), action: 'paper counted', body: { sheets, settled } })
+  await dropEntries(tx, round.id)
 }
 
 async function count(tx: Db, round: Round, hand: Hand): Promise<RoundFigures> {

@@ -23,7 +23,7 @@ export const actionWords: Record<LogAction, string> = {
   'round closed': 'Een ronde is gesloten en geteld',
   moderated: 'De voorzitter liet iets toe of niet',
   'ballots removed': 'Stemmen zijn uit de telling gehaald',
-  'paper counted': 'Een papieren formulier is geteld',
+  'paper counted': 'Papieren formulieren zijn meegeteld',
   'live started': 'Een ronde in de zaal begon',
   'live ended': 'Een ronde in de zaal is afgelopen',
 }

@@ -14,6 +14,7 @@ import {
   Select,
 } from '../foundation/ui/index.ts'
 import { type Olympiad, olympiadState, stateWords } from './olympiad.ts'
+import { paperUrl } from './paper.page.tsx'
 
 const DESK = '/redactie/olympiades'
 
@@ -96,6 +97,9 @@ export function OlympiadDeskOnePage({
         <Lead>{olympiad.question}</Lead>
       </Band>
       <Band>
+        <p>
+          <a href={paperUrl(olympiad)}>Papieren formulieren invoeren</a>
+        </p>
         <Heading level={2}>Voorzitters</Heading>
         <ul>
           {olympiad.chairs.map((id) => (

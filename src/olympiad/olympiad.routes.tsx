@@ -16,6 +16,8 @@ import { olympiadDetailRoutes } from './olympiad.detail.routes.tsx'
 import { OlympiadsPage } from './olympiad.page.tsx'
 import { olympiads } from './olympiad.store.ts'
 import { panelRoutes } from './panel.routes.tsx'
+import { paperDeskRoutes } from './paper.desk.routes.tsx'
+import { paperRoutes } from './paper.routes.tsx'
 import { proposalDeskRoutes } from './proposal.desk.routes.tsx'
 import { proposalRoutes } from './proposal.routes.tsx'
 import { recountRoutes } from './recount.routes.ts'
@@ -38,6 +40,8 @@ export function olympiadRoutes(): Hono<PeopleEnv> {
     .route('/', charterRoutes()) //        /olympiades/…/voorzitter/spelregels
     .route('/', roundDeskRoutes()) //      /olympiades/…/voorzitter/rondes
     .route('/', invitationRoutes()) //     /olympiades/…/voorzitter/panel
+    .route('/', paperDeskRoutes()) //      /olympiades/…/voorzitter/papier
+    .route('/', paperRoutes()) //          /olympiades/…/papier
     .route('/', moderationRoutes()) //     /olympiades/…/toelating
     .route('/', proposalDeskRoutes()) //   /olympiades/…/voorzitter/voorstellen
     .route('/', panelRoutes()) //          /olympiades/…/meedoen

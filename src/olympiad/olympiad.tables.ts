@@ -250,6 +250,9 @@ export const flag = house.table('flag', {
   kind: words('kind').notNull(),
   pseudonyms: uuid('pseudonyms').array().notNull(),
   raisedAt: moment('raised_at').notNull(),
+  role: words('role'),
+  forms: integer('forms').notNull().default(0),
+  around: moment('around'),
 })
 
 export const removal = house.table('removal', {
@@ -277,4 +280,12 @@ export const paperEntry = house.table('paper_entry', {
   answers: jsonb('answers').notNull(),
   enteredBy: uuid('entered_by').notNull(),
   enteredAt: moment('entered_at').notNull(),
+})
+
+export const paperSheet = house.table('paper_sheet', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  round: uuid('round').notNull(),
+  firstBy: uuid('first_by').notNull(),
+  secondBy: uuid('second_by').notNull(),
+  settledBy: uuid('settled_by'),
 })

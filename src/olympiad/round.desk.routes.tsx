@@ -10,6 +10,7 @@ import { asTyped } from './moment.ts'
 import { chaired, chairTrail, chairUrl } from './olympiad.context.ts'
 import { rolesOf } from './olympiad.store.ts'
 import { type Olympiad, olympiadUrl } from './olympiad.ts'
+import { paperCounts } from './paper.store.ts'
 import { candidatesFor } from './round.candidate.store.ts'
 import { type Candidate, ExtensionPage, isPlanned, OpeningPart, PlanRoundPage } from './round.desk.page.tsx'
 import { extendRound, openRound, planRound } from './round.desk.store.ts'
@@ -234,6 +235,7 @@ async function askClosing(c: PeopleContext): Promise<Response> {
   const charter = await readCharter(c.var.db, olympiad.id)
   const turnout = await turnoutOf(c.var.db, olympiad.id, round.id)
   const answered = (slug: string) => turnout.find(({ role }) => role === slug)?.answered ?? 0
+  const paper = await paperCounts(c.var.db, round.id, null)
   return page(
     c,
     headOf(olympiad, `Ronde ${round.number} sluiten`),
@@ -241,6 +243,7 @@ async function askClosing(c: PeopleContext): Promise<Response> {
       olympiad={olympiad}
       round={round}
       short={(charter?.roles ?? []).filter(({ slug }) => answered(slug) < (charter?.minimum ?? 0))}
+      paper={paper.waiting + paper.differing}
       last={isLast(round)}
     />,
   )
