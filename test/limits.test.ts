@@ -25,6 +25,7 @@ const OPEN: Record<string, string> = {
   'room code, joins': 'the same: who is in the room may come in',
   'olympiad code, network address': 'a code has a hundred bits: nobody guesses one in the minutes a counter is away',
   'olympiad code, code': 'the same',
+  'olympiad new link, network address': 'the ceiling per address is closed, so nobody’s post fills up',
   'olympiad signup, network address': 'who wants to come is worth more than a ceiling as wide as an office',
   'room code, network address': 'a hall is one address, and comes in at the same minute',
   'theme proposal': 'only who is signed in proposes, and an editor chooses before anyone reads it',

@@ -115,6 +115,9 @@ const taking: Record<string, Permission> = {
   'POST /olympiades/:slug/meedoen/naam': { ...panel, at: `${open}/meedoen/naam`, answers: late },
   'POST /olympiades/:slug/meedoen/afsluiten': { ...panel, at: `${open}/meedoen/afsluiten` },
   'GET /olympiades/:slug/meedoen/afgesloten': { ...page, at: `${open}/meedoen/afgesloten`, alike: true },
+  'GET /olympiades/:slug/meedoen/kwijt': { ...page, at: `${open}/meedoen/kwijt` },
+  'POST /olympiades/:slug/meedoen/kwijt': { ...page, at: `${open}/meedoen/kwijt`, answers: invalid },
+  'GET /olympiades/:slug/meedoen/kwijt/verstuurd': { ...page, at: `${open}/meedoen/kwijt/verstuurd`, alike: true },
   'GET /olympiades/:slug/meedoen/stoppen': { ...panel, at: `${open}/meedoen/stoppen` },
   // A browser that does not take part: stopping works once.
   'POST /olympiades/:slug/meedoen/stoppen': { ...page, at: `${open}/meedoen/stoppen` },

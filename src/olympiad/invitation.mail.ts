@@ -20,6 +20,24 @@ export const invitationMail = (olympiad: Pick<Olympiad, 'question' | 'help' | 'm
   carriesKey: true,
 })
 
+/** A new link, to the address that was invited. Until it is opened the old one works, so whoever did not ask need do nothing. */
+export const newLinkMail = (olympiad: Pick<Olympiad, 'question' | 'help'>, link: string) => ({
+  subject: 'Je nieuwe link om mee te praten',
+  text: [
+    'Hallo,',
+    '',
+    `Iemand vroeg een nieuwe link voor het gesprek over deze vraag: ${olympiad.question}`,
+    '',
+    'Was jij dat? Open hem dan binnen een dag en druk op de knop. Vanaf dan werkt je oude link niet meer.',
+    link,
+    '',
+    'Was jij dat niet? Dan hoef je niets te doen: je oude link blijft werken.',
+    'De link is alleen van jou, stuur hem niet door.',
+    ...(olympiad.help === '' ? [] : ['', `Hulp nodig? ${olympiad.help}`]),
+  ].join('\n'),
+  carriesKey: true,
+})
+
 /** A reminder: that there is a round, and nothing about anyone. */
 export const reminderMail = (address: string) => ({
   subject: 'Er is een ronde open waarin je mee kunt praten',

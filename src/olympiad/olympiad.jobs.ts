@@ -6,6 +6,7 @@ import { headsMail } from './log.mail.ts'
 import { signHeads } from './log.store.ts'
 import { MIXING, mixBallots } from './panel.forget.store.ts'
 import { forgetPanels, remind } from './reminder.store.ts'
+import { forgetRenewals } from './renewal.store.ts'
 import { forgetSignups } from './signup.store.ts'
 
 /** What the Olympiades do by themselves. */
@@ -30,6 +31,7 @@ export function olympiadJobs(): Job[] {
         if (typeof olympiad === 'string') await mixBallots(db, olympiad)
         else {
           await forgetPanels(db, now)
+          await forgetRenewals(db, now)
           await forgetSignups(db, now)
           await endFinished(db, now)
         }

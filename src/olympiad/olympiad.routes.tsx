@@ -21,6 +21,7 @@ import { paperRoutes } from './paper.routes.tsx'
 import { proposalDeskRoutes } from './proposal.desk.routes.tsx'
 import { proposalRoutes } from './proposal.routes.tsx'
 import { recountRoutes } from './recount.routes.ts'
+import { renewalRoutes } from './renewal.routes.tsx'
 import { reportRoutes } from './report.routes.tsx'
 import { roundDeskRoutes } from './round.desk.routes.tsx'
 import { verdictRoutes } from './verdict.routes.tsx'
@@ -44,6 +45,7 @@ export function olympiadRoutes(): Hono<PeopleEnv> {
     .route('/', paperRoutes()) //          /olympiades/…/papier
     .route('/', moderationRoutes()) //     /olympiades/…/toelating
     .route('/', proposalDeskRoutes()) //   /olympiades/…/voorzitter/voorstellen
+    .route('/', renewalRoutes()) //        /olympiades/…/meedoen/kwijt
     .route('/', panelRoutes()) //          /olympiades/…/meedoen
     .route('/', proposalRoutes()) //       /olympiades/…/voorstel
     .route('/', voteRoutes()) //           /olympiades/…/zin

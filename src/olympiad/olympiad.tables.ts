@@ -99,6 +99,12 @@ export const panellist = house.table('panellist', {
   emptiedAt: moment('emptied_at'),
 })
 
+export const keyRenewal = house.table('key_renewal', {
+  panellist: uuid('panellist').primaryKey(),
+  keyHash: words('key_hash').notNull(),
+  askedAt: moment('asked_at').notNull(),
+})
+
 export const pseudonym = house.table('pseudonym', {
   holder: words('holder').primaryKey(),
   olympiad: uuid('olympiad').notNull(),

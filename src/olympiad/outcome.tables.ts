@@ -59,6 +59,18 @@ export const changeOutcome = house.table('change_outcome', {
   decidedAt: moment('decided_at').notNull(),
 })
 
+export const changeDeferral = house.table(
+  'change_deferral',
+  {
+    changeProposal: uuid('change_proposal').notNull(),
+    olympiad: uuid('olympiad').notNull(),
+    words: words('words').notNull(),
+    decidedBy: uuid('decided_by'),
+    decidedAt: moment('decided_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.changeProposal, table.olympiad] })],
+)
+
 export const reportText = house.table(
   'report_text',
   {

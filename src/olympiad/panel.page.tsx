@@ -22,16 +22,23 @@ import {
 import { type Olympiad, olympiadUrl, type StakeholderRole } from './olympiad.ts'
 import { entrance } from './panel.entry.ts'
 import { NameForm } from './panel.part.tsx'
+import { OldAnswers, renewalUrl } from './renewal.page.tsx'
 import type { Mode, Round } from './round.ts'
 import { type Rule, ruleSentence } from './rule.ts'
 import { sentenceUrl, sheetUrl } from './vote.page.tsx'
 
 /** A link from a mail or a code of paper: only the button opens it, for machines open links too. */
-export function KeyPage({ olympiad, token }: { olympiad: Olympiad; token: string }) {
+export function KeyPage({ olympiad, token, renewed }: { olympiad: Olympiad; token: string; renewed: boolean }) {
   return (
     <Band tone="wad">
       <Heading level={1}>Fijn dat je meepraat</Heading>
       <Lead>{olympiad.question}</Lead>
+      {renewed ? (
+        <>
+          <p>Dit is je nieuwe link. Druk je op de knop, dan werkt je oude link niet meer.</p>
+          <OldAnswers />
+        </>
+      ) : null}
       <Form action={entrance(olympiad)} nonce={false}>
         <input type="hidden" name="sleutel" value={token} />
         <Button>Doe mee</Button>
@@ -61,6 +68,9 @@ export function CodePage({ olympiad, errors, typed }: { olympiad: Olympiad; erro
         />
         <Button>Doe mee</Button>
       </Form>
+      <p>
+        <a href={renewalUrl(olympiad)}>Ik ben mijn link of code kwijt</a>
+      </p>
       {olympiad.help === '' ? null : <p>Hulp nodig? {olympiad.help}</p>}
     </Band>
   )
@@ -79,6 +89,8 @@ export interface WelcomeView {
   /** The first sentence without an answer. */
   next: number
   mayCorrect: boolean
+  /** They answered in this round, and nothing here leads to it: a secret round, or a link that was lost since. */
+  elsewhere: boolean
   /** In an open Olympiade: the name under which their answers stand, '' before they gave one. */
   name: string | undefined
   closed: Round[]
@@ -190,12 +202,26 @@ function Weighing(view: WelcomeView & { round: Round }) {
           Je antwoordde al op {answered} van de {of} zinnen.
         </p>
       ) : null}
-      {view.name === '' && round.mode === 'open' ? (
+      {view.elsewhere ? (
+        <Elsewhere secret={secret} />
+      ) : view.name === '' && round.mode === 'open' ? (
         <NameForm olympiad={olympiad} name={view.typedName} errors={view.errors} />
       ) : (
         <Begin {...view} />
       )}
     </>
+  )
+}
+
+function Elsewhere({ secret }: { secret: boolean }) {
+  return (
+    <Notice tone="info" title="Je antwoordde al in deze ronde">
+      <p>
+        {secret
+          ? 'Dat kan in een geheime ronde één keer. Je antwoorden tellen, en niemand kan ze bij jou terugvinden.'
+          : 'Dat was met je vorige link. Die antwoorden tellen; met deze link kun je ze niet zien of veranderen. In een volgende ronde doe je gewoon weer mee.'}
+      </p>
+    </Notice>
   )
 }
 

@@ -12,6 +12,7 @@ import { entranceForm, groupForm, nameForm } from './panel.form.ts'
 import { CodePage, GonePage, KeyPage, StopPage, WelcomePage } from './panel.page.tsx'
 import { changeRole, hasAnswered, join, leave, nameYourself, panellistOf, takeBackAnswers } from './panel.store.ts'
 import { heldBy, readKey } from './panel.ts'
+import { newKeyFor, useNewKey } from './renewal.store.ts'
 import { type Ground, groundOf, votable } from './vote.view.ts'
 
 /** Coming in, the first screen, correcting one's group, and stopping. */
@@ -40,9 +41,11 @@ async function show(c: PeopleContext): Promise<Response> {
   const olympiad = await olympiadAt(c)
   const key = readKey(c.req.query('sleutel'))
   if (key !== undefined) {
-    const panellist = await panellistOf(c.var.db, heldBy(key))
-    if (panellist?.olympiad === olympiad.id && panellist.leftAt === null)
-      return page(c, headOf(olympiad, 'Meedoen'), <KeyPage olympiad={olympiad} token={key} />)
+    const { panellist: hash } = heldBy(key)
+    const panellist = await panellistOf(c.var.db, { panellist: hash })
+    const renewed = (await newKeyFor(c.var.db, hash, c.var.now)) === olympiad.id
+    if (renewed || (panellist?.olympiad === olympiad.id && panellist.leftAt === null))
+      return page(c, headOf(olympiad, 'Meedoen'), <KeyPage olympiad={olympiad} token={key} renewed={renewed} />)
     return codePage(c, olympiad, WORN)
   }
   const me = await here(c, olympiad)
@@ -54,7 +57,7 @@ const WORN = {
     {
       field: 'sleutel',
       message:
-        'Deze link of code opent niets (meer). Kijk of hij heel is overgenomen, of vraag een nieuwe uitnodiging.',
+        'Deze link of code opent niets (meer). Kijk of hij heel is overgenomen, of vraag hieronder een nieuwe link.',
     },
   ],
   typed: {},
@@ -69,6 +72,8 @@ async function enter(c: PeopleContext): Promise<Response> {
   if (!form.ok) return codePage(c, olympiad, form)
   const key = readKey(form.value.sleutel)
   const held = key === undefined ? undefined : heldBy(key)
+  if (held && (await newKeyFor(c.var.db, held.panellist, c.var.now)) === olympiad.id)
+    await useNewKey(c.var.db, held.panellist, c.var.now)
   const panellist = held && (await panellistOf(c.var.db, held))
   if (key === undefined || held === undefined || panellist?.olympiad !== olympiad.id || panellist.leftAt !== null) {
     await countMiss(c, form.value.sleutel)
@@ -105,6 +110,7 @@ async function welcome(
       of={sentences.length}
       answered={said.size}
       next={missing < 0 ? 1 : missing + 1}
+      elsewhere={said.size === 0 && round !== undefined && (await hasAnswered(db, panellist.id, round.id))}
       mayCorrect={!(await hasAnswered(db, panellist.id))}
       name={charter?.mode === 'open' ? (panellist.name ?? '') : undefined}
       typedName={typeof typed.naam === 'string' ? typed.naam : ''}
