@@ -19,6 +19,8 @@ const open = '/olympiades/{openOlympiad}'
 const asking = '/olympiades/{askingOlympiad}'
 const planned = '/olympiades/{plannedOlympiad}'
 const done = '/olympiades/{doneOlympiad}'
+/** The finished Olympiade of the trial installation. */
+const REPORTED = '/olympiades/aan-de-deur-en-aan-tafel'
 
 /** Making an Olympiade and chairing it. */
 const leading: Record<string, Permission> = {
@@ -95,6 +97,16 @@ const leading: Record<string, Permission> = {
   'POST /olympiades/:slug/voorzitter/voorstellen/:id{[0-9a-f-]{36}}': {
     ...chairs,
     at: `${asking}/voorzitter/voorstellen/{proposed}`,
+    answers: invalid,
+  },
+  'GET /olympiades/:slug/voorzitter/agenda': { ...chairs, at: '/olympiades/{changing}/voorzitter/agenda' },
+  'GET /olympiades/:slug/voorzitter/agenda/:id{[0-9a-f-]{36}}': {
+    ...chairs,
+    at: '/olympiades/{changing}/voorzitter/agenda/{change}',
+  },
+  'POST /olympiades/:slug/voorzitter/agenda/:id{[0-9a-f-]{36}}': {
+    ...chairs,
+    at: '/olympiades/{changing}/voorzitter/agenda/{change}',
     answers: invalid,
   },
   'GET /olympiades/:slug/hertelling.json': { may: ['chair', 'editor'], at: `${done}/hertelling.json`, isPage: false },
@@ -231,20 +243,12 @@ const day: Record<string, Permission> = {
 
 export const olympiad: Record<string, Permission> = {
   'GET /olympiades': page,
-  // Until there is an Olympiade in the scenes: one that nobody knows.
-  'GET /olympiades/:slug/verslag': { ...page, at: '/olympiades/bestaat-niet/verslag', answers: [404] },
-  'GET /olympiades/:slug/verslag/pdf': { ...page, at: '/olympiades/bestaat-niet/verslag/pdf', answers: [404] },
-  'GET /olympiades/:slug/verslag/docx': { ...page, at: '/olympiades/bestaat-niet/verslag/docx', answers: [404] },
-  'GET /olympiades/:slug/verslag/tekst': {
-    may: ['chair'],
-    at: '/olympiades/bestaat-niet/verslag/tekst',
-    answers: [404],
-  },
-  'POST /olympiades/:slug/verslag/tekst': {
-    may: ['chair'],
-    at: '/olympiades/bestaat-niet/verslag/tekst',
-    answers: [404],
-  },
+  // A report is made when the last round is closed: of the finished Olympiade of the trial installation.
+  'GET /olympiades/:slug/verslag': { ...page, at: `${REPORTED}/verslag` },
+  'GET /olympiades/:slug/verslag/pdf': { ...page, at: `${REPORTED}/verslag/pdf`, costly: true, isPage: false },
+  'GET /olympiades/:slug/verslag/docx': { ...page, at: `${REPORTED}/verslag/docx`, costly: true, isPage: false },
+  'GET /olympiades/:slug/verslag/tekst': { ...chairs, at: `${REPORTED}/verslag/tekst` },
+  'POST /olympiades/:slug/verslag/tekst': { ...chairs, at: `${REPORTED}/verslag/tekst`, answers: invalid },
   ...leading,
   ...taking,
   ...day,

@@ -2,6 +2,7 @@
 import { DAY, after as later } from '../src/foundation/clock.ts'
 import { type Db, inTransaction } from '../src/foundation/db/index.ts'
 import { saveAnswers } from '../src/olympiad/ballot.store.ts'
+import { changesFor, proposeChange } from '../src/olympiad/change-proposal.store.ts'
 import { closeRound } from '../src/olympiad/closing.store.ts'
 import { sessionByCode, startSession, takeStep } from '../src/olympiad/live.store.ts'
 import { moderate, waitingIn } from '../src/olympiad/moderation.store.ts'
@@ -24,6 +25,7 @@ import type { Answer } from '../src/olympiad/score.ts'
 import { signUp } from '../src/olympiad/signup.store.ts'
 import { signupKey } from '../src/olympiad/signup.ts'
 import { addNote, addTable, noteBecame, notesOf, tablesOf } from '../src/olympiad/table.store.ts'
+import { itemId, readItem } from '../src/thread/index.ts'
 import { cookiesOf, type House, testMoment } from './house.ts'
 import { people } from './world.ts'
 
@@ -62,6 +64,8 @@ export async function setOlympiadScenes(house: House): Promise<Record<string, st
   const planned = await settleOlympiad(db, { slug: slugs.planned, locked: false })
   await settleRound(db, { olympiad: planned, statements, open: false })
 
+  const change = await setChange(db, { [asking]: slugs.asking, [planned]: slugs.planned })
+
   const done = await settleOlympiad(db, { slug: slugs.done })
   const counted = await settleRound(db, { olympiad: done, statements })
   const panel = await settlePanel(db, done, rolesTimes(6))
@@ -94,7 +98,23 @@ export async function setOlympiadScenes(house: House): Promise<Record<string, st
     note,
     proposed: proposed?.id ?? '',
     brought: rows[0]?.id ?? '',
+    ...change,
   }
+}
+
+/** What someone would change in a standard, on the agenda of the one that is next. */
+async function setChange(db: Db, slugs: Record<string, string>): Promise<{ change: string; changing: string }> {
+  const standard = await readItem(db, itemId('standard', 'eigen-kracht-versterken'))
+  if (standard === undefined) throw new Error('The standard is gone.')
+  await proposeChange(db, {
+    ...{ standard: standard.id, revision: standard.revision.id, keyHash: null, person: null, fictional: true },
+    ...{ words: 'Mensen zonder netwerk lezen dit als: zoek het zelf uit. Noem eerst wat wij doen.', at: testMoment },
+  })
+  for (const [olympiad, slug] of Object.entries(slugs)) {
+    const [first] = await changesFor(db, olympiad)
+    if (first) return { change: first.id, changing: slug }
+  }
+  throw new Error('The proposal came on no agenda.')
 }
 
 /** An open Olympiade with its verdicts, in which answers stand with names. */

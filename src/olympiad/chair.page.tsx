@@ -29,6 +29,8 @@ export interface ChairView extends Desk {
   turnout: Turnout[]
   sentences: Sentence[]
   verdicts: VerdictRow[]
+  /** Proposals to change a standard that wait for an answer. */
+  changes: number
   next: NextStep | undefined
   now: Date
 }
@@ -147,7 +149,7 @@ const ROUND_WORDS: Record<RoundState, string> = {
   closed: 'Gesloten.',
 }
 
-function links({ olympiad, rounds, now }: ChairView) {
+function links({ olympiad, rounds, now, changes }: ChairView) {
   const to = (part: string, title: string, text: string) => ({ href: chairUrl(olympiad, part), title, text })
   return [
     to('opzet', 'Opzet', 'Waar het over gaat, welke groepen apart tellen, welke telregel.'),
@@ -159,6 +161,13 @@ function links({ olympiad, rounds, now }: ChairView) {
     to('live', 'In de zaal', 'Een ronde met telefoons en een groot scherm.'),
     to('toelating', 'Redenen en voorstellen', 'Lezen, doorlaten of weigeren.'),
     to('voorstellen', 'Voorstellen', 'Zinnen maken van wat mensen bedachten.'),
+    to(
+      'agenda',
+      'Dit werkt zo niet',
+      changes === 0
+        ? 'Wat mensen aan een kenmerk zouden veranderen.'
+        : `${changes === 1 ? 'Eén voorstel wacht' : `${changes} voorstellen wachten`} op antwoord.`,
+    ),
     ...rounds.map((one) => to(`rondes/${one.number}`, `Ronde ${one.number}`, ROUND_WORDS[roundState(one, now)])),
     ...(olympiad.finishedAt === null && rounds.filter(({ kind }) => kind === 'weighing').length < MOST_ROUNDS
       ? [to('rondes/nieuw', 'Een ronde plannen', 'Zinnen kiezen, begin en einde.')]

@@ -3,6 +3,8 @@ import { page, refuse } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { ChairPage } from './chair.page.tsx'
 import { nextStep, openRoundOf } from './chair.ts'
+import { changesFor } from './change-proposal.store.ts'
+import { changeState } from './change-proposal.ts'
 import { readCharter } from './charter.store.ts'
 import { waitingCount } from './moderation.store.ts'
 import { chaired, chairTrail, chairUrl } from './olympiad.context.ts'
@@ -43,6 +45,7 @@ async function show(c: PeopleContext): Promise<Response> {
       turnout={turnout}
       sentences={shown ? await sentencesOf(db, shown.id) : []}
       verdicts={await lastVerdicts(db, olympiad.id)}
+      changes={(await changesFor(db, olympiad.id)).filter((one) => changeState(one) === 'on the agenda').length}
       next={nextStep(desk, now)}
       now={now}
     />,

@@ -165,6 +165,13 @@ function FollowedBand({ proposal, standard, code }: Followed & { code: string | 
           <p>{outcome.words}</p>
         </Prose>
       ) : null}
+      {proposal.deferrals.map(({ title, words, at }) => (
+        <Prose>
+          <p>
+            {title} schoof dit door op {inDutch(at)}: {words}
+          </p>
+        </Prose>
+      ))}
       {proposal.words === null ? null : (
         <Prose>
           <h3>Wat je schreef op {inDutch(proposal.proposedAt)}</h3>

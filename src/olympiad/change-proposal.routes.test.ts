@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type Caller, type House, openHouse } from '../../test/house.ts'
 import { itemId } from '../thread/index.ts'
-import { answerChange, changesFor, changesTo, placeChanges } from './change-proposal.store.ts'
+import { answerChange, placeChanges } from './agenda.store.ts'
+import { changesFor, changesTo } from './change-proposal.store.ts'
 import { newOlympiad } from './olympiad.fixture.ts'
 
 const standard = itemId('standard', 'eigen-kracht-versterken')

@@ -1,20 +1,25 @@
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import type { Takeout } from '../people/index.ts'
 import { keepUtterance, utterances, withdrawUtterance } from '../thread/index.ts'
+import { placeChanges } from './agenda.store.ts'
 import type { ChangeOutcome, ChangeProposal } from './change-proposal.ts'
-import { changeOutcome, changeProposal } from './outcome.tables.ts'
+import { changeProposal } from './outcome.tables.ts'
 
-type Row = Omit<ChangeProposal, 'words' | 'agenda' | 'outcome'> & {
+type Row = Omit<ChangeProposal, 'words' | 'agenda' | 'outcome' | 'deferrals'> & {
   utterance: string
   agendaSlug: string | null
   agendaTitle: string | null
   outcome: ChangeOutcome['is'] | null
   outcomeWords: string | null
+  deferred: { title: string; words: string; at: string }[]
   decidedAt: Date | null
 } & Record<string, unknown>
 
 const PROPOSAL = `select p.id, p.standard, p.revision, p.utterance, p.fictional, p.proposed_at as "proposedAt",
-    o.slug as "agendaSlug", o.title as "agendaTitle", x.outcome, x.words as "outcomeWords", x.decided_at as "decidedAt"
+    o.slug as "agendaSlug", o.title as "agendaTitle", x.outcome, x.words as "outcomeWords", x.decided_at as "decidedAt",
+    coalesce((select jsonb_agg(jsonb_build_object('title', l.title, 'words', d.words, 'at', d.decided_at) order by d.decided_at)
+      from olympiad.change_deferral d join olympiad.olympiad l on l.id = d.olympiad where d.change_proposal = p.id),
+      '[]') as deferred
   from olympiad.change_proposal p
   left join olympiad.agenda_item a on a.change_proposal = p.id left join olympiad.olympiad o on o.id = a.olympiad
   left join olympiad.change_outcome x on x.change_proposal = p.id`
@@ -39,10 +44,11 @@ async function proposalsOf(db: Db, rows: Row[]): Promise<ChangeProposal[]> {
     db,
     rows.map(({ utterance }) => utterance),
   )
-  return rows.map(({ agendaSlug, agendaTitle, outcome, outcomeWords, decidedAt, utterance, ...row }) => ({
+  return rows.map(({ agendaSlug, agendaTitle, outcome, outcomeWords, decidedAt, deferred, utterance, ...row }) => ({
     ...row,
     words: words.get(utterance)?.text ?? null,
     agenda: agendaSlug !== null && agendaTitle !== null ? { slug: agendaSlug, title: agendaTitle } : null,
+    deferrals: deferred.map((one) => ({ ...one, at: new Date(one.at) })),
     outcome: outcome !== null && decidedAt !== null ? { is: outcome, words: outcomeWords ?? '', decidedAt } : null,
   }))
 }
@@ -62,22 +68,6 @@ export const changeByHash = async (db: Db, hash: string): Promise<ChangeProposal
 /** What is on the agenda of an Olympiade, standard by standard. */
 export const changesFor = async (db: Db, olympiad: string): Promise<ChangeProposal[]> =>
   proposalsOf(db, await onAgenda(db, olympiad))
-
-// The first one that still has its weighing before it: what comes in later than that is for the next.
-const nextOlympiad = `select o.id from olympiad.olympiad o where o.item is not null and not exists (
-    select from olympiad.round r join olympiad.round_opening g on g.round = r.id
-    where r.olympiad = o.id and r.kind = 'weighing')
-  order by o.starts_on, o.id limit 1`
-const place = statement<{ change_proposal: string }>(
-  'olympiad.placeChanges',
-  `insert into olympiad.agenda_item (change_proposal, olympiad, placed_at)
-   select p.id, next.id, $1 from olympiad.change_proposal p, (${nextOlympiad}) as next
-   where not exists (select from olympiad.agenda_item a where a.change_proposal = p.id)
-   on conflict do nothing returning change_proposal`,
-)
-
-/** Puts everything that waits on the agenda of the next Olympiade; at each proposal, and when an Olympiade is announced. */
-export const placeChanges = async (db: Db, at: Date): Promise<number> => (await place(db, at)).length
 
 /** Keeps what someone would change, as words they can take back, and puts it on the next agenda. */
 export async function proposeChange(
@@ -118,33 +108,12 @@ export async function withdrawChange(
   return true
 }
 
-/** Says what became of a proposal, once. False when a colleague was first. */
-export async function answerChange(
-  db: Db,
-  answer: {
-    changeProposal: string
-    outcome: ChangeOutcome['is']
-    statement: string | null
-    words: string
-    by: string
-    at: Date
-  },
-): Promise<boolean> {
-  const { by, at, ...row } = answer
-  const kept = await db
-    .insert(changeOutcome)
-    .values({ ...row, decidedBy: by, decidedAt: at })
-    .onConflictDoNothing()
-    .returning({ id: changeOutcome.changeProposal })
-  return kept.length === 1
-}
-
 /** What someone would change, to take along. */
 export async function exportChanges(db: Db, person: string): Promise<Takeout[]> {
-  const rows = (await changesBy(db, person)).map(({ words, proposedAt, outcome }) => ({
+  const rows = (await changesBy(db, person)).map(({ words, proposedAt, outcome, deferrals }) => ({
     voorstel: words ?? '(teruggenomen)',
     wanneer: proposedAt.toISOString(),
-    antwoord: outcome?.words ?? '',
+    antwoord: outcome?.words ?? deferrals.at(-1)?.words ?? '',
   }))
   return [{ name: 'dit-werkt-zo-niet', title: 'Wat je aan een kenmerk zou veranderen', rows }]
 }

@@ -12,6 +12,8 @@ export interface ChangeProposal {
   /** The Olympiade that will talk about it. */
   agenda: { slug: string; title: string } | null
   outcome: ChangeOutcome | null
+  /** Olympiades that did not get to it, oldest first, each with its reason. */
+  deferrals: { title: string; words: string; at: Date }[]
 }
 
 export interface ChangeOutcome {
@@ -35,8 +37,10 @@ export function changeState({
 }
 
 /** One sentence that says what is next. */
-export function changeSentence(proposal: Pick<ChangeProposal, 'words' | 'agenda' | 'outcome'>): string {
-  const { agenda, outcome } = proposal
+export function changeSentence(
+  proposal: Pick<ChangeProposal, 'words' | 'agenda' | 'outcome'> & Partial<Pick<ChangeProposal, 'deferrals'>>,
+): string {
+  const { agenda, outcome, deferrals = [] } = proposal
   switch (changeState(proposal)) {
     case 'answered':
       return outcome?.is === 'declined'
@@ -47,8 +51,26 @@ export function changeSentence(proposal: Pick<ChangeProposal, 'words' | 'agenda'
     case 'on the agenda':
       return `Dit staat op de agenda van ${agenda?.title}.`
     case 'waiting':
-      return 'Er is nu geen Olympiade in voorbereiding. Zodra er een is, komt dit daar op de agenda.'
+      return deferrals.length > 0
+        ? `${deferrals.at(-1)?.title} schoof dit door. Het komt op de agenda van de Olympiade daarna.`
+        : 'Er is nu geen Olympiade in voorbereiding. Zodra er een is, komt dit daar op de agenda.'
   }
+}
+
+const counted = (many: number, one: string, more: string): string => (many === 1 ? one : `${many} ${more}`)
+
+/** What an agenda says about one standard, for everyone: how many proposals and what became of them, never their words. */
+export function agendaSentence(proposals: readonly Pick<ChangeProposal, 'words' | 'agenda' | 'outcome'>[]): string {
+  const standing = proposals.filter((one) => changeState(one) !== 'withdrawn')
+  const became = standing.filter(({ outcome }) => outcome?.is === 'became a statement').length
+  const declined = standing.filter(({ outcome }) => outcome?.is === 'declined').length
+  const parts = [
+    ...(became > 0 ? [counted(became, 'Van één kwam een zin.', 'werden een zin.')] : []),
+    ...(declined > 0
+      ? [counted(declined, 'Bij één bleef de tekst zoals hij is.', 'keer bleef de tekst zoals hij is.')]
+      : []),
+  ]
+  return [`${counted(standing.length, 'Eén voorstel', 'voorstellen')}.`, ...parts].join(' ')
 }
 
 const PURPOSE = 'change proposal'

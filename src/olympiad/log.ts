@@ -10,6 +10,8 @@ export type LogAction =
   | 'round extended'
   | 'round closed'
   | 'moderated'
+  | 'change answered'
+  | 'change deferred'
   | 'ballots removed'
   | 'paper counted'
   | 'live started'
@@ -22,6 +24,8 @@ export const actionWords: Record<LogAction, string> = {
   'round extended': 'Een ronde kreeg meer tijd',
   'round closed': 'Een ronde is gesloten en geteld',
   moderated: 'De voorzitter liet iets toe of niet',
+  'change answered': 'De voorzitter antwoordde op een voorstel om een kenmerk te veranderen',
+  'change deferred': 'Een voorstel om een kenmerk te veranderen is doorgeschoven',
   'ballots removed': 'Stemmen zijn uit de telling gehaald',
   'paper counted': 'Papieren formulieren zijn meegeteld',
   'live started': 'Een ronde in de zaal begon',

@@ -9,6 +9,13 @@ import { entrance } from './panel.entry.ts'
 import { programmeUrl } from './programme.ts'
 import { type Round, roundState } from './round.ts'
 
+/** One standard that someone would change, with what became of that. */
+export interface AgendaRow {
+  href: string
+  title: string
+  text: string
+}
+
 function roundWords(round: Round, now: Date): string {
   switch (roundState(round, now)) {
     case 'planned':
@@ -30,6 +37,7 @@ export function OlympiadPage({
   chairs,
   now,
   mayLead,
+  agenda,
 }: {
   olympiad: Olympiad
   charter: Charter | undefined
@@ -37,6 +45,7 @@ export function OlympiadPage({
   chairs: string[]
   now: Date
   mayLead: boolean
+  agenda: AgendaRow[]
 }) {
   const url = olympiadUrl(olympiad)
   return (
@@ -88,6 +97,13 @@ export function OlympiadPage({
           </>
         ) : null}
       </Band>
+      {agenda.length > 0 ? (
+        <Band tone="wad">
+          <Heading level={2}>Op de agenda: dit werkt zo niet</Heading>
+          <p>Over deze kenmerken zei iemand dat ze zo niet werken. Hier praat deze Olympiade erover.</p>
+          <Rows items={agenda} />
+        </Band>
+      ) : null}
       <Band tone="boter">
         <Heading level={2}>De spelregels</Heading>
         {charter ? (

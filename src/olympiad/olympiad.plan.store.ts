@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import { publishRevision } from '../thread/index.ts'
+import { placeChanges } from './agenda.store.ts'
 import type { Charter } from './charter.ts'
 import { appendLog } from './log.store.ts'
 import type { Plan } from './olympiad.form.ts'
@@ -136,8 +137,10 @@ export async function announce(db: Db, one: Olympiad, { by, at }: { by: string; 
       .set({ item: published.item })
       .where(and(eq(olympiad.id, one.id), isNull(olympiad.item)))
       .returning({ id: olympiad.id })
-    if (placed.length > 0)
+    if (placed.length > 0) {
       await appendLog(tx, { olympiad: one.id, action: 'announced', object: one.title, actor: by, at })
+      await placeChanges(tx, at)
+    }
     await contentChanged(tx)
   })
 }

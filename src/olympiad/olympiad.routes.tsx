@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { page, publicPage } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { agendaDeskRoutes } from './agenda.desk.routes.tsx'
 import { bundleRoutes } from './bundle.routes.tsx'
 import { chairRoutes } from './chair.routes.tsx'
 import { changeProposalRoutes } from './change-proposal.routes.tsx'
@@ -46,6 +47,7 @@ export function olympiadRoutes(): Hono<PeopleEnv> {
     .route('/', moderationRoutes()) //     /olympiades/…/toelating
     .route('/', proposalDeskRoutes()) //   /olympiades/…/voorzitter/voorstellen
     .route('/', renewalRoutes()) //        /olympiades/…/meedoen/kwijt
+    .route('/', agendaDeskRoutes()) //     /olympiades/…/voorzitter/agenda
     .route('/', panelRoutes()) //          /olympiades/…/meedoen
     .route('/', proposalRoutes()) //       /olympiades/…/voorstel
     .route('/', voteRoutes()) //           /olympiades/…/zin

@@ -37,6 +37,19 @@ export const PANEL_TRACES: readonly Trace[] = [
     about: TITLE('t.olympiad'),
     text: "nullif(t.words, '')",
   }),
+  trace('change_outcome', 'decided_by', 'stays', {
+    did: 'geantwoord op een voorstel om een kenmerk te veranderen',
+    at: 'decided_at',
+    about: `(select o.title from olympiad.olympiad o join olympiad.agenda_item a on a.olympiad = o.id
+      where a.change_proposal = t.change_proposal)`,
+    text: 't.words',
+  }),
+  trace('change_deferral', 'decided_by', 'stays', {
+    did: 'een voorstel om een kenmerk te veranderen doorgeschoven',
+    at: 'decided_at',
+    about: TITLE('t.olympiad'),
+    text: 't.words',
+  }),
   trace('removal', 'removed_by', 'stays', {
     did: 'stemmen uit de telling gehaald',
     at: 'removed_at',

@@ -2,22 +2,28 @@ import { type Db, statement } from '../foundation/db/index.ts'
 import { tiedGroups } from './olympiad.plan.store.ts'
 import type { Candidate } from './round.desk.page.tsx'
 import { statementsById, statementsOf } from './statement.store.ts'
+import type { Statement } from './statement.ts'
 import { lastVerdicts } from './verdict.store.ts'
 import { verdictWord } from './verdict.ts'
 
-// What people proposed in round 0, and what became a statement at a table.
+// What people proposed in round 0, what became a statement at a table, and what came of a proposal to change a standard.
 const ofPeople = statement<{ statement: string }>(
   'olympiad.candidates',
   `select p.statement from olympiad.proposal p join olympiad.round r on r.id = p.round
      where r.olympiad = $1 and p.statement is not null
    union
    select n.statement from olympiad.table_note n join olympiad.hall_table h on h.id = n.hall_table
-     where h.olympiad = $1 and n.kind = 'statement' and n.statement is not null`,
+     where h.olympiad = $1 and n.kind = 'statement' and n.statement is not null
+   union
+   select x.statement from olympiad.change_outcome x join olympiad.agenda_item a on a.change_proposal = x.change_proposal
+     where a.olympiad = $1 and x.statement is not null`,
 )
 
 /** Every statement an Olympiade can weigh, with what came of it so far. What is decided needs no other round. */
 export async function candidatesFor(db: Db, olympiad: string): Promise<(Candidate & { decided: boolean })[]> {
-  const ofGroups = (await Promise.all((await tiedGroups(db, olympiad)).map(({ id }) => statementsOf(db, id)))).flat()
+  // One after the other: in a transaction they share one connection.
+  const ofGroups: Statement[] = []
+  for (const { id } of await tiedGroups(db, olympiad)) ofGroups.push(...(await statementsOf(db, id)))
   const others = await statementsById(
     db,
     (await ofPeople(db, olympiad)).map((row) => row.statement),
