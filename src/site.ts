@@ -63,6 +63,7 @@ import {
   settleTraining,
   trainingJobs,
   trainingRoutes,
+  warmCourses,
 } from './training/index.ts'
 
 /** What the site needs from outside the code; `root` is the folder that holds content/ and dist/. */
@@ -78,7 +79,7 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
   const rooms = new Hono<PeopleEnv>().use(whoIsHere)
   rooms.route('/', homeRoutes({ ...texts, tasks: TASKS, menu: MENU })) // /  /menu  /over  /contact  /sitemap.xml
   rooms.route('/', mineRoutes()) //                                      /mijn  /redactie
-  rooms.route('/', reflectionRoutes({ ...content, others })) //          /reflectie
+  rooms.route('/', reflectionRoutes({ ...content, others, learn })) //   /reflectie
   rooms.route('/', trainingRoutes({ learningForms })) //                 /scholing
   rooms.route('/', standardsRoutes({ taught })) //                       /kenmerken  /handreikingen  /api/v1  /ims
   rooms.route('/', practicesRoutes({ standards })) //                    /praktijken  /oproepen
@@ -111,6 +112,23 @@ const mayTakeAlong = async (c: PeopleContext, file: { id: string }): Promise<boo
 const others: Slot = async (db, standard) =>
   (await examplesFor(db, itemId('standard', standard), 1)).map(({ href, title, text }) => ({ href, title, text }))
 
+/** Courses offered beside a card of the reflection. */
+const MOST_LEARNT = 3
+
+/** "Leer verder": courses that teach a kenmerk, each with its reason, and the way to look for more near home. */
+const learn: Slot = async (db, standard, now) => {
+  const courses = await coursesTeaching(db, itemId('standard', standard), dutchDay(now), MOST_LEARNT)
+  if (courses.length === 0) return []
+  return [
+    ...courses.map(({ href, title, reason, text, fictional }) => ({ href, title, text, reason, fictional })),
+    {
+      href: `/scholing?kenmerk=${standard}`,
+      title: 'Zoek een training bij jou in de buurt',
+      text: 'Op plaats, prijs en datum. Van je antwoorden gaat niets mee.',
+    },
+  ]
+}
+
 /** Puts in place what every start needs: the published content and, in a trial installation, the cast. */
 export async function settle(
   parts: Pick<SiteParts, 'config' | 'database' | 'clock' | 'root'>,
@@ -135,6 +153,7 @@ export async function settle(
 export async function warm(db: Db): Promise<void> {
   await warmSearch(db)
   await warmBank(db)
+  await warmCourses(db)
 }
 
 /** All work done apart from requests. */

@@ -11,12 +11,18 @@ const gone = [404]
 const invalid = [400]
 
 const open: Record<string, Permission> = {
-  'GET /scholing': page,
+  'GET /scholing': { ...page, at: '/scholing?kenmerk=signaleren-en-agenderen&bij=Assen&straal=50&online=ja' },
+  'GET /scholing/kaart': page,
   'GET /scholing/leervormen': page,
   'GET /scholing/leervormen/:slug': { ...page, at: '/scholing/leervormen/intervisie' },
   'GET /scholing/aanbieders/:slug': { ...page, at: '/scholing/aanbieders/leerplaats-kompas' },
   'GET /scholing/materiaal/:slug': { ...page, at: '/scholing/materiaal/het-eerste-gesprek' },
   'GET /scholing/:slug': { ...page, at: '/scholing/de-kunst-van-het-wachten' },
+  'GET /scholing/:slug/agenda/:uitvoering': {
+    ...page,
+    at: '/scholing/de-kunst-van-het-wachten/agenda/{offering}.ics',
+    isPage: false,
+  },
   'GET /scholing/:slug/herinnering': {
     ...page,
     at: '/scholing/de-kunst-van-het-wachten/herinnering?uitvoering={offering}',

@@ -1,6 +1,4 @@
-import map from '../../content/map.json' with { type: 'json' }
-import { GEMEENTEN, gemeenteName, PROVINCES } from '../foundation/gemeente.ts'
-import { Band, Disclosure, Heading, Lead, Small } from '../foundation/ui/index.ts'
+import { Band, GemeenteList, GemeenteMap, Heading, Lead } from '../foundation/ui/index.ts'
 import type { BankWords } from './bank.store.ts'
 import { type BankChoice, bankUrl, chosenWords } from './bank.ts'
 
@@ -17,6 +15,7 @@ const inWords = (count: number): string => (count === 1 ? '1 praktijk' : `${coun
 /** Where practices are: a schematic map, and the same as a list. */
 export function MapPage(view: MapView) {
   const { choice, words, counts, total } = view
+  const href = (code: string) => placeUrl(choice, code)
   const chosen = chosenWords({ ...choice, chosen: { ...choice.chosen, gemeente: [] } }, words)
   const places = counts.size === 1 ? '1 gemeente' : `${counts.size} gemeenten`
   return (
@@ -47,7 +46,7 @@ export function MapPage(view: MapView) {
       </Band>
       <Band>
         <div class="map">
-          <MapFigure {...view} />
+          <GemeenteMap counts={counts} inWords={inWords} many="praktijken" href={href} />
           <section class="map__list stack" aria-labelledby="gemeenten">
             <Heading level={2} id="gemeenten">
               Per gemeente
@@ -57,7 +56,7 @@ export function MapPage(view: MapView) {
                 <a href="/praktijken/kaart">Laat alle praktijken op de kaart zien</a>
               </p>
             ) : (
-              <PlaceList {...view} />
+              <GemeenteList counts={counts} href={href} />
             )}
           </section>
         </div>
@@ -68,67 +67,3 @@ export function MapPage(view: MapView) {
 
 const placeUrl = (choice: BankChoice, code: string): string =>
   bankUrl({ ...choice, page: 1, chosen: { ...choice.chosen, gemeente: [code] } })
-
-/** Drawn for who looks and points; whoever listens or tabs has the list, which says the same. */
-function MapFigure({ choice, counts }: MapView) {
-  const paths = new Map(map.cells.map(({ code, path }) => [code, path]))
-  const empty = map.cells.filter(({ code }) => !counts.has(code)).map(({ path }) => path)
-  return (
-    <figure class="map__figure">
-      <svg class="map__drawing" viewBox={`0 0 ${map.width} ${map.height}`} aria-hidden="true" focusable="false">
-        <clipPath id="land">
-          <path d={map.outline} />
-        </clipPath>
-        <g clip-path="url(#land)">
-          <path class="map__cell" d={empty.join('')} />
-          {[...counts].map(([code, count]) => (
-            <a href={placeUrl(choice, code)} tabindex={-1}>
-              <path class="map__cell map__cell--full" d={paths.get(code)}>
-                <title>
-                  {gemeenteName(code)}: {inWords(count)}
-                </title>
-              </path>
-            </a>
-          ))}
-        </g>
-        <path class="map__land" d={map.outline} />
-      </svg>
-      <figcaption>
-        <Small>
-          Schematische kaart: elke gemeente is één vlak rond haar middelpunt, de grenzen zijn niet de echte. Donkere
-          vlakken hebben praktijken. In de lijst staat hetzelfde in woorden. Punten: CBS/Kadaster, CC BY 4.0. Omtrek:
-          Natural Earth.
-        </Small>
-      </figcaption>
-    </figure>
-  )
-}
-
-/** Few enough to see at once; more stand folded per province. */
-const FEW = 24
-
-function PlaceList({ choice, counts }: MapView) {
-  return (
-    <>
-      {PROVINCES.map((province) => {
-        const here = GEMEENTEN.filter(({ code }) => counts.has(code) && inProvince(code, province.code))
-        if (here.length === 0) return null
-        const total = here.reduce((sum, { code }) => sum + (counts.get(code) ?? 0), 0)
-        return (
-          <Disclosure summary={`${province.name} (${total})`} open={counts.size <= FEW}>
-            <ul class="places">
-              {here.map(({ code }) => (
-                <li>
-                  <a href={placeUrl(choice, code)}>{gemeenteName(code)}</a> {counts.get(code)}
-                </li>
-              ))}
-            </ul>
-          </Disclosure>
-        )
-      })}
-    </>
-  )
-}
-
-const provinces = new Map(GEMEENTEN.map(({ code, province }) => [code, province]))
-const inProvince = (code: string, province: string): boolean => provinces.get(code) === province

@@ -1,4 +1,4 @@
-import { Actions, Band, Heading, Knot, Lead, LinkButton, Prose, Rows } from '../foundation/ui/index.ts'
+import { Actions, Band, Example, Heading, Knot, Lead, LinkButton, Prose, Rows } from '../foundation/ui/index.ts'
 import type { Instrument } from './instrument.ts'
 import type { Choice } from './outcome.ts'
 import { KNOTS } from './result.page.tsx'
@@ -8,6 +8,9 @@ export interface SlotLink {
   href: string
   title: string
   text?: string
+  /** Why this one, in words. */
+  reason?: string
+  fictional?: boolean
 }
 
 export interface CardProps {
@@ -89,7 +92,21 @@ function Slot({ title, items }: { title: string; items: SlotLink[] }) {
   return (
     <Band>
       <Heading level={2}>{title}</Heading>
-      <Rows items={items} />
+      <Rows
+        items={items.map(({ href, title, text, reason, fictional }) => ({
+          href,
+          title,
+          ...(fictional ? { badge: <Example /> } : {}),
+          text: reason === undefined ? text : <Reasoned reason={reason} text={text} />,
+        }))}
+      />
     </Band>
   )
 }
+
+const Reasoned = ({ reason, text }: { reason: string; text: string | undefined }) => (
+  <>
+    {reason}
+    <span class="practice-row__facts">{text}</span>
+  </>
+)

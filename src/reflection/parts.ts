@@ -4,8 +4,8 @@ import type { ReflectionContent } from './instrument.store.ts'
 import type { Instrument } from './instrument.ts'
 import type { Sheet } from './sheet.ts'
 
-/** Links another floor has for a kenmerk; it gets the slug of the kenmerk and nothing of the person. */
-export type Slot = (db: Db, standard: string) => Promise<SlotLink[]>
+/** Links another floor has for a kenmerk; it gets the slug of the kenmerk, the moment, and nothing of the person. */
+export type Slot = (db: Db, standard: string, now: Date) => Promise<SlotLink[]>
 
 /** What the routes of the reflection are made of. */
 export interface ReflectionParts extends ReflectionContent {

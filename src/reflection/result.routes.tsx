@@ -106,7 +106,8 @@ async function showCard(c: ReflectionContext, parts: ReflectionParts): Promise<R
   if (!one) return c.redirect('/reflectie/uitslag', 303)
   const { instrument, choice } = one
   const { standard } = choice.topic
-  const [others, learn] = [await parts.others?.(c.var.db, standard), await parts.learn?.(c.var.db, standard)]
+  const { db, now } = c.var
+  const [others, learn] = [await parts.others?.(db, standard, now), await parts.learn?.(db, standard, now)]
   const line = instrument.linePins.get(choice.slug)
   const origin = originLink(line ? line.item : itemId('standard', standard))
   const card = (

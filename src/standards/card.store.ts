@@ -62,3 +62,24 @@ const cardOf = ({ word, knot, ...row }: Row): StandardCard => ({
 export async function currentStandards(db: Db): Promise<StandardCard[]> {
   return (await currentRows(db)).map(cardOf)
 }
+
+const tied = statement<{ slug: string; name: string; standards: string[] }>(
+  'standards.competences-of-current',
+  `select c.slug, n.body->>'name' as name,
+          array(select i.item::text
+                  from standards.standard s
+                  join standards.publication p on p.edition = s.edition
+                  join lateral (select text, item from standards.imprint where subject = s.id order by version desc limit 1) i on true
+                  join standards.text t on t.id = i.text
+                 where t.body->'competences' ? c.slug
+                   and not exists (select from standards.replacement r where r.edition = s.edition)
+                   and not exists (select from standards.omission o where o.standard = s.id)
+                 order by s.position) as standards
+     from standards.competence c
+     join lateral (select t.body from standards.imprint i join standards.text t on t.id = i.text
+                    where i.subject = c.id order by i.version desc limit 1) n on true
+    order by c.framework, c.position`,
+)
+
+/** The competences, each with the standards (their places on the thread) that we tied it to. */
+export const competencesByStandard: (db: Db) => Promise<{ slug: string; name: string; standards: string[] }[]> = tied

@@ -1,4 +1,6 @@
 export {
+  /** The competences, each with the standards they are tied to. */
+  competencesByStandard,
   /** The standards that hold now, in their order: name, address, knot, and the revision that was asked. */
   currentStandards,
   /** A standard in a few words, pinned to a revision. */

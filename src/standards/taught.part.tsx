@@ -5,6 +5,8 @@ import { Band, Example, Heading, Rows } from '../foundation/ui/index.ts'
 export interface TaughtBy {
   href: string
   title: string
+  /** Why it is shown. */
+  reason: string
   text: string
   fictional: boolean
 }
@@ -20,10 +22,15 @@ export function TaughtHere({ taught, name }: { taught: TaughtBy[]; name: string 
       <Heading level={2}>Hier kun je het leren</Heading>
       <p>Trainingen waarin je oefent met “{name}”. De redactie bevestigde dat.</p>
       <Rows
-        items={taught.map(({ href, title, text, fictional }) => ({
+        items={taught.map(({ href, title, reason, text, fictional }) => ({
           href,
           title,
-          text,
+          text: (
+            <>
+              {reason}
+              <span class="practice-row__facts">{text}</span>
+            </>
+          ),
           ...(fictional ? { badge: <Example /> } : {}),
         }))}
       />

@@ -3,7 +3,7 @@ import { Band, Facts, Heading, Lead, LinkButton, Notice, Prose, Rows, Small } fr
 import { NotBinding } from '../standards/index.ts'
 import { originLink } from '../thread/index.ts'
 import type { CourseDetail } from './course.reading.ts'
-import { courseUrl, formWords, languageWords, levelWords, professionWords } from './course.ts'
+import { courseUrl, formWords, languageWords, levelWords, offeringCalendarUrl, professionWords } from './course.ts'
 import { CourseMarks } from './course-rows.part.tsx'
 import { FirstLineBar } from './first-line.part.tsx'
 import { firstLine } from './first-line.ts'
@@ -17,6 +17,8 @@ export interface CourseView {
   today: string
   /** Keeping it for later; nothing in a preview. */
   save: Child
+  /** Where others find it; nothing in a preview. */
+  address?: string
   /** Said on top, for who works on it. */
   above?: Child
   /** Bands below it, for who decides about it. */
@@ -31,12 +33,13 @@ export function CoursePage(view: CourseView) {
       <Dates {...view} />
       <Teaches {...view} />
       <About {...view} />
+      <Onward {...view} />
       {view.below}
     </>
   )
 }
 
-function Opening({ detail, today, save, above }: CourseView) {
+function Opening({ detail, today, above }: CourseView) {
   const { course, provider, ahead } = detail
   return (
     <Band tone="wad">
@@ -55,6 +58,26 @@ function Opening({ detail, today, save, above }: CourseView) {
       {course.lookedAt === null && course.liveSince !== null ? (
         <Small>Deze training staat er net op. De redactie kijkt er nog naar.</Small>
       ) : null}
+    </Band>
+  )
+}
+
+/** Nothing in a preview: it has no address yet that others may open. */
+function Onward({ detail: { course }, address, save }: CourseView) {
+  if (address === undefined) return null
+  const mail = new URLSearchParams({ subject: course.title, body: `${course.outcome}\n\n${address}` })
+  return (
+    <Band tone="wad" labelledby="delen">
+      <Heading level={2} id="delen">
+        Deel of bewaar
+      </Heading>
+      <p>
+        <a href={`mailto:?${mail.toString().replaceAll('+', '%20')}`}>Mail dit naar een collega</a>, of geef dit adres
+        door:
+      </p>
+      <p class="fixed-link__address">
+        <a href={address}>{address}</a>
+      </p>
       {save}
     </Band>
   )
@@ -117,6 +140,7 @@ function DateRow({ offering, detail }: { offering: Offering; detail: CourseDetai
       </div>
       <div class="date__ways">
         {offering.enrolUrl !== '' && !isFull ? <a href={offering.enrolUrl}>Meld je aan voor {when}</a> : null}
+        <a href={offeringCalendarUrl(course, offering)}>Zet {when} in mijn agenda</a>
         <a href={`${courseUrl(course)}/herinnering?uitvoering=${offering.id}`}>Herinner me aan {when}</a>
       </div>
     </li>

@@ -26,10 +26,6 @@ const ofProvider = statement<Row>(
   'training.coursesOf',
   `select ${COURSE_COLUMNS} from training.course where provider = $1 order by title, no limit 500`,
 )
-const live = statement<Row>(
-  'training.newestCourses',
-  `select ${COURSE_COLUMNS} from training.course where live_since is not null order by updated_at desc, no desc limit $1`,
-)
 const liveByNo = statement<Row>(
   'training.coursesByNo',
   `select ${COURSE_COLUMNS} from training.course where no = any ($1) and live_since is not null`,
@@ -46,9 +42,6 @@ export const holdCourse = async (tx: Db, id: string): Promise<Course | undefined
 
 /** Everything a provider made, in the order of titles. */
 export const coursesOf: (db: Db, provider: string) => Promise<Course[]> = ofProvider
-
-/** What is on the site, last changed first. */
-export const newestCourses: (db: Db, most: number) => Promise<Course[]> = live
 
 /** Courses on the site by their numbers, in the order of the numbers. */
 export async function coursesByNo(db: Db, nos: number[]): Promise<Course[]> {

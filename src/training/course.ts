@@ -135,6 +135,10 @@ export interface Course extends CourseText {
 /** The page of a course. */
 export const courseUrl = ({ slug }: Pick<Course, 'slug'>): string => `/scholing/${slug}`
 
+/** One of its dates, to put in an agenda. */
+export const offeringCalendarUrl = (course: Pick<Course, 'slug'>, { id }: { id: string }): string =>
+  `${courseUrl(course)}/agenda/${id}.ics`
+
 /** Where its provider works on it. */
 export const courseDeskUrl = ({ id }: Pick<Course, 'id'>): string => `/scholing/aanbieder/trainingen/${id}`
 

@@ -17,6 +17,10 @@ export {
   providerContent,
 } from './content.form.ts'
 export {
+  /** Reads all courses and their dates into memory, beside the first requests. */
+  readCourses as warmCourses,
+} from './course-index.store.ts'
+export {
   /** Whether someone may take the file of teaching material along. */
   mayReadModuleFile,
 } from './module.desk.routes.tsx'

@@ -16,6 +16,7 @@ const providers = statement<{ slug: string; changedAt: Date }>(
 export async function trainingAddresses(db: Db): Promise<{ path: string; changedAt?: Date }[]> {
   return [
     { path: '/scholing' },
+    { path: '/scholing/kaart' },
     { path: '/scholing/leervormen' },
     ...(await courses(db)).map((one) => ({ path: courseUrl(one), changedAt: one.changedAt })),
     ...(await providers(db)).map((one) => ({ path: providerUrl(one), changedAt: one.changedAt })),

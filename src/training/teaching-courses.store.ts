@@ -1,51 +1,63 @@
-import { type Db, statement } from '../foundation/db/index.ts'
-import { coursesByNo } from './course.store.ts'
+import type { Db } from '../foundation/db/index.ts'
+import { both } from '../foundation/words/index.ts'
+import { ANY_DAY } from './agenda.ts'
 import { courseUrl } from './course.ts'
-import { firstLine, lineWords } from './first-line.ts'
-import { offeringsAhead } from './offering.store.ts'
-import { type Strength, strengthWords } from './teaching.ts'
+import { readCourses } from './course-index.store.ts'
+import type { Courses } from './course-index.ts'
+import { keptCourses } from './finding.store.ts'
+import { dateAsk, fittingRows, NOTHING_ASKED } from './finding.ts'
+import { foundLine } from './found-line.ts'
+import { reasonWords, STRENGTHS, type Strength } from './teaching.ts'
 
 /** A course that teaches a standard, as the page of the standard shows it. */
 export interface TeachingCourse {
   href: string
   title: string
-  /** How strongly, and the first line of the course. */
+  /** Why it is shown, in words: how strongly it teaches the standard. */
+  reason: string
+  /** The first line of the course. */
   text: string
   fictional: boolean
 }
 
-const teaching = statement<{ no: number; strength: Strength }>(
-  'training.coursesTeaching',
-  `select course.no, teaching.strength from training.teaching join training.course on course.id = teaching.course
-   where teaching.standard = $1 and teaching.ended_at is null and teaching.confirmed_at is not null
-     and course.live_since is not null
-   order by course.fictional,
-     exists (select from training.offering where offering.course = course.id and starts_on >= $2 and cancelled_at is null)
-       desc,
-     array_position(array['deepening', 'practice', 'introduction'], teaching.strength), course.updated_at desc, course.no
-   limit $3`,
-)
+/** The strongest first. */
+const STRONGEST: readonly Strength[] = STRENGTHS.toReversed()
 
-/** Courses that teach a standard (by its place on the thread), real ones and those with a date first. */
-export async function coursesTeaching(db: Db, standard: string, today: string, most = 6): Promise<TeachingCourse[]> {
-  const rows = await teaching(db, standard, today, most)
-  const courses = await coursesByNo(
-    db,
-    rows.map(({ no }) => no),
+/** Numbers of courses that teach a standard as strongly as this and can still be followed: with a date first, soonest first. */
+function numbersTeaching({ words, agenda }: Courses, standard: string, today: string) {
+  const { soonest } = agenda.fitting(dateAsk(NOTHING_ASKED, undefined, today))
+  const open = both(words.tagged('standard', [standard]), fittingRows({ words, agenda }, { soonest }))
+  const made = new Set(words.numbers(both(open, words.tagged('fictional', ['ja']))))
+  const ranked = STRONGEST.flatMap((strength, rank) =>
+    words.numbers(both(open, words.tagged('teaches', [`${standard}:${strength}`]))).map((no) => {
+      const day = soonest[agenda.placeOf(no) ?? -1] ?? ANY_DAY
+      return { no, strength, order: [made.has(no) ? 1 : 0, day === ANY_DAY ? 1 : 0, rank, day, no] }
+    }),
   )
-  const ahead = await offeringsAhead(
-    db,
-    courses.map(({ id }) => id),
-    today,
-  )
-  return courses.map((course) => {
-    const strength = rows.find(({ no }) => no === course.no)?.strength ?? 'introduction'
-    const line = lineWords(firstLine(course, ahead.get(course.id) ?? [], today))
-    return {
-      href: courseUrl(course),
-      title: course.title,
-      text: `${strengthWords[strength]} · ${line}`,
-      fictional: course.fictional,
-    }
+  return ranked.sort((one, other) => {
+    const at = one.order.findIndex((value, index) => value !== other.order[index])
+    return (one.order[at] ?? 0) - (other.order[at] ?? 0)
   })
+}
+
+/**
+ * Courses that teach a standard (by its place on the thread) and can still be followed: real ones first, then those with
+ * a date, then the strongest.
+ */
+export async function coursesTeaching(db: Db, standard: string, today: string, most = 6): Promise<TeachingCourse[]> {
+  const courses = await readCourses(db)
+  const ranked = numbersTeaching(courses, standard, today).slice(0, most)
+  const ask = dateAsk(NOTHING_ASKED, undefined, today)
+  const rows = await keptCourses(
+    db,
+    courses,
+    ranked.map(({ no }) => no),
+  )
+  return rows.map((row) => ({
+    href: courseUrl(row.course),
+    title: row.course.title,
+    reason: reasonWords[ranked.find(({ no }) => no === row.no)?.strength ?? 'introduction'],
+    text: foundLine(row, ask, today),
+    fictional: row.course.fictional,
+  }))
 }

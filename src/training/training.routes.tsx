@@ -4,9 +4,10 @@ import { checkDeskRoutes } from './check.desk.routes.tsx'
 import type { LearningForm } from './content.form.ts'
 import { courseDeskRoutes } from './course.desk.routes.tsx'
 import { courseRoutes } from './course.routes.tsx'
+import { findingRoutes } from './finding.routes.tsx'
 import { moduleDeskRoutes } from './module.desk.routes.tsx'
 import { offeringDeskRoutes } from './offering.desk.routes.tsx'
-import { overviewRoutes } from './overview.routes.tsx'
+
 import { providerDeskRoutes } from './provider.desk.routes.tsx'
 import { reminderRoutes } from './reminder.routes.tsx'
 import { teachingDeskRoutes } from './teaching.desk.routes.tsx'
@@ -20,7 +21,7 @@ export interface TrainingParts {
 /** Every URL of this domain. Courses come last: their pages take any word below /scholing as a slug. */
 export function trainingRoutes({ learningForms }: TrainingParts): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
-    .route('/', overviewRoutes()) //            /scholing
+    .route('/', findingRoutes()) //             /scholing  /scholing/kaart
     .route('/', waysRoutes(learningForms)) //   /scholing/leervormen  …/aanbieders  …/materiaal
     .route('/', courseDeskRoutes()) //          /scholing/aanbieder/trainingen
     .route('/', offeringDeskRoutes()) //        /scholing/aanbieder/trainingen/…/data

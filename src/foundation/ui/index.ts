@@ -16,6 +16,7 @@ export { errorFor, type FieldError, type FieldValue, fieldId } from './field.par
 export { Field } from './field.tsx'
 export { Form } from './form.tsx'
 export { type Assets, bareFrame, type Frame, FrameContext, type FrameLink, useFrame } from './frame.ts'
+export { GemeenteList, GemeenteMap } from './gemeente-map.tsx'
 export { SignOut } from './header.tsx'
 export { Knot, type KnotName } from './knot.tsx'
 export { type KnotItem, KnotList } from './knot-list.tsx'

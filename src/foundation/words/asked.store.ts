@@ -49,7 +49,12 @@ function askedBy([row]: { tsquery: string }[]): Asked {
 }
 
 /** The entries that answer a question: from the index, or from PostgreSQL when it asks for a phrase. */
-export async function answering(db: Db, source: WordSource, words: Words, { question, tsquery }: Asked): Promise<Bits> {
+export async function answering(
+  db: Db,
+  source: Pick<WordSource, 'matching'>,
+  words: Words,
+  { question, tsquery }: Asked,
+): Promise<Bits> {
   if (isOfWords(question)) return words.answering(question)
   const [row] = await source.matching(db, tsquery)
   return words.numbered(numbersIn(row?.nos ?? ''))

@@ -4,11 +4,30 @@ import { type Db, dbOn, poolOf, statement } from '../db/index.ts'
 import { type Entry, WordIndex } from './word-index.ts'
 import type { Words } from './words.ts'
 
-/** A table whose rows can be found by their words. Its changes are noted by a trigger: see 015-words.sql. */
-export interface WordSource {
+/** What is kept of a table in memory: rows go in by their number, and readers get it as it is at one moment. */
+export interface Kept<Row, View> {
+  put(row: Row): void
+  drop(no: number): void
+  view(): View
+  /** Gives back the room that was kept for more. */
+  trim(): void
+  /** Whether so much has died that making it anew is worth the work. */
+  readonly isWorn: boolean
+  /** The same without the dead. `pause` lets others have their turn. */
+  renewed(pause: () => Promise<unknown>): Promise<Kept<Row, View>>
+}
+
+/** A table of which something is kept in memory. Its changes are noted by a trigger: see 015-words.sql. */
+export interface Source<Row extends { no: number }, View> {
   /** As the trigger calls it. */
   name: string
-  entries(db: Db, nos: number[]): Promise<Entry[]>
+  entries(db: Db, nos: number[]): Promise<Row[]>
+  /** What is kept before anything was read. */
+  empty(): Kept<Row, View>
+}
+
+/** A table whose rows can be found by their words. */
+export interface WordSource extends Source<Entry, Words> {
   /** Numbers in one text, for a question only PostgreSQL can answer. */
   matching(db: Db, tsquery: string): Promise<{ nos: string }[]>
 }
@@ -20,6 +39,7 @@ export interface WordSource {
 export function wordSource(name: string, { table, at, tags }: { table: string; at: string; tags: string }): WordSource {
   return {
     name,
+    empty: () => new WordIndex(),
     entries: statement<Entry & Record<string, unknown>>(
       `words.entries ${name}`,
       `select no, extract(epoch from ${at})::float8 as at, words::text as words, ${tags} as tags
@@ -50,24 +70,26 @@ const settle = statement(
 )
 
 /** Keeps one index as its table is, in this process. */
-class Follower {
+class Follower<Row extends { no: number }, View> {
   #db: Db
-  #source: WordSource
-  #index = new WordIndex()
-  #words = this.#index.view()
+  #source: Source<Row, View>
+  #index: Kept<Row, View>
+  #view: View
   #mark: string | undefined
   /** What was read of transactions that may not all have ended: looked at again, not read again. */
   #seen = new Map<number, string>()
-  #running: Promise<Words> | undefined
-  #next: Promise<Words> | undefined
+  #running: Promise<View> | undefined
+  #next: Promise<View> | undefined
 
-  constructor(db: Db, source: WordSource) {
+  constructor(db: Db, source: Source<Row, View>) {
     this.#db = db
     this.#source = source
+    this.#index = source.empty()
+    this.#view = this.#index.view()
   }
 
   /** The index with everything that was committed before this was asked. Who asks meanwhile shares the next look. */
-  current(): Promise<Words> {
+  current(): Promise<View> {
     if (this.#running === undefined) return this.#start()
     this.#next ??= this.#running.then(
       () => this.#start(),
@@ -76,7 +98,7 @@ class Follower {
     return this.#next
   }
 
-  #start(): Promise<Words> {
+  #start(): Promise<View> {
     this.#next = undefined
     this.#running = this.#catchUp().finally(() => {
       this.#running = undefined
@@ -84,7 +106,7 @@ class Follower {
     return this.#running
   }
 
-  async #catchUp(): Promise<Words> {
+  async #catchUp(): Promise<View> {
     const { name } = this.#source
     if (this.#mark === undefined) await settle(this.#db, name)
     const [row] = await changes(this.#db, name, this.#mark ?? '0')
@@ -97,10 +119,10 @@ class Follower {
     if (unread.length > 0) {
       if (unread.length > AT_ONE_TIME) this.#index.trim()
       if (this.#index.isWorn) this.#index = await this.#index.renewed(() => turn())
-      this.#words = this.#index.view()
+      this.#view = this.#index.view()
     }
     this.#mark = mark
-    return this.#words
+    return this.#view
   }
 
   async #read(nos: number[]): Promise<void> {
@@ -118,14 +140,22 @@ function changeIn(text: string): [no: number, at: string] {
   return [Number(text.slice(0, cut)), text.slice(cut + 1)]
 }
 
-const followers = new WeakMap<Pool, Map<string, Follower>>()
+/** The index of a source with everything that was committed before this was asked; read whole the first time, then what changed. */
+export function following<Row extends { no: number }, View>(source: Source<Row, View>): (db: Db) => Promise<View> {
+  const followers = new WeakMap<Pool, Follower<Row, View>>()
+  return (db) => {
+    const pool = poolOf(db)
+    const follower = followers.get(pool) ?? new Follower(dbOn(pool), source)
+    followers.set(pool, follower)
+    return follower.current()
+  }
+}
+
+const readers = new WeakMap<WordSource, (db: Db) => Promise<Words>>()
 
 /** Where words stand in what is committed now; the first time it reads everything, after that only what changed. */
 export function currentWords(db: Db, source: WordSource): Promise<Words> {
-  const pool = poolOf(db)
-  const known = followers.get(pool) ?? new Map<string, Follower>()
-  followers.set(pool, known)
-  const follower = known.get(source.name) ?? new Follower(dbOn(pool), source)
-  known.set(source.name, follower)
-  return follower.current()
+  const reader = readers.get(source) ?? following(source)
+  readers.set(source, reader)
+  return reader(db)
 }

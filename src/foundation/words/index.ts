@@ -1,9 +1,10 @@
 /** What a text asks of words, and which entries answer it. */
 export { type Asked, answering, askedIn, askedOf } from './asked.store.ts'
 /** Sets of rows. */
-export { type Bits, both, without } from './bits.ts'
+export { addBits, type Bits, both, without } from './bits.ts'
 /** Describes a table whose rows can be found, and gives its index as it is now. */
-export { currentWords, type WordSource, wordSource } from './follower.ts'
+/** Keeps something else than words of a table in memory, as fresh as its rows. */
+export { currentWords, following, type Kept, type Source, type WordSource, wordSource } from './follower.ts'
 /** Rows of one moment, each read once. */
 export { keptRows } from './kept-rows.ts'
 /** A question as a tree: its parts, and a way to put one together. */

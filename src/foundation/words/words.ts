@@ -81,6 +81,24 @@ export class Words {
     return both(alive, bits)
   }
 
+  /** Those of these entries whose number passes a test. */
+  passing(within: Bits, test: (no: number) => boolean): Bits {
+    const { nos } = this.#content.rows
+    const bits = noBits(this.#content.size)
+    eachBit(within, (row) => {
+      if (test(nos[row] ?? 0)) setBit(bits, row)
+    })
+    return bits
+  }
+
+  /** Numbers of these entries, in no order. */
+  numbers(within: Bits): number[] {
+    const { nos } = this.#content.rows
+    const numbers: number[] = []
+    eachBit(within, (row) => numbers.push(nos[row] ?? 0))
+    return numbers
+  }
+
   /** How many of these entries have each value of a tag; values that none has are absent. */
   counts(name: string, within: Bits): ReadonlyMap<string, number> {
     const counted = new Map<string, number>()

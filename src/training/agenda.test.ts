@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  AgendaBook,
+  type AgendaEntry,
+  ANY_DAY,
+  type DateAsk,
+  dayNumber,
+  fitsLoose,
+  kmTo,
+  NO_DISTANCE,
+} from './agenda.ts'
+import { distancesFrom, gemeenteNumber, placeTyped } from './place.ts'
+
+const today = dayNumber('2026-11-24')
+const ask = (more: Partial<DateAsk> = {}): DateAsk => ({
+  from: today,
+  to: ANY_DAY,
+  seats: false,
+  reach: undefined,
+  ...more,
+})
+const located = placeTyped('Assen')
+const km = located.is === 'place' ? distancesFrom(located.place) : new Float64Array()
+const near = (radius: number, online = false) => ask({ reach: { km, radius, online } })
+
+const assen = { day: today + 10, place: gemeenteNumber('GM0106'), online: false, hasSeats: true }
+const groningen = { ...assen, place: gemeenteNumber('GM0014') }
+const online = { ...assen, place: -1, online: true }
+
+const cases: [string, typeof assen, DateAsk, number | 'no'][] = [
+  ['nothing asked', assen, ask(), NO_DISTANCE],
+  ['yesterday', { ...assen, day: today - 1 }, ask(), 'no'],
+  ['today', { ...assen, day: today }, ask(), NO_DISTANCE],
+  ['a month it is not in', assen, ask({ from: today + 11, to: today + 41 }), 'no'],
+  ['the last day of the month', assen, ask({ from: today, to: today + 10 }), NO_DISTANCE],
+  ['places asked, and there are', assen, ask({ seats: true }), NO_DISTANCE],
+  ['places asked, and there are none', { ...assen, hasSeats: false }, ask({ seats: true }), 'no'],
+  ['in the own gemeente', assen, near(0), 0],
+  ['in the next city, too far', groningen, near(10), 'no'],
+  ['online when only what is near will do', online, near(100), 'no'],
+  ['online when that will do too', online, near(10, true), NO_DISTANCE],
+  ['far, but also online', { ...groningen, online: true }, near(10, true), NO_DISTANCE],
+  ['a gemeente nobody knows', { ...assen, place: -1 }, near(100), 'no'],
+]
+for (const [name, date, asked, expected] of cases)
+  test(`a date fits or not: ${name}`, () => {
+    const got = kmTo(date, asked)
+    if (expected === 'no') assert.ok(Number.isNaN(got), String(got))
+    else assert.equal(got, expected)
+  })
+
+test('a date within the radius says how far', () => {
+  const far = kmTo(groningen, near(50))
+  assert.ok(far > 22 && far < 30)
+})
+
+test('without a date: begun any day, done at work, or over', () => {
+  const course = { form: 'online' as const, anyTime: true, inCompany: false, priceCents: 0 }
+  assert.equal(fitsLoose(course, ask()), true)
+  assert.equal(fitsLoose(course, near(25)), false)
+  assert.equal(fitsLoose(course, near(25, true)), true)
+  assert.equal(fitsLoose({ ...course, form: 'workplace' }, near(25)), true)
+  assert.equal(fitsLoose({ ...course, form: 'on site' }, near(25, true)), false)
+  const company = { ...course, anyTime: false, inCompany: true }
+  assert.equal(fitsLoose(company, ask()), true)
+  assert.equal(fitsLoose(company, ask({ to: today + 30 })), false)
+  assert.equal(fitsLoose(company, ask({ seats: true })), false)
+  assert.equal(fitsLoose({ ...company, inCompany: false }, ask()), false)
+})
+
+const entry = (no: number, more: Partial<AgendaEntry> = {}): AgendaEntry => ({
+  ...{ no, form: 'on site', anyTime: false, inCompany: false, priceCents: 10_000, dates: '', points: '' },
+  ...more,
+})
+const date = (days: number, gemeente: string, left = -1) => `${today + days},${gemeente},0,${left}`
+
+test('of all dates of a course the soonest and the nearest that fit; what is over does not count', () => {
+  const book = new AgendaBook()
+  book.put(entry(7, { dates: [date(-3, 'GM0106'), date(20, 'GM0106'), date(9, 'GM0014', 4)].join(';') }))
+  book.put(entry(3, { dates: date(-1, 'GM0106') }))
+  book.put(entry(900, { anyTime: true, form: 'online', priceCents: null }))
+  const agenda = book.view()
+  const { soonest, nearest } = agenda.fitting(near(50))
+  const at = (no: number) => agenda.placeOf(no) ?? -1
+  assert.equal(soonest[at(7)], today + 9)
+  assert.equal(nearest[at(7)], 0)
+  assert.equal(soonest[at(3)], -1)
+  assert.equal(soonest[at(900)], -1)
+  assert.equal(agenda.fitting(ask()).soonest[at(900)], ANY_DAY)
+  assert.equal(agenda.fitting(ask({ seats: true })).soonest[at(7)], today + 9)
+  assert.equal(agenda.priceAt(at(900)), Number.POSITIVE_INFINITY)
+  assert.deepEqual(
+    [...agenda.perPlace([7, 3, 900, 4], ask())].sort(),
+    [
+      [gemeenteNumber('GM0106'), 1],
+      [gemeenteNumber('GM0014'), 1],
+    ].sort(),
+  )
+  assert.equal(agenda.placeOf(4), undefined)
+})
+
+test('a view stays as it was when the book changes', () => {
+  const book = new AgendaBook()
+  book.put(entry(1, { dates: date(5, 'GM0106') }))
+  const before = book.view()
+  book.put(entry(1))
+  book.drop(2)
+  assert.equal(before.fitting(ask()).soonest[0], today + 5)
+  assert.equal(book.view().fitting(ask()).soonest[0], -1)
+})
+
+test('points hold until their day, or without end', () => {
+  const book = new AgendaBook()
+  book.put(entry(1, { points: `skj,${today};registerplein,-1` }))
+  const agenda = book.view()
+  assert.equal(agenda.holds(0, 'skj', today), true)
+  assert.equal(agenda.holds(0, 'skj', today + 1), false)
+  assert.equal(agenda.holds(0, 'registerplein', today + 9_000), true)
+  assert.equal(agenda.holds(0, 'overig', today), false)
+})

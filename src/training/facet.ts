@@ -1,0 +1,92 @@
+import { addBits, type Bits, both, type Words } from '../foundation/words/index.ts'
+import { dayNumber } from './agenda.ts'
+import { REGISTERS } from './course.ts'
+import type { Courses } from './course-index.ts'
+
+/** The ways to narrow the courses, besides when and where. */
+export const FACETS = [
+  'standard',
+  'form',
+  'price',
+  'profession',
+  'register',
+  'language',
+  'students',
+  'competence',
+] as const
+
+export type Facet = (typeof FACETS)[number]
+
+/** The values chosen per facet: any of them will do. A facet that is absent or empty lets everything through. */
+export type Chosen = Partial<Record<Facet, readonly string[]>>
+
+/** What facets need to know besides the courses: the day, and to which standards a competence belongs. */
+export interface FacetSense {
+  today: string
+  /** Standards (their places on the thread) by the slug of a competence. */
+  competences: ReadonlyMap<string, readonly string[]>
+}
+
+/** What a choice leaves. */
+export interface Narrowed {
+  rows: Bits
+  total: number
+  /** How many each value would leave, its own facet left out of the choice. Values that would leave none are absent. */
+  counts: Record<Facet, ReadonlyMap<string, number>>
+}
+
+/** Points are of a day, and are looked up once for it. */
+const holding = new WeakMap<Words, { day: number; bits: Map<string, Bits> }>()
+
+function holdingOn({ words, agenda }: Courses, today: string, register: string): Bits {
+  const day = dayNumber(today)
+  const known = holding.get(words)
+  const kept = known?.day === day ? known : { day, bits: new Map<string, Bits>() }
+  holding.set(words, kept)
+  const one = REGISTERS.find((name) => name === register)
+  const bits =
+    kept.bits.get(register) ??
+    words.passing(words.all, (no) => one !== undefined && agenda.holds(agenda.placeOf(no) ?? -1, one, day))
+  if (one !== undefined) kept.bits.set(register, bits)
+  return bits
+}
+
+/** The courses with one value of a facet. */
+function having(courses: Courses, facet: Facet, value: string, { today, competences }: FacetSense): Bits {
+  const { words } = courses
+  if (facet === 'register') return holdingOn(courses, today, value)
+  if (facet === 'competence') return words.tagged('standard', competences.get(value) ?? [])
+  return words.tagged(facet, [value])
+}
+
+function countsOf(courses: Courses, facet: Facet, within: Bits, sense: FacetSense): ReadonlyMap<string, number> {
+  const { words } = courses
+  if (facet !== 'register' && facet !== 'competence') return words.counts(facet, within)
+  const values = facet === 'register' ? REGISTERS : sense.competences.keys()
+  const counted = new Map<string, number>()
+  for (const value of values) {
+    const count = words.count(both(within, having(courses, facet, value, sense)))
+    if (count > 0) counted.set(value, count)
+  }
+  return counted
+}
+
+/** What a choice leaves of these courses, with the counts beside every value of every facet. */
+export function narrow(courses: Courses, chosen: Chosen, within: Bits, sense: FacetSense): Narrowed {
+  const masks = FACETS.flatMap((facet) => {
+    const [first, ...more] = (chosen[facet] ?? []).map((value) => having(courses, facet, value, sense))
+    if (first === undefined) return []
+    // A set that may be kept for others is never added to.
+    const bits = more.length === 0 ? first : Uint32Array.from(first)
+    for (const one of more) addBits(bits, one)
+    return [{ facet, bits }]
+  })
+  const without = (facet: Facet | undefined) =>
+    masks.reduce((bits, mask) => (mask.facet === facet ? bits : both(bits, mask.bits)), within)
+  const rows = without(undefined)
+  const counts = FACETS.map((facet): [Facet, ReadonlyMap<string, number>] => {
+    const isChosen = masks.some((mask) => mask.facet === facet)
+    return [facet, countsOf(courses, facet, isChosen ? without(facet) : rows, sense)]
+  })
+  return { rows, total: courses.words.count(rows), counts: Object.fromEntries(counts) as Narrowed['counts'] }
+}

@@ -1,0 +1,215 @@
+import type { FieldError } from '../foundation/http/index.ts'
+import { Band, ErrorSummary, Heading, Lead, Notice, Pagination, Rows, Small } from '../foundation/ui/index.ts'
+import { courseUrl } from './course.ts'
+import { CourseMarks } from './course-rows.part.tsx'
+import { Filters, FindForm, inThousands } from './finding.filters.part.tsx'
+import type { Shelf, Sought } from './finding.reading.ts'
+import type { CourseRow } from './finding.store.ts'
+import type { Finding } from './finding.ts'
+import { findUrl, orderOf, ordersFor, orderWords, pagesOf } from './finding.ts'
+import { foundLine } from './found-line.ts'
+import { type ChosenWord, chosenWords, type WayOn } from './way-on.ts'
+
+export interface FindView {
+  finding: Finding
+  shelf: Shelf
+  sought: Sought
+  /** The courses on this page. */
+  shown: CourseRow[]
+  /** When nothing is left: what would leave something. */
+  ways: { way: WayOn; total: number }[]
+  errors: FieldError[]
+}
+
+/** Everything one can learn, to search and to narrow. */
+export function FindPage(view: FindView) {
+  const { finding, shelf, sought, errors } = view
+  const { words, today } = shelf
+  const chosen = chosenWords(finding, words)
+  const total = sought.narrowed.total
+  return (
+    <>
+      <Band tone="wad">
+        <Heading level={1}>Een training vinden</Heading>
+        <Lead>Wat kun je leren, waar, wanneer, en wat kost het? Opleiders zetten het er zelf op.</Lead>
+        <ErrorSummary errors={errors} />
+        <Suggestions view={view} />
+        <FindForm finding={finding} today={today} errors={errors} />
+        <p class="bank__doors">
+          <a href={findUrl({ ...finding, near: '', page: 1 }, words, '/scholing/kaart')}>Bekijk op de kaart</a>
+          <a href="/scholing/leervormen">Leren van elkaar</a>
+        </p>
+      </Band>
+      <Band>
+        <div class="bank">
+          <Filters
+            finding={finding}
+            narrowed={sought.narrowed}
+            words={words}
+            many={chosen.filter(({ facet }) => facet !== 'text').length}
+          />
+          <section class="bank__list stack" aria-labelledby="gevonden">
+            <div class="bank__head">
+              <Heading level={2} id="gevonden">
+                {foundWords(total)}
+              </Heading>
+              <OrderLinks {...view} />
+            </div>
+            <ChosenList chosen={chosen} view={view} />
+            {sought.instead.length > 0 ? (
+              <p>
+                Precies zo staat het nergens. Dit lijkt erop: <strong>{sought.instead.join(' ')}</strong>.
+              </p>
+            ) : null}
+            {view.shown.length > 0 ? <CourseList {...view} /> : <Nothing {...view} />}
+            {sought.place === undefined ? null : (
+              <Small>
+                De afstand is hemelsbreed, tot het midden van de gemeente. De plaats die je typt, bewaren wij niet.
+                Plaatsen: GeoNames en CBS/Kadaster, CC BY 4.0.
+              </Small>
+            )}
+            <Pagination
+              page={finding.page}
+              pages={pagesOf(total)}
+              href={(page) => findUrl({ ...finding, page }, words)}
+            />
+          </section>
+        </div>
+      </Band>
+    </>
+  )
+}
+
+const foundWords = (total: number): string =>
+  total === 0 ? 'Niets gevonden' : total === 1 ? 'Eén training' : `${inThousands(total)} trainingen`
+
+const SUGGESTING = {
+  nowhere: '',
+  place: 'Er is nog een plaats met die naam',
+  several: 'Welke plaats bedoel je?',
+  unknown: 'Bedoel je misschien',
+}
+
+/** Places someone may have meant, as links that ask the rest of the question again. */
+function Suggestions({ view: { finding, shelf, sought } }: { view: FindView }) {
+  const { located } = sought
+  const places =
+    located.is === 'several'
+      ? located.of
+      : located.is === 'unknown'
+        ? located.like
+        : located.is === 'place'
+          ? located.others
+          : []
+  if (places.length === 0) return null
+  return (
+    <Notice tone="info" title={SUGGESTING[located.is]}>
+      <ul class="chosen">
+        {places.map(({ name }) => (
+          <li>
+            <a class="chosen__word" href={findUrl({ ...finding, near: name, page: 1 }, shelf.words)}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function OrderLinks({ finding, shelf, sought }: FindView) {
+  const orders = ordersFor(finding.text, sought.place)
+  if (sought.narrowed.total < 2) return null
+  const now = orderOf(finding, sought.place)
+  return (
+    <p class="bank__order">
+      {orders.map((order) => (
+        <a
+          href={findUrl({ ...finding, order, page: 1 }, shelf.words)}
+          aria-current={order === now ? 'true' : undefined}
+        >
+          {orderWords[order]}
+        </a>
+      ))}
+    </p>
+  )
+}
+
+function ChosenList({ chosen, view: { shelf } }: { chosen: ChosenWord[]; view: FindView }) {
+  if (chosen.length === 0) return null
+  return (
+    <nav aria-label="Gekozen">
+      <ul class="chosen">
+        {chosen.map(({ word, without }) => (
+          <li>
+            <a class="chosen__word" href={findUrl(without, shelf.words)}>
+              <span class="hidden">Haal weg: </span>
+              {word}
+              <span aria-hidden="true"> ×</span>
+            </a>
+          </li>
+        ))}
+        {chosen.length > 1 ? (
+          <li>
+            <a class="chosen__all" href="/scholing">
+              Alles wissen
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  )
+}
+
+function CourseList({ shown, sought, shelf }: FindView) {
+  return (
+    <Rows
+      items={shown.map((row) => ({
+        href: courseUrl(row.course),
+        title: row.course.title,
+        badge: row.course.fictional || row.course.lookedAt === null ? <CourseMarks course={row.course} /> : null,
+        text: (
+          <>
+            {foundLine(row, sought.ask, shelf.today)}
+            <span class="practice-row__facts">{row.provider}</span>
+          </>
+        ),
+      }))}
+    />
+  )
+}
+
+/** Says what would help: further away, one thing less, another word, or learning without a provider. */
+function Nothing({ finding, shelf, sought, ways }: FindView) {
+  if (sought.narrowed.total > 0)
+    return (
+      <p>
+        Deze pagina is er niet. <a href={findUrl({ ...finding, page: 1 }, shelf.words)}>Ga naar de eerste pagina</a>
+      </p>
+    )
+  return (
+    <div class="stack">
+      {ways.length > 0 ? (
+        <>
+          <p>Alles samen past op geen enkele training. Dit kun je doen:</p>
+          <ul class="points">
+            {ways.map(({ way, total }) => (
+              <li>
+                <a href={findUrl(way.finding, shelf.words)}>{way.words}</a>: {foundWords(total).toLowerCase()}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <p>
+        {finding.text === ''
+          ? 'Opleiders zetten er steeds nieuwe data bij. Kijk later nog eens.'
+          : 'Probeer één woord, of een woord dat erop lijkt. Je hoeft niet goed te spellen.'}
+      </p>
+      <p>
+        <a href="/scholing">Laat alle trainingen zien</a>, of kijk hoe je{' '}
+        <a href="/scholing/leervormen">van elkaar leert</a>, zonder opleider.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ANY_DAY, dayNumber } from './agenda.ts'
+import { type CourseEntry, CourseIndex } from './course-index.ts'
+import { narrow } from './facet.ts'
+import { isFromForm, readFinding } from './finding.form.ts'
+import {
+  dateAsk,
+  type Finding,
+  type FindWords,
+  findUrl,
+  fittingRows,
+  NOTHING_ASKED,
+  numbersOn,
+  type Order,
+  optionsOf,
+  orderOf,
+} from './finding.ts'
+import { placeTyped } from './place.ts'
+import { chosenWords, waysOn } from './way-on.ts'
+
+const today = '2026-11-24'
+const words: FindWords = {
+  standards: new Map([
+    ['s-1', { slug: 'op-de-vraag-af', title: 'Op de vraag af' }],
+    ['s-2', { slug: 'integraal-werken', title: 'Integraal werken' }],
+  ]),
+  competences: new Map([['netwerken', { title: 'Netwerken', standards: ['s-2'] }]]),
+}
+const finding = (more: Partial<Finding>): Finding => ({ ...NOTHING_ASKED, ...more })
+const queries = (address: string) => {
+  const query = new URL(address, 'http://site').searchParams
+  return Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)]))
+}
+const read = (address: string) => readFinding(queries(address), words)
+
+const addresses: [string, Finding, string][] = [
+  ['nothing', finding({}), '/scholing'],
+  ['words and a place', finding({ text: 'rouw', near: 'Assen' }), '/scholing?zoek=rouw&bij=Assen'],
+  [
+    'how far, online and when',
+    finding({ near: 'Den Haag', radius: 0, online: true, month: '2026-12', seats: true }),
+    '/scholing?bij=Den+Haag&straal=0&online=ja&wanneer=2026-12&plaats=ja',
+  ],
+  [
+    'facets by their Dutch names',
+    finding({ chosen: { standard: ['s-1'], form: ['on site', 'in-company'], students: ['ja'] } }),
+    '/scholing?kenmerk=op-de-vraag-af&vorm=op-locatie&vorm=bij-jullie&studenten=ja',
+  ],
+  [
+    'order and page',
+    finding({ chosen: { competence: ['netwerken'] }, order: 'price', page: 3 }),
+    '/scholing?competentie=netwerken&orde=prijs&pagina=3',
+  ],
+]
+for (const [name, wanted, address] of addresses)
+  test(`an address says what is asked, and is read back: ${name}`, () => {
+    assert.equal(findUrl(wanted, words), address)
+    assert.deepEqual(read(address), { finding: wanted, errors: [] })
+  })
+
+test('an old or mistyped address: unknown values are left out, a radius and a month that are none are said', () => {
+  const { finding: got, errors } = read(
+    '/scholing?kenmerk=weg&vorm=x&prijs=1e9&straal=-5&wanneer=2026-13&orde=x&pagina=0&online=1&plaats=nee',
+  )
+  assert.deepEqual(got, NOTHING_ASKED)
+  assert.deepEqual(
+    errors.map(({ field }) => field),
+    ['straal', 'wanneer'],
+  )
+  assert.match(errors[0]?.message ?? '', /10, 25, 50, 100 km/)
+  assert.equal(read(`/scholing?zoek=${'a'.repeat(900)}`).finding.text.length, 200)
+  assert.equal(read('/scholing?pagina=99999').finding.page, 99_999)
+  for (const nonsense of ['abc', '1e3', '25km', '٢٥', '26', '99999999999999999999'])
+    assert.equal(read(`/scholing?straal=${nonsense}`).errors.length, 1, nonsense)
+})
+
+test('an address from the form has a shorter one', () => {
+  assert.equal(isFromForm(queries('/scholing?zoek=&bij=Assen')), true)
+  assert.equal(isFromForm(queries('/scholing?vorm[]=online')), true)
+  assert.equal(isFromForm(queries('/scholing?bij=Assen')), false)
+})
+
+const day = (many: number) => dayNumber(today) + many
+function entry(no: number, tags: string[], more: Partial<CourseEntry> = {}): CourseEntry {
+  return {
+    ...{ no, at: no, words: "'leren':1A", tags: tags.join('\n'), form: 'on site', anyTime: false, inCompany: false },
+    ...{ priceCents: 0, dates: `${day(no)},GM0106,0,3`, points: '' },
+    ...more,
+  }
+}
+function shelf(entries: CourseEntry[]) {
+  const index = new CourseIndex()
+  for (const one of entries) index.put(one)
+  return index.view()
+}
+const sense = { today, competences: new Map([['netwerken', ['s-2']]]) }
+
+test('facets: any value within one, all together, and each count leaves its own facet out', () => {
+  const courses = shelf([
+    entry(1, ['standard=s-1', 'form=online', 'price=gratis'], { points: `skj,${day(-1)}` }),
+    entry(2, ['standard=s-1', 'standard=s-2', 'form=on site'], { points: `skj,${day(9)}` }),
+    entry(3, ['standard=s-2', 'form=on site']),
+  ])
+  const all = narrow(courses, {}, courses.words.all, sense)
+  assert.equal(all.total, 3)
+  assert.deepEqual([...all.counts.standard].sort(), [
+    ['s-1', 2],
+    ['s-2', 2],
+  ])
+  assert.deepEqual([...all.counts.register], [['skj', 1]])
+  assert.deepEqual([...all.counts.competence], [['netwerken', 2]])
+  const two = narrow(courses, { standard: ['s-1'], form: ['on site'] }, courses.words.all, sense)
+  assert.deepEqual(courses.words.numbers(two.rows), [2])
+  assert.equal(two.counts.standard.get('s-2'), 2)
+  assert.equal(two.counts.form.get('online'), 1)
+  const either = narrow(courses, { register: ['skj', 'overig'] }, courses.words.all, sense)
+  assert.deepEqual(courses.words.numbers(either.rows), [2])
+  const none = narrow(courses, { register: ['__proto__'] }, courses.words.all, sense)
+  assert.equal(none.total, 0)
+  assert.equal(narrow(courses, { competence: ['netwerken'] }, courses.words.all, sense).total, 2)
+})
+
+test('order: by day, by how far, by price; what is equal goes by its day, and on request comes last', () => {
+  const courses = shelf([
+    entry(1, [], { dates: `${day(30)},GM0106,0,3`, priceCents: 5_000 }),
+    entry(2, [], { dates: `${day(10)},GM0014,0,3`, priceCents: null }),
+    entry(3, [], { dates: `${day(20)},GM0106,0,3`, priceCents: 5_000 }),
+    entry(4, [], { dates: '', anyTime: true, form: 'workplace', priceCents: 0 }),
+    entry(5, [], { dates: `${day(-2)},GM0106,0,3` }),
+  ])
+  const located = placeTyped('Assen')
+  const place = located.is === 'place' ? located.place : undefined
+  const ask = dateAsk(finding({ near: 'Assen', radius: 50 }), place, today)
+  const fitting = courses.agenda.fitting(ask)
+  const list = (order: Order, skip = 0, most = 9) =>
+    numbersOn(courses, fittingRows(courses, fitting), { order, question: undefined, fitting, skip, most })
+  assert.deepEqual(list('date'), [2, 3, 1, 4])
+  assert.deepEqual(list('distance'), [3, 1, 2, 4])
+  assert.deepEqual(list('price'), [4, 3, 1, 2])
+  assert.deepEqual(list('price', 1, 2), [3, 1])
+  assert.deepEqual(list('date', 40), [])
+})
+
+test('the order that suits the question, unless another makes sense', () => {
+  const place = { name: 'Assen', gemeente: 'GM0106', lat: 53, lon: 6.5 }
+  assert.equal(orderOf(finding({}), undefined), 'date')
+  assert.equal(orderOf(finding({}), place), 'distance')
+  assert.equal(orderOf(finding({ text: 'rouw' }), place), 'fit')
+  assert.equal(orderOf(finding({ text: 'rouw', order: 'price' }), place), 'price')
+  assert.equal(orderOf(finding({ order: 'distance' }), undefined), 'date')
+  assert.equal(orderOf(finding({ order: 'fit' }), undefined), 'date')
+})
+
+test('a month is from its first day, or today, to its last', () => {
+  const asked = (month: string) => dateAsk(finding({ month }), undefined, today)
+  assert.deepEqual([asked('').from, asked('').to], [day(0), ANY_DAY])
+  assert.deepEqual([asked('2026-11').from, asked('2026-11').to], [day(0), dayNumber('2026-11-30')])
+  assert.deepEqual([asked('2026-12').from, asked('2026-12').to], [dayNumber('2026-12-01'), dayNumber('2026-12-31')])
+  assert.ok(asked('2020-01').to < asked('2020-01').from)
+})
+
+test('what narrows can be taken away one by one, and an empty list says what else could be asked', () => {
+  const now = finding({ text: 'rouw', near: 'Assen', month: '2026-12', chosen: { standard: ['s-1'] }, page: 4 })
+  assert.deepEqual(
+    chosenWords(now, words).map(({ word, without }) => [word, findUrl(without, words)]),
+    [
+      ['“rouw”', '/scholing?bij=Assen&wanneer=2026-12&kenmerk=op-de-vraag-af'],
+      ['Tot 25 km van Assen', '/scholing?zoek=rouw&wanneer=2026-12&kenmerk=op-de-vraag-af'],
+      ['In december 2026', '/scholing?zoek=rouw&bij=Assen&kenmerk=op-de-vraag-af'],
+      ['Op de vraag af', '/scholing?zoek=rouw&bij=Assen&wanneer=2026-12'],
+    ],
+  )
+  assert.deepEqual(
+    waysOn(now, words).map(({ words: said }) => said),
+    [
+      'Ga verder weg: tot 50 km van Assen',
+      'Ga verder weg: tot 100 km van Assen',
+      'Zoek ook online',
+      'Zonder het woord “rouw”',
+      'Zoek in het hele land',
+      'Zonder “In december 2026”',
+      'Zonder “Op de vraag af”',
+    ],
+  )
+  assert.deepEqual(waysOn(finding({}), words), [])
+})
+
+test('options stand in their own order, and chosen ones stay when they would leave nothing', () => {
+  const options = optionsOf('form', new Map([['self-paced', 2]]), ['on site'], words)
+  assert.deepEqual(
+    options.map(({ word, count, chosen }) => [word, count, chosen]),
+    [
+      ['Op locatie', 0, true],
+      ['Online, in je eigen tempo', 2, false],
+    ],
+  )
+})

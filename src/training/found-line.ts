@@ -1,0 +1,24 @@
+import { type DateAsk, NO_DISTANCE } from './agenda.ts'
+import type { CourseRow } from './finding.store.ts'
+import { kmToOffering } from './finding.ts'
+import { firstLine, lineWords } from './first-line.ts'
+import { isAhead } from './offering.ts'
+
+/** "ongeveer 12 km"; '' where there is nothing to travel, or not from anywhere. */
+export function distanceWords(km: number): string {
+  if (km >= NO_DISTANCE) return ''
+  return km < 1 ? 'in je eigen gemeente' : `ongeveer ${Math.round(km)} km`
+}
+
+/**
+ * The first line of a course in a list: from the dates that fit what was asked, with how far the nearest of those is. A
+ * course that fits without a date shows the dates it has.
+ */
+export function foundLine({ course, offerings }: CourseRow, ask: DateAsk, today: string): string {
+  const ahead = offerings.filter((offering) => isAhead(offering, today))
+  const fits = ahead.filter((offering) => !Number.isNaN(kmToOffering(offering, ask)))
+  const line = firstLine(course, fits.length > 0 ? fits : ahead, today)
+  if (ask.reach === undefined || fits.length === 0) return lineWords(line)
+  const far = distanceWords(Math.min(...fits.map((offering) => kmToOffering(offering, ask))))
+  return lineWords(far === '' ? line : { ...line, where: `${line.where}, ${far}` })
+}
