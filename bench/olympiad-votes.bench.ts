@@ -131,7 +131,8 @@ export async function rows(bench: Bench): Promise<Row[]> {
       '/s',
       `${sustained.cpuMs.toFixed(2)} ms CPU each, p95 ${sustained.p95.toFixed(0)} ms at 24 at once`,
     ),
-    atMost('votes acknowledged and not kept, faults', 0, missing + burst.faults + sustained.faults, ''),
+    atMost('votes refused in that rush, and after it', 0, burst.faults + sustained.faults, ''),
+    atMost('votes acknowledged and not kept', 0, missing - sustained.faults, ''),
     atMost(
       `closing ${PANEL.toLocaleString('en')} panellists × ${SENTENCES} sentences, reading and opinion groups in it`,
       1500,

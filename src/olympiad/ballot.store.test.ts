@@ -20,7 +20,7 @@ import {
 } from './olympiad.sample.ts'
 import { ROLES } from './olympiad.ts'
 import { mixBallots } from './panel.forget.store.ts'
-import { invite, join, panellistOf } from './panel.store.ts'
+import { invite, join, nameYourself, panellistOf } from './panel.store.ts'
 import { heldBy } from './panel.ts'
 import type { Answer } from './score.ts'
 import { tally } from './tally.ts'
@@ -140,8 +140,10 @@ test('nothing in the database joins a panellist and a ballot', async () => {
   assert.ok(columns.length > 10 && columns.every(({ data_type }) => !/time|date/.test(data_type)))
 })
 
-test('only an open Olympiade keeps who answered', async () => {
+test('only an open Olympiade keeps who answered, and it wants a name first', async () => {
   const { ids, round, panel } = await openRound(1, 1, 'open')
+  assert.deepEqual(await vote(round, first(panel), [[first(ids), 9]]), { is: 'refused', why: 'no name' })
+  assert.ok(await nameYourself(db, first(panel).id, 'Noor Bakker'))
   await vote(round, first(panel), [[first(ids), 9]])
   assert.deepEqual(await rows('select panellist from olympiad.ballot where round = $1', round.id), [
     { panellist: first(panel).id },

@@ -1,5 +1,5 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import pg, { type Pool, type PoolClient, type PoolConfig } from 'pg'
+import pg, { type ClientConfig, type Pool, type PoolClient, type PoolConfig } from 'pg'
 
 /** The database as the code sees it: drizzle for queries, `$client` for raw statements. */
 export type Db = NodePgDatabase & { $client: Pool | PoolClient }
@@ -20,10 +20,22 @@ const SECOND = 1000
 /** No answer within these: a hung database becomes an error within five seconds, never a hung page. */
 export const PATIENCE = {
   connect: 1.5 * SECOND,
+  /** For a connection that others use: a hall that answers in the same second is served in turn. */
+  turn: 3.3 * SECOND,
   query: 3 * SECOND,
   statement: 4 * SECOND,
   lock: 2.5 * SECOND,
 } as const
+
+/** Gives up a new connection sooner than the pool gives up a turn; pg-pool knows one figure for both. */
+class ImpatientClient extends pg.Client {
+  constructor(config?: string | ClientConfig) {
+    super({
+      ...(typeof config === 'string' ? { connectionString: config } : config),
+      connectionTimeoutMillis: PATIENCE.connect,
+    })
+  }
+}
 
 /** A pool that outlives its database. */
 export function openPool({ url, role, max = 20, log = () => {}, exitOnIdle = false }: PoolSettings): Pool {
@@ -31,7 +43,8 @@ export function openPool({ url, role, max = 20, log = () => {}, exitOnIdle = fal
     connectionString: url,
     application_name: 'verankerd',
     max,
-    connectionTimeoutMillis: PATIENCE.connect,
+    Client: ImpatientClient,
+    connectionTimeoutMillis: PATIENCE.turn,
     query_timeout: PATIENCE.query,
     statement_timeout: PATIENCE.statement,
     lock_timeout: PATIENCE.lock,
