@@ -9,6 +9,8 @@ import {
   fitsLoose,
   kmTo,
   NO_DISTANCE,
+  ONLINE,
+  SEATS,
 } from './agenda.ts'
 import { distancesFrom, gemeenteNumber, placeTyped } from './place.ts'
 
@@ -24,9 +26,9 @@ const located = placeTyped('Assen')
 const km = located.is === 'place' ? distancesFrom(located.place) : new Float64Array()
 const near = (radius: number, online = false) => ask({ reach: { km, radius, online } })
 
-const assen = { day: today + 10, place: gemeenteNumber('GM0106'), online: false, hasSeats: true }
+const assen = { day: today + 10, place: gemeenteNumber('GM0106'), flags: SEATS }
 const groningen = { ...assen, place: gemeenteNumber('GM0014') }
-const online = { ...assen, place: -1, online: true }
+const online = { ...assen, place: -1, flags: ONLINE + SEATS }
 
 const cases: [string, typeof assen, DateAsk, number | 'no'][] = [
   ['nothing asked', assen, ask(), NO_DISTANCE],
@@ -35,23 +37,23 @@ const cases: [string, typeof assen, DateAsk, number | 'no'][] = [
   ['a month it is not in', assen, ask({ from: today + 11, to: today + 41 }), 'no'],
   ['the last day of the month', assen, ask({ from: today, to: today + 10 }), NO_DISTANCE],
   ['places asked, and there are', assen, ask({ seats: true }), NO_DISTANCE],
-  ['places asked, and there are none', { ...assen, hasSeats: false }, ask({ seats: true }), 'no'],
+  ['places asked, and there are none', { ...assen, flags: 0 }, ask({ seats: true }), 'no'],
   ['in the own gemeente', assen, near(0), 0],
   ['in the next city, too far', groningen, near(10), 'no'],
   ['online when only what is near will do', online, near(100), 'no'],
   ['online when that will do too', online, near(10, true), NO_DISTANCE],
-  ['far, but also online', { ...groningen, online: true }, near(10, true), NO_DISTANCE],
+  ['far, but also online', { ...groningen, flags: ONLINE }, near(10, true), NO_DISTANCE],
   ['a gemeente nobody knows', { ...assen, place: -1 }, near(100), 'no'],
 ]
 for (const [name, date, asked, expected] of cases)
   test(`a date fits or not: ${name}`, () => {
-    const got = kmTo(date, asked)
+    const got = kmTo(date.day, date.place, date.flags, asked)
     if (expected === 'no') assert.ok(Number.isNaN(got), String(got))
     else assert.equal(got, expected)
   })
 
 test('a date within the radius says how far', () => {
-  const far = kmTo(groningen, near(50))
+  const far = kmTo(groningen.day, groningen.place, groningen.flags, near(50))
   assert.ok(far > 22 && far < 30)
 })
 
@@ -82,7 +84,7 @@ test('of all dates of a course the soonest and the nearest that fit; what is ove
   book.put(entry(900, { anyTime: true, form: 'online', priceCents: null }))
   const agenda = book.view()
   const { soonest, nearest } = agenda.fitting(near(50))
-  const at = (no: number) => agenda.placeOf(no) ?? -1
+  const at = (no: number) => agenda.placeOf(no)
   assert.equal(soonest[at(7)], today + 9)
   assert.equal(nearest[at(7)], 0)
   assert.equal(soonest[at(3)], -1)
@@ -97,7 +99,8 @@ test('of all dates of a course the soonest and the nearest that fit; what is ove
       [gemeenteNumber('GM0014'), 1],
     ].sort(),
   )
-  assert.equal(agenda.placeOf(4), undefined)
+  assert.equal(agenda.placeOf(4), -1)
+  assert.equal(agenda.placeOf(-1), -1)
 })
 
 test('a view stays as it was when the book changes', () => {

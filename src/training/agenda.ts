@@ -22,22 +22,20 @@ export interface DateAsk {
   reach: { km: Float64Array; radius: number; online: boolean } | undefined
 }
 
-/** One date of a course, as far as it is sought. */
-export interface DateFacts {
-  day: number
-  /** Number of the gemeente; -1 when it is online only. */
-  place: number
-  online: boolean
-  hasSeats: boolean
-}
+/** What is known of a date, added up: one can follow it online; the provider says that there are places left. */
+export const ONLINE = 1
+export const SEATS = 2
 
-/** How far someone has to go for a date that fits; NaN when it does not fit. */
-export function kmTo({ day, place, online, hasSeats }: DateFacts, { from, to, seats, reach }: DateAsk): number {
-  if (day < from || day > to || (seats && !hasSeats)) return Number.NaN
+/**
+ * How far someone has to go for a date that fits; NaN when it does not fit. `place` is the number of the gemeente, -1 when
+ * it is online only. Bare numbers, for it is asked of every date there is.
+ */
+export function kmTo(day: number, place: number, flags: number, { from, to, seats, reach }: DateAsk): number {
+  if (day < from || day > to || (seats && (flags & SEATS) === 0)) return Number.NaN
   if (reach === undefined) return NO_DISTANCE
-  const km = reach.km[place] ?? Number.POSITIVE_INFINITY
+  const km = place < 0 ? Number.POSITIVE_INFINITY : (reach.km[place] ?? Number.POSITIVE_INFINITY)
   if (km <= reach.radius) return km
-  return online && reach.online ? NO_DISTANCE : Number.NaN
+  return reach.online && (flags & ONLINE) !== 0 ? NO_DISTANCE : Number.NaN
 }
 
 /** What is sought of a course beside its words and dates. */
@@ -71,23 +69,19 @@ export interface AgendaEntry extends CourseFacts {
 }
 
 interface Kept extends CourseFacts {
-  /** Three numbers per date: day, place, flags. */
+  /** Three numbers per date, soonest first: day, place, flags. */
   dates: Int32Array
   until: Map<string, number>
 }
 
-const ONLINE = 1
-const SEATS = 2
-
 function datesIn(text: string): Int32Array {
   if (text === '') return new Int32Array()
-  return Int32Array.from(
-    text.split(';').flatMap((one) => {
-      const [day, gemeente = '', online, left] = one.split(',')
-      const flags = (online === '1' ? ONLINE : 0) + (Number(left) > 0 ? SEATS : 0)
-      return [Number(day), gemeenteNumber(gemeente), flags]
-    }),
-  )
+  const dates = text.split(';').map((one) => {
+    const [day, gemeente = '', online, left] = one.split(',')
+    const flags = (online === '1' ? ONLINE : 0) + (Number(left) > 0 ? SEATS : 0)
+    return [Number(day), gemeenteNumber(gemeente), flags]
+  })
+  return Int32Array.from(dates.sort(([one = 0], [other = 0]) => one - other).flat())
 }
 
 function untilIn(text: string): Map<string, number> {
@@ -129,8 +123,8 @@ export interface Fitting {
 
 /** The dates of all courses at one moment, side by side: a hundred thousand are looked through in a millisecond. */
 export class Agenda {
-  #places = new Map<number, number>()
-  #nos: number[] = []
+  /** Where a course stands here, by its number; one more than that, for 0 is nowhere. */
+  #places: Int32Array
   #facts: CourseFacts[] = []
   #prices: Float64Array
   #until: ReadonlyMap<string, Int32Array>
@@ -140,29 +134,33 @@ export class Agenda {
 
   constructor(courses: ReadonlyMap<number, Kept>) {
     const size = courses.size
+    let highest = 0
+    let length = 0
+    for (const [no, { dates }] of courses) {
+      highest = Math.max(highest, no)
+      length += dates.length
+    }
+    this.#places = new Int32Array(highest + 1)
     this.#prices = new Float64Array(size)
     this.#starts = new Int32Array(size + 1)
     this.#until = new Map(REGISTERS.map((register) => [register, new Int32Array(size).fill(-1)]))
-    this.#dates = new Int32Array([...courses.values()].reduce((sum, { dates }) => sum + dates.length, 0))
+    this.#dates = new Int32Array(length)
     let at = 0
-    let place = 0
     for (const [no, { dates, until, ...facts }] of courses) {
-      this.#places.set(no, place)
-      this.#nos.push(no)
-      this.#facts.push(facts)
+      const place = this.#facts.push(facts) - 1
+      this.#places[no] = place + 1
       this.#prices[place] = facts.priceCents ?? Number.POSITIVE_INFINITY
       for (const [register, day] of until) this.#until.get(register)?.fill(day, place, place + 1)
       this.#starts[place] = at
       this.#dates.set(dates, at)
       at += dates.length
-      place += 1
     }
     this.#starts[size] = at
   }
 
-  /** Where a course stands here; undefined when it is not there. */
-  placeOf(no: number): number | undefined {
-    return this.#places.get(no)
+  /** Where a course stands here; -1 when it is not there. */
+  placeOf(no: number): number {
+    return (this.#places[no] ?? 0) - 1
   }
 
   /** Cents; infinite when the price is on request. */
@@ -176,17 +174,22 @@ export class Agenda {
   }
 
   fitting(ask: DateAsk): Fitting {
-    const soonest = new Int32Array(this.#nos.length).fill(-1)
-    const nearest = new Float64Array(this.#nos.length).fill(NO_DISTANCE)
-    for (const [place, facts] of this.#facts.entries()) {
+    const [facts, starts, dates] = [this.#facts, this.#starts, this.#dates]
+    const soonest = new Int32Array(facts.length)
+    const nearest = new Float64Array(facts.length)
+    for (let place = 0; place < facts.length; place += 1) {
       let first = -1
       let least = NO_DISTANCE
-      this.#each(place, ask, (date, km) => {
-        if (first < 0 || date.day < first) first = date.day
+      const end = starts[place + 1] ?? 0
+      for (let at = starts[place] ?? end; at < end; at += 3) {
+        const day = dates[at] ?? 0
+        const km = kmTo(day, dates[at + 1] ?? -1, dates[at + 2] ?? 0, ask)
+        if (Number.isNaN(km)) continue
+        if (first < 0) first = day
         if (km < least) least = km
-      })
-      if (first < 0 && fitsLoose(facts, ask)) first = ANY_DAY
-      soonest[place] = first
+      }
+      const loose = facts[place]
+      soonest[place] = first < 0 && loose !== undefined && fitsLoose(loose, ask) ? ANY_DAY : first
       nearest[place] = least
     }
     return { soonest, nearest }
@@ -197,27 +200,14 @@ export class Agenda {
     const counts = new Map<number, number>()
     for (const no of nos) {
       const here = new Set<number>()
-      this.#each(this.#places.get(no) ?? -1, ask, ({ place }) => here.add(place))
-      for (const place of here) if (place >= 0) counts.set(place, (counts.get(place) ?? 0) + 1)
+      const course = this.placeOf(no)
+      const end = this.#starts[course + 1] ?? 0
+      for (let at = this.#starts[course] ?? end; at < end; at += 3) {
+        const [day = 0, place = -1, flags = 0] = this.#dates.subarray(at, at + 3)
+        if (place >= 0 && !Number.isNaN(kmTo(day, place, flags, ask))) here.add(place)
+      }
+      for (const place of here) counts.set(place, (counts.get(place) ?? 0) + 1)
     }
     return counts
-  }
-
-  #date: DateFacts = { day: 0, place: -1, online: false, hasSeats: false }
-
-  /** Hands over every date of a course that fits; the same object each time, for there are many. */
-  #each(course: number, ask: DateAsk, take: (date: DateFacts, km: number) => void): void {
-    const date = this.#date
-    const end = this.#starts[course + 1] ?? 0
-    for (let at = this.#starts[course] ?? end; at < end; at += 3) {
-      date.day = this.#dates[at] ?? 0
-      if (date.day < ask.from) continue
-      const flags = this.#dates[at + 2] ?? 0
-      date.place = this.#dates[at + 1] ?? -1
-      date.online = (flags & ONLINE) !== 0
-      date.hasSeats = (flags & SEATS) !== 0
-      const km = kmTo(date, ask)
-      if (!Number.isNaN(km)) take(date, km)
-    }
   }
 }

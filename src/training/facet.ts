@@ -46,7 +46,7 @@ function holdingOn({ words, agenda }: Courses, today: string, register: string):
   const one = REGISTERS.find((name) => name === register)
   const bits =
     kept.bits.get(register) ??
-    words.passing(words.all, (no) => one !== undefined && agenda.holds(agenda.placeOf(no) ?? -1, one, day))
+    words.passing(words.all, (no) => one !== undefined && agenda.holds(agenda.placeOf(no), one, day))
   if (one !== undefined) kept.bits.set(register, bits)
   return bits
 }

@@ -1,5 +1,15 @@
 import type { Bits, Question } from '../foundation/words/index.ts'
-import { type Agenda, ANY_DAY, type DateAsk, dayNumber, type Fitting, kmTo, NO_DISTANCE } from './agenda.ts'
+import {
+  type Agenda,
+  ANY_DAY,
+  type DateAsk,
+  dayNumber,
+  type Fitting,
+  kmTo,
+  NO_DISTANCE,
+  ONLINE,
+  SEATS,
+} from './agenda.ts'
 import {
   COURSE_FORMS,
   formWords,
@@ -235,8 +245,10 @@ export function dateAsk({ month, seats, radius, online }: Finding, place: Place 
 }
 
 /** How far someone has to go for an offering that fits what is asked; NaN when it does not fit. */
-export const kmToOffering = ({ startsOn, gemeente, online, seatsLeft }: Offering, ask: DateAsk): number =>
-  kmTo({ day: dayNumber(startsOn), place: gemeenteNumber(gemeente), online, hasSeats: (seatsLeft ?? 0) > 0 }, ask)
+export function kmToOffering({ startsOn, gemeente, online, seatsLeft }: Offering, ask: DateAsk): number {
+  const flags = (online ? ONLINE : 0) + ((seatsLeft ?? 0) > 0 ? SEATS : 0)
+  return kmTo(dayNumber(startsOn), gemeenteNumber(gemeente), flags, ask)
+}
 
 /** More courses than there will be. */
 const PLACES = 2 ** 20
@@ -252,11 +264,13 @@ export function numbersOn(
   const { order, question, skip, most } = by
   if (order === 'fit' && question !== undefined) return words.heaviest(rows, question, skip, most)
   const nos = words.numbers(rows)
-  const keys = Float64Array.from(nos, (no, at) => {
-    const place = agenda.placeOf(no) ?? 0
-    return (weightOf(agenda, place, order, by.fitting) * DAYS + (by.fitting.soonest[place] ?? 0)) * PLACES + at
-  }).sort()
-  return Array.from(keys.subarray(skip, skip + most), (key) => nos[key % PLACES] ?? 0)
+  const keys = new Float64Array(nos.length)
+  for (let at = 0; at < nos.length; at += 1) {
+    const place = agenda.placeOf(nos[at] ?? -1)
+    const day = by.fitting.soonest[place] ?? 0
+    keys[at] = (weightOf(agenda, place, order, by.fitting) * DAYS + day) * PLACES + at
+  }
+  return Array.from(keys.sort().subarray(skip, skip + most), (key) => nos[key % PLACES] ?? 0)
 }
 
 function weightOf(agenda: Agenda, place: number, order: Order, { nearest }: Fitting): number {
@@ -268,7 +282,7 @@ function weightOf(agenda: Agenda, place: number, order: Order, { nearest }: Fitt
 
 /** The courses of which a date fits, or that fit without one. */
 export const fittingRows = ({ words, agenda }: Courses, { soonest }: Pick<Fitting, 'soonest'>): Bits =>
-  words.passing(words.all, (no) => (soonest[agenda.placeOf(no) ?? -1] ?? -1) >= 0)
+  words.passing(words.all, (no) => (soonest[agenda.placeOf(no)] ?? -1) >= 0)
 
 /** How many pages a list has. */
 export const pagesOf = (total: number): number => Math.ceil(total / PAGE_SIZE)

@@ -30,7 +30,7 @@ function numbersTeaching({ words, agenda }: Courses, standard: string, today: st
   const made = new Set(words.numbers(both(open, words.tagged('fictional', ['ja']))))
   const ranked = STRONGEST.flatMap((strength, rank) =>
     words.numbers(both(open, words.tagged('teaches', [`${standard}:${strength}`]))).map((no) => {
-      const day = soonest[agenda.placeOf(no) ?? -1] ?? ANY_DAY
+      const day = soonest[agenda.placeOf(no)] ?? ANY_DAY
       return { no, strength, order: [made.has(no) ? 1 : 0, day === ANY_DAY ? 1 : 0, rank, day, no] }
     }),
   )
