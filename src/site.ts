@@ -27,7 +27,7 @@ import {
   readStories,
   showcaseRoutes,
 } from './home/index.ts'
-import { olympiadJobs, olympiadRoutes, settleGroups, settleOlympiads } from './olympiad/index.ts'
+import { keepRoom, olympiadJobs, olympiadRoutes, settleGroups, settleOlympiads, trialRooms } from './olympiad/index.ts'
 import { demoRoutes, type PeopleContext, type PeopleEnv, peopleJobs, peopleRoutes, whoIsHere } from './people/index.ts'
 import {
   examplesFor,
@@ -88,7 +88,7 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
   rooms.route('/', threadRoutes({ ...fixedWords, ...fixedDescription })) // /herkomst  /id  /zoeken
   rooms.route('/', communityRoutes()) //                                 /bewaard
   rooms.route('/', peopleRoutes()) //                                    /inloggen  /mijn/account  /beheer
-  if (config.demo) rooms.route('/', demoRoutes(cast)) //                 /demo
+  if (config.demo) rooms.route('/', demoRoutes(cast, trialRooms)) //                 /demo
   if (!config.production) rooms.route('/', showcaseRoutes()) //          /bouwstenen
 
   return house({ ...parts, draw: frameOf(readAssets(built)) })
@@ -145,6 +145,7 @@ export async function settle(
     await settleGroups(database.db, { contentDir, now, cast: groupCast })
     await settleTraining(database.db, { contentDir, now, cast: trainingCast })
     await settleOlympiads(database.db, { contentDir, now, cast: olympiadCast, config })
+    await keepRoom(database.db, { contentDir, now, cast: olympiadCast, config })
   }
   return loadInstrument(database.db, { contentDir, now })
 }
@@ -157,14 +158,14 @@ export async function warm(db: Db): Promise<void> {
 }
 
 /** All work done apart from requests. */
-export function siteJobs({ config }: SiteParts, content: ReflectionContent): Job[] {
+export function siteJobs({ config, root }: SiteParts, content: ReflectionContent): Job[] {
   return [
     ...mailJobs(config),
     ...sweepJobs(),
     ...fileJobs(),
     ...peopleJobs(),
     ...practicesJobs(),
-    ...olympiadJobs(),
+    ...olympiadJobs({ contentDir: join(root, 'content'), cast: olympiadCast }),
     ...standardsJobs(),
     ...trainingJobs(),
     ...reflectionJobs(content.instruments),

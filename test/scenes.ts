@@ -87,7 +87,10 @@ export async function beginDraft(house: House, year?: string): Promise<Samples> 
   const begun = await editor.send(
     'POST',
     form.action,
-    filled.map(([name, value]): [string, string] => [name, name === 'jaar' ? (year ?? value) : value]),
+    filled.map(([name, value]): [string, string] => [
+      name,
+      name === 'jaar' ? (year ?? value) : name === 'zinnen' ? '' : value,
+    ]),
   )
   const at = begun.headers.get('location') ?? ''
   const draft = at.split('/').at(-1) ?? ''

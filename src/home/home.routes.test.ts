@@ -156,6 +156,9 @@ test('a trial installation is wiped at night: visitors and their mail go, the ca
   assert.equal((await findPerson(db, old.id))?.name, 'Echte Naam', 'nor without knowing who stays')
   for (let times = 0; times < 2; times += 1) await job?.work({ db, now, config, log }, {})
   assert.equal(await findPerson(db, old.id), undefined)
+  const plays = async (query: string) => (await pool.query(query, [people.henk.id])).rowCount
+  assert.ok(await plays('select from olympiad.olympiad_chair where person = $1'), 'the chair of the cast still leads')
+  assert.ok((await pool.query('select from olympiad.group_member where person = $1', [people.noor.id])).rowCount)
   assert.equal((await findPerson(db, fresh.id))?.name, 'Net Binnen')
   assert.deepEqual((await pool.query('select text from thread.utterance where id = $1', [words])).rows, [
     { text: null },

@@ -14,7 +14,7 @@ import {
 import { sendJob } from '../foundation/jobs/index.ts'
 import { readPost } from '../foundation/mail/index.ts'
 import { pageAsked, pagesFor } from '../foundation/ui/index.ts'
-import { ownOlympiads } from '../olympiad/index.ts'
+import { olympiadAddresses, ownGroups, ownOlympiads } from '../olympiad/index.ts'
 import {
   hasRole,
   type PeopleContext,
@@ -124,6 +124,7 @@ export function homeRoutes(parts: HomeParts): Hono<PeopleEnv> {
       ...(await sitemapEntries(c.var.db)),
       ...(await practiceAddresses(c.var.db)),
       ...(await trainingAddresses(c.var.db)),
+      ...(await olympiadAddresses(c.var.db)),
     ]
     c.header('Content-Type', 'application/xml; charset=utf-8')
     return c.body(sitemapXml(c.var.config.baseUrl, entries))
@@ -165,10 +166,12 @@ export function mineRoutes(): Hono<PeopleEnv> {
       const practices = await ownPractices(c.var.db, person.id)
       const talks = await ownTalks(c.var.db, person.id)
       const olympiads = await ownOlympiads(c.var.db, person)
+      const groups = await ownGroups(c.var.db, person.id)
       const sections = [
         { title: 'Je reflecties', items: sheets, empty: <StartLine /> },
         ...(nominations.length > 0 ? [{ title: 'Wat jullie aanmelden', items: nominations, empty: '' }] : []),
         ...(practices.length > 0 ? [{ title: 'Jullie praktijken', items: practices, empty: '' }] : []),
+        ...(groups.length > 0 ? [{ title: 'Werkgroepen', items: groups, empty: '' }] : []),
         ...(olympiads.length > 0 ? [{ title: 'Olympiades', items: olympiads, empty: '' }] : []),
         ...(talks.length > 0 ? [{ title: 'Gesprekken met ons', items: talks, empty: '' }] : []),
         {

@@ -39,15 +39,16 @@ export const belongings: PersonalStore[] = [
   { takeOut: (db, _config, person) => exportAdoptions(db, person), erase: eraseAdoptions },
   { takeOut: (db, _config, person) => exportChanges(db, person), erase: eraseChanges },
   { takeOut: (db, _config, person) => exportPracticeWork(db, person), erase: erasePracticeWork },
-  { takeOut: (db, _config, person) => exportGroupWork(db, person), erase: eraseGroupWork },
   { takeOut: (db, _config, person) => exportTraining(db, person), erase: eraseTraining },
-  { takeOut: (db, _config, person) => exportPanel(db, person), erase: erasePanel },
   { takeOut: (db, _config, person) => exportHall(db, person), erase: eraseHall },
 ]
 
 /** Who keeps what about someone. The account comes last: with it goes the key that reads the rest. */
 export const personalStores: PersonalStore[] = [
   ...belongings,
+  // Whom the cast plays in a trial installation stays when it is wiped: its members and its chair.
+  { takeOut: (db, _config, person) => exportGroupWork(db, person), erase: eraseGroupWork },
+  { takeOut: (db, _config, person) => exportPanel(db, person), erase: erasePanel },
   { takeOut: takeOutWords, erase: withdrawWords },
   { takeOut: (db, _config, person) => exportPerson(db, person), erase: erasePerson },
 ]

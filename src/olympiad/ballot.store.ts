@@ -33,7 +33,7 @@ const ALLOWED = `
       and $6 < coalesce((select e.closes_at from olympiad.round_extension e where e.round = r.id
         order by e.extended_at desc, e.id limit 1), r.closes_at)
   ), voter as (
-    select p.id, p.role, p.name, n.pseudonym from olympiad.panellist p
+    select p.id, p.role, p.name, p.channel, n.pseudonym from olympiad.panellist p
     join olympiad.round r on r.id = $1 and r.olympiad = p.olympiad
     join olympiad.pseudonym n on n.holder = $3 and n.olympiad = p.olympiad
     where p.key_hash = $2 and p.joined_at is not null and p.left_at is null
@@ -43,7 +43,7 @@ const ALLOWED = `
   )`
 
 const OUTCOME = `(select count(*)::int from open) as open, (select count(*)::int from voter) as voters,
-    (select count(*)::int from open, voter where open.mode = 'open' and voter.name is null) as nameless,
+    (select count(*)::int from open, voter where open.mode = 'open' and voter.name is null and voter.channel <> 'paper') as nameless,
     (select count(*)::int from given) as known, (select count(*)::int from saved) as saved`
 
 const PACED = `paced as (
@@ -60,6 +60,7 @@ interface Outcome extends Record<string, unknown> {
   saved: number
 }
 
+// In an open Olympiade nobody answers without a name, except on paper, where there is none to type over.
 // Whoever took part under another key (a link that was lost and made anew) has ballots that nobody can find: they count,
 // and this key adds nothing to them.
 const save = statement<Outcome>(
@@ -67,7 +68,7 @@ const save = statement<Outcome>(
   `with ${ALLOWED}, allowed as (
      select voter.*, open.mode from open, voter
      where (select count(*) from given) = greatest(cardinality($4::uuid[]), 1) and open.mode <> 'secret'
-       and (open.mode <> 'open' or voter.name is not null)
+       and (open.mode <> 'open' or voter.name is not null or voter.channel = 'paper')
        and (not exists (select from olympiad.participation t where t.round = $1 and t.panellist = voter.id)
          or exists (select from olympiad.ballot b where b.round = $1 and b.pseudonym = voter.pseudonym))
    ), saved as (

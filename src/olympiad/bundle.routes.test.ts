@@ -6,7 +6,7 @@ import { Ajv2019 } from 'ajv/dist/2019.js'
 import formats from 'ajv-formats'
 import { type Caller, type House, openHouse, testMoment } from '../../test/house.ts'
 import type { Db } from '../foundation/db/index.ts'
-import { withdrawUtterance } from '../thread/index.ts'
+import { itemId, origin, readItem, withdrawUtterance } from '../thread/index.ts'
 import { yearFacts } from './bundle.store.ts'
 import { bundleRows } from './bundle.ts'
 
@@ -109,4 +109,22 @@ test('words that are taken back are gone from the bundle', async () => {
   const { rows } = await db.$client.query<{ id: string }>('select id from thread.utterance where text = $1', [REASON])
   await withdrawUtterance(db, rows[0]?.id ?? '', testMoment)
   assert.ok(!JSON.stringify(await yearFacts(db, 2026)).includes(REASON))
+})
+
+test('it stands on the thread: found by searching, resting on the verdicts, a new revision when its foreword changes', async () => {
+  const id = itemId('bundle', '2026')
+  const before = await readItem(db, id)
+  assert.equal(before?.kind, 'bundle')
+  assert.ok(before?.fictional)
+  const whole = await origin(db, id, { at: testMoment })
+  const kinds = new Set(whole?.upstream.stops.map(({ kind }) => kind))
+  for (const kind of ['verdict', 'statement', 'practice'])
+    assert.ok(kinds.has(kind), `${kind} is not among ${[...kinds]}`)
+  assert.match(await (await visitor.get(`/herkomst/${id}`)).text(), /Bundel 2026/)
+  assert.match(await (await visitor.get('/zoeken?q=bundel')).text(), /Bundel 2026/)
+  const desk = await (await editor.get('/redactie/bundels/2026')).text()
+  const versie = /name="versie" value="(\d+)"/.exec(desk)?.[1] ?? ''
+  const voorwoord = `${before?.revision.text} Met dank aan iedereen.`
+  assert.equal((await editor.send('POST', '/redactie/bundels/2026', { voorwoord, versie })).status, 303)
+  assert.equal((await readItem(db, id))?.latest, (before?.latest ?? 0) + 1)
 })

@@ -146,13 +146,13 @@ async function showDesk(c: PeopleContext, { errors = [], typed = {}, theirs }: R
 }
 
 async function write(c: PeopleContext): Promise<Response> {
-  withRole(c, 'editor')
-  const { db } = c.var
+  const editor = withRole(c, 'editor')
+  const { db, now } = c.var
   const year = await deskYear(c)
   const form = readForm(c, forewordForm)
   if (!form.ok) return showDesk(c, form)
   const { voorwoord: foreword, versie: version } = form.value
-  if (!(await writeForeword(db, { year, foreword, version })))
+  if (!(await writeForeword(db, { year, foreword, version }, { by: editor.id, at: now })))
     return showDesk(c, { typed: form.typed, theirs: (await readBundle(db, year))?.foreword ?? '' })
   return c.redirect(`${bundleDeskUrl(year)}?bewaard=ja`, 303)
 }

@@ -1,10 +1,18 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { inDutch } from '../foundation/clock.ts'
-import { type Db, statement } from '../foundation/db/index.ts'
+import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import { practicesToStudy, themesOfYear } from '../practices/index.ts'
-import { utterances } from '../thread/index.ts'
-import type { Bundle, BundleOlympiad, BundleStatement, YearFacts } from './bundle.ts'
+import { itemId, publishRevision, utterances } from '../thread/index.ts'
+import {
+  type Bundle,
+  type BundleOlympiad,
+  type BundleStatement,
+  bundleUrl,
+  isFictional,
+  type YearFacts,
+  yearLine,
+} from './bundle.ts'
 import { changesFor } from './change-proposal.store.ts'
 import { changeSentence } from './change-proposal.ts'
 import { readCharter } from './charter.store.ts'
@@ -35,30 +43,77 @@ export const bundleYears = async (db: Db): Promise<number[]> =>
 const ended = async (db: Db): Promise<Olympiad[]> =>
   (await olympiads(db)).filter(({ item, finishedAt }) => item !== null && finishedAt !== null)
 
-/** Writes the foreword on top of the version that was read. False when a colleague was first. */
+/** Who writes or publishes, and when. */
+interface Hand {
+  by: string
+  at: Date
+}
+
+/**
+ * Writes the foreword on top of the version that was read; of a bundle that was published it is a new revision on the
+ * thread. False when a colleague was first.
+ */
 export async function writeForeword(
   db: Db,
   { year, foreword, version }: { year: number; foreword: string; version: number },
+  hand: Hand,
 ): Promise<boolean> {
-  const rows =
-    version === 0
-      ? await db.insert(bundle).values({ year, foreword }).onConflictDoNothing().returning({ year: bundle.year })
-      : await db
-          .update(bundle)
-          .set({ foreword, version: version + 1 })
-          .where(and(eq(bundle.year, year), eq(bundle.version, version)))
-          .returning({ year: bundle.year })
-  await contentChanged(db)
-  return rows.length > 0
+  return inTransaction(db, async (tx) => {
+    const rows = await keepForeword(tx, { year, foreword, version })
+    if (rows.some(({ publishedAt }) => publishedAt !== null)) await placeBundle(tx, year, hand)
+    await contentChanged(tx)
+    return rows.length > 0
+  })
 }
 
-/** Publishes the bundle of a year whose foreword is written; twice is once. */
-export async function publishBundle(db: Db, year: number, { by, at }: { by: string; at: Date }): Promise<void> {
-  await db
-    .update(bundle)
-    .set({ publishedBy: by, publishedAt: at })
-    .where(and(eq(bundle.year, year), isNull(bundle.publishedAt), isNotNull(bundle.foreword)))
-  await contentChanged(db)
+async function keepForeword(db: Db, { year, foreword, version }: { year: number; foreword: string; version: number }) {
+  return version === 0
+    ? await db
+        .insert(bundle)
+        .values({ year, foreword })
+        .onConflictDoNothing()
+        .returning({ publishedAt: bundle.publishedAt })
+    : await db
+        .update(bundle)
+        .set({ foreword, version: version + 1 })
+        .where(and(eq(bundle.year, year), eq(bundle.version, version)))
+        .returning({ publishedAt: bundle.publishedAt })
+}
+
+/** Publishes the bundle of a year whose foreword is written, and puts it on the thread; twice is once. */
+export async function publishBundle(db: Db, year: number, { by, at }: Hand): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const rows = await tx
+      .update(bundle)
+      .set({ publishedBy: by, publishedAt: at })
+      .where(and(eq(bundle.year, year), isNull(bundle.publishedAt), isNotNull(bundle.foreword)))
+      .returning({ year: bundle.year })
+    if (rows.length > 0) await placeBundle(tx, year, { by, at })
+    await contentChanged(tx)
+  })
+}
+
+/** The bundle on the thread: it rests on the verdicts of its year, as they read now. */
+async function placeBundle(tx: Db, year: number, { by, at }: Hand): Promise<void> {
+  const facts = await yearFacts(tx, year)
+  const foreword = (await readBundle(tx, year))?.foreword ?? ''
+  const verdicts: string[] = []
+  for (const { olympiad } of facts.olympiads)
+    for (const { item } of await lastVerdicts(tx, olympiad.id)) if (item !== null) verdicts.push(item)
+  const placed = await publishRevision(tx, {
+    item: itemId('bundle', String(year)),
+    kind: 'bundle',
+    title: `Bundel ${year}`,
+    summary: yearLine(facts),
+    body: { year, foreword, statements: verdicts.length },
+    url: bundleUrl(year),
+    links: verdicts.toSorted().map((item) => ({ kind: 'builds on', item })),
+    fictional: isFictional(facts),
+    search: { text: foreword },
+    by,
+    at,
+  })
+  await tx.update(bundle).set({ item: placed.item }).where(eq(bundle.year, year))
 }
 
 // Whoever answered otherwise than "nodig" and was let through, in any round of an Olympiade.
@@ -74,11 +129,14 @@ const dissentRows = statement<{ statement: string; role: string; utterance: stri
 export async function yearFacts(db: Db, year: number): Promise<YearFacts> {
   const all = (await ended(db)).filter((one) => one.year === year)
   const practices = await practicesToStudy(db, year, year)
+  // One after the other: in a transaction they share one connection.
+  const olympiadFacts: BundleOlympiad[] = []
+  for (const one of all) olympiadFacts.push(await factsOf(db, one))
   return {
     year,
     themes: await themesOfYear(db, year),
     practices: practices.map(({ slug, ...rest }) => ({ href: `/praktijken/${slug}`, ...rest })),
-    olympiads: await Promise.all(all.map((one) => factsOf(db, one))),
+    olympiads: olympiadFacts,
   }
 }
 

@@ -55,6 +55,8 @@ export {
 export {
   /** One line of a list of one's own. */
   type OwnRow,
+  /** The working groups someone is in. */
+  ownGroups,
   /** The Olympiades someone chairs or takes part in. */
   ownOlympiads,
 } from './own.store.ts'
@@ -64,6 +66,16 @@ export {
   /** What someone did in Olympiades and where they were invited; never what they answered. */
   exportPanel,
 } from './panel.takeout.store.ts'
+export {
+  /** Keeps a round open in the room of a trial installation. */
+  keepRoom,
+  /** Rooms that anyone may enter now, in a trial installation. */
+  trialRooms,
+} from './room.trial.store.ts'
+export {
+  /** Addresses for search engines; what is fictional stays out. */
+  olympiadAddresses,
+} from './sitemap.store.ts'
 export {
   /** Statements that every group of a finished Olympiade stood behind: standards fetch them, nothing is pushed. */
   acceptedStatements,

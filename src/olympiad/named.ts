@@ -12,7 +12,10 @@ export const standsWithNames = (
   { mode, kind, closedAt }: Pick<Round, 'mode' | 'kind' | 'closedAt'>,
 ): boolean => charter?.mode === 'open' && mode === 'open' && kind === 'weighing' && closedAt !== null
 
-/** One answer with who gave it, as they named themselves; null for whoever stopped, or whose name was let go of. */
+/**
+ * One answer with who gave it, as they named themselves; null for whoever stopped, whose name was let
+ * go of, or who answered on paper and gave none.
+ */
 export interface NamedAnswer {
   statement: string
   role: string
@@ -27,7 +30,7 @@ export interface NamedGroup {
 }
 
 /** What a file and a page say of someone without a name. */
-export const NAMELESS = 'iemand die de naam wegnam'
+export const NAMELESS = 'iemand zonder naam'
 
 const collator = new Intl.Collator('nl')
 

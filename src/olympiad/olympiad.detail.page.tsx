@@ -1,12 +1,24 @@
 import { inDutchWithTime } from '../foundation/clock.ts'
 import { dayInDutch } from '../foundation/day.ts'
-import { Band, Example, Facts, Heading, Lead, LinkButton, Prose, Rows } from '../foundation/ui/index.ts'
+import {
+  Actions,
+  Band,
+  Example,
+  Facts,
+  Heading,
+  Lead,
+  LinkButton,
+  Notice,
+  Prose,
+  Rows,
+} from '../foundation/ui/index.ts'
 import { CharterWords } from './charter.page.tsx'
 import type { Charter } from './charter.ts'
 import { chairUrl } from './olympiad.context.ts'
 import { type Olympiad, olympiadState, olympiadUrl, stateWords } from './olympiad.ts'
 import { entrance } from './panel.entry.ts'
 import { programmeUrl } from './programme.ts'
+import type { TrialRoom } from './room.trial.store.ts'
 import { type Round, roundState } from './round.ts'
 
 /** One standard that someone would change, with what became of that. */
@@ -38,6 +50,7 @@ export function OlympiadPage({
   now,
   mayLead,
   agenda,
+  room,
 }: {
   olympiad: Olympiad
   charter: Charter | undefined
@@ -46,6 +59,8 @@ export function OlympiadPage({
   now: Date
   mayLead: boolean
   agenda: AgendaRow[]
+  /** In a trial installation: the round that goes on in the room, with its code. */
+  room: TrialRoom | undefined
 }) {
   const url = olympiadUrl(olympiad)
   return (
@@ -59,8 +74,21 @@ export function OlympiadPage({
             <p>{part}</p>
           ))}
         </Prose>
+        {room ? (
+          <Notice tone="info" title="Nu in de zaal">
+            <p>
+              De code is <strong class="receipt">{room.code}</strong>. Anders hangt hij alleen in de zaal; in deze
+              proefopstelling mag iedereen meedoen.
+            </p>
+            <Actions>
+              <LinkButton href={room.href}>Doe mee in de zaal</LinkButton>
+            </Actions>
+          </Notice>
+        ) : null}
         <p>
-          <LinkButton href={entrance(olympiad)}>Ik ben uitgenodigd</LinkButton>
+          <LinkButton href={entrance(olympiad)} {...(room ? { kind: 'secondary' as const } : {})}>
+            Ik ben uitgenodigd
+          </LinkButton>
         </p>
         <p>
           <a href={programmeUrl(olympiad)}>Programma van de dag, en aanmelden</a>

@@ -9,6 +9,7 @@ import { readCharter } from './charter.store.ts'
 import { forSearch, olympiadAt, trail } from './olympiad.context.ts'
 import { type AgendaRow, OlympiadPage } from './olympiad.detail.page.tsx'
 import { mayChair, olympiadUrl } from './olympiad.ts'
+import { trialRoom } from './room.trial.store.ts'
 import { roundsOf } from './round.store.ts'
 
 /** The page of one Olympiade. It comes last: it takes any word below /olympiades. */
@@ -45,6 +46,7 @@ async function show(c: PeopleContext): Promise<Response> {
       charter={await readCharter(db, olympiad.id)}
       rounds={await roundsOf(db, olympiad.id)}
       chairs={[...names.values()]}
+      room={await trialRoom(db, olympiad, { demo: c.var.config.demo, now })}
       now={now}
       agenda={await publicAgenda(db, olympiad.id)}
       mayLead={mayChair(person, olympiad)}

@@ -4,14 +4,23 @@ import { sendMail } from '../foundation/mail/index.ts'
 import { endFinished } from './live.store.ts'
 import { headsMail } from './log.mail.ts'
 import { signHeads } from './log.store.ts'
+import type { OlympiadTrial } from './olympiad.trial.store.ts'
 import { MIXING, mixBallots } from './panel.forget.store.ts'
 import { forgetPanels, remind } from './reminder.store.ts'
 import { forgetRenewals } from './renewal.store.ts'
+import { keepRoom } from './room.trial.store.ts'
 import { forgetSignups } from './signup.store.ts'
 
-/** What the Olympiades do by themselves. */
-export function olympiadJobs(): Job[] {
+/** What the Olympiades do by themselves. `trial`: who plays whom in a trial installation, which keeps a round open. */
+export function olympiadJobs(trial?: Pick<OlympiadTrial, 'contentDir' | 'cast'>): Job[] {
   return [
+    {
+      queue: 'olympiad-clock',
+      cron: '*/5 * * * *',
+      work: async ({ db, now, config }) => {
+        if (config.demo && trial) await keepRoom(db, { ...trial, now, config })
+      },
+    },
     {
       queue: 'olympiad-log',
       cron: '35 3 * * *',

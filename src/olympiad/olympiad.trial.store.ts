@@ -36,26 +36,35 @@ export interface OlympiadTrial {
 
 /** Plays the fictional Olympiads of the repository, oldest first. Once: what is there stays. */
 export async function settleOlympiads(db: Db, { contentDir, ...trial }: OlympiadTrial): Promise<void> {
+  for (const content of playedContents(contentDir))
+    await inTransaction(db, async (tx) => {
+      if ((await readOlympiad(tx, slugFrom(content.title))) === undefined) await settleOlympiad(tx, content, trial)
+    })
+}
+
+/** The fictional Olympiads of the repository, oldest first. */
+export function playedContents(contentDir: string): OlympiadContent[] {
   const folder = join(contentDir, 'olympiads/played')
   const contents = readdirSync(folder).map((name) =>
     olympiadContent.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
   )
-  for (const content of contents.toSorted((one, other) => other.announced - one.announced))
-    await inTransaction(db, (tx) => settleOlympiad(tx, content, trial))
+  return contents.toSorted((one, other) => other.announced - one.announced)
 }
 
 type Trial = Omit<OlympiadTrial, 'contentDir'>
 
-async function settleOlympiad(tx: Db, content: OlympiadContent, trial: Trial): Promise<void> {
-  if (await readOlympiad(tx, slugFrom(content.title))) return
+/** Plays one; gives its address. */
+export async function settleOlympiad(tx: Db, content: OlympiadContent, trial: Trial): Promise<string> {
   const { now, cast } = trial
   const olympiad = await plan(tx, content, trial)
   const panel = await gather(tx, olympiad, content, trial)
   for (const round of content.rounds) await playRound(tx, { olympiad, content, panel, round, now, chair: cast.chair })
-  if (content.bundle === undefined) return
+  if (content.bundle === undefined) return olympiad.slug
   const { year } = olympiad
-  await writeForeword(tx, { year, foreword: content.bundle.foreword, version: 0 })
-  await publishBundle(tx, year, { by: cast.editor, at: day(now, content.bundle.published) })
+  const editor = { by: cast.editor, at: day(now, content.bundle.published) }
+  await writeForeword(tx, { year, foreword: content.bundle.foreword, version: 0 }, editor)
+  await publishBundle(tx, year, editor)
+  return olympiad.slug
 }
 
 const day = (now: Date, ago: number): Date => later(now, -ago * DAY)

@@ -1,4 +1,6 @@
 import { type Db, statement } from '../foundation/db/index.ts'
+import { groupsOf } from './group.store.ts'
+import { groupUrl } from './group.ts'
 import { chairUrl } from './olympiad.context.ts'
 import { olympiadUrl } from './olympiad.ts'
 
@@ -8,6 +10,14 @@ export interface OwnRow {
   title: string
   text: string
 }
+
+/** The working groups someone is in, each with its room. */
+export const ownGroups = async (db: Db, person: string): Promise<OwnRow[]> =>
+  (await groupsOf(db, person)).map((group) => ({
+    href: groupUrl(group),
+    title: group.title,
+    text: `Werkgroep van ${group.year}. Je leest er praktijken naast elkaar.`,
+  }))
 
 const mine = statement<{ slug: string; title: string; chair: boolean; finished: boolean }>(
   'olympiad.own',

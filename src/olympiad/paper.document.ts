@@ -28,7 +28,7 @@ const FOOT = 'Verankerd is niet van Movisie, VWS of een partner'
 const WHO_SEES: Record<Charter['mode'], string> = {
   confidential:
     'Niemand ziet wie wat koos. Schrijf je naam er dus niet op. Twee mensen voeren dit formulier in: zij zien een code en kruisjes, geen naam. Wie dit formulier printte, mag het niet invoeren. Na de sluiting wordt het papier vernietigd.',
-  open: 'In deze Olympiade kan iedereen die meedoet, zien wie wat koos. Twee mensen voeren dit formulier in: zij zien een code en kruisjes. Na de sluiting wordt het papier vernietigd.',
+  open: 'In deze Olympiade kan iedereen die meedoet, zien wie wat koos. Zonder naam sta je in die lijst als “iemand zonder naam”; je naam geef je, als je wilt, met je code op het adres hieronder. Twee mensen voeren dit formulier in: zij zien een code en kruisjes. Na de sluiting wordt het papier vernietigd.',
 }
 
 /** The boxes of a sentence: three bands of three, and "weet ik niet" as wide as a band. */

@@ -13,8 +13,15 @@ export interface CastMember {
   roles: { role: RoleName; organisation: string | null }[]
 }
 
+/** Something that goes on now and that anyone may join. */
+export interface DemoRoom {
+  title: string
+  code: string
+  href: string
+}
+
 /** The cast, one button each. */
-export function DemoPage(props: { cast: readonly CastMember[]; wrong: boolean }) {
+export function DemoPage(props: { cast: readonly CastMember[]; rooms: DemoRoom[]; wrong: boolean }) {
   return (
     <>
       <Band tone="wad" narrow>
@@ -37,6 +44,12 @@ export function DemoPage(props: { cast: readonly CastMember[]; wrong: boolean })
         <p>
           Mail die hier wordt verstuurd, lees je op <a href="/demo/post">de proefpost</a>.
         </p>
+        {props.rooms.map(({ title, code, href }) => (
+          <p>
+            Bij “{title}” is nu een ronde in de zaal. <a href={href}>Doe mee met de code {code}</a>, liefst op je
+            telefoon. Word daarna Henk, en bedien het scherm.
+          </p>
+        ))}
       </Band>
       <Band>
         {props.cast.map((member) => (

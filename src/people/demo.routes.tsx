@@ -1,20 +1,24 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import type { Db } from '../foundation/db/index.ts'
 import { allow, page, readForm, startSession } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from './access.ts'
-import { type CastMember, DemoPage } from './demo.page.tsx'
+import { type CastMember, DemoPage, type DemoRoom } from './demo.page.tsx'
 import { findPerson } from './person.store.ts'
 
 const BecomeForm = z.object({ persoon: z.string() })
 
-/** Only in a trial installation: become anyone of the cast, second factor included. */
-export function demoRoutes(cast: readonly CastMember[]): Hono<PeopleEnv> {
+/** Only in a trial installation: become anyone of the cast, second factor included; `roomsNow`: what anyone may join. */
+export function demoRoutes(
+  cast: readonly CastMember[],
+  roomsNow: (db: Db, now: Date) => Promise<DemoRoom[]> = async () => [],
+): Hono<PeopleEnv> {
   const app = new Hono<PeopleEnv>()
-  const demoPage = (c: PeopleContext, wrong: boolean) =>
+  const demoPage = async (c: PeopleContext, wrong: boolean) =>
     page(
       c,
       { title: 'Word iemand anders', robots: 'noindex', errors: wrong ? 1 : 0 },
-      <DemoPage cast={cast} wrong={wrong} />,
+      <DemoPage cast={cast} rooms={await roomsNow(c.var.db, c.var.now)} wrong={wrong} />,
     )
 
   app.get('/demo', (c) => {

@@ -12,16 +12,13 @@ import {
   type FieldError,
   Form,
   Heading,
-  Lead,
   LinkButton,
   Notice,
   Prose,
   Rows,
-  Select,
   Small,
   TextArea,
 } from '../foundation/ui/index.ts'
-import type { AcceptedStatement } from '../olympiad/index.ts'
 import { Changes } from './changes.part.tsx'
 import type { Competence } from './competence.store.ts'
 import { crossingLabel } from './crosswalk.ts'
@@ -33,102 +30,6 @@ import { typedOf } from './standard.form.ts'
 import { StatusBadge } from './status.part.tsx'
 
 export const draftUrl = (id: string) => `/redactie/kenmerken/versies/${id}`
-
-/** All editions: drafts first, then what is published, with a way to begin a new one. */
-export function EditionsPage(props: {
-  editions: Edition[]
-  accepted: AcceptedStatement[]
-  errors: FieldError[]
-  typed: Typed
-  year: number
-}) {
-  const drafts = props.editions.filter(({ publishedAt }) => publishedAt === null)
-  const published = props.editions.filter(({ publishedAt }) => publishedAt !== null)
-  const current = published.filter(({ status }) => status === 'current')
-  return (
-    <>
-      <Band tone="wad">
-        <Heading level={1}>Kenmerken: versies</Heading>
-        <Lead>
-          Wat gepubliceerd is, verandert niet meer. Een wijziging begin je als nieuwe versie. Een tweede redacteur
-          publiceert.
-        </Lead>
-      </Band>
-      <Band>
-        <ErrorSummary errors={props.errors} />
-        <Heading level={2}>In de maak</Heading>
-        {drafts.length > 0 ? (
-          <Rows items={drafts.map((edition) => rowOf(edition, draftUrl(edition.id)))} />
-        ) : (
-          <p>Er is geen concept.</p>
-        )}
-        <Heading level={2}>Gepubliceerd</Heading>
-        <Rows items={published.map((edition) => rowOf(edition, edition.url))} />
-      </Band>
-      <Band tone="boter">
-        <Heading level={2}>Nieuwe versie beginnen</Heading>
-        <Form action="/redactie/kenmerken/versies">
-          <Select
-            label="Bouw verder op"
-            name="van"
-            value={props.typed.van ?? current[0]?.id}
-            error={errorFor(props.errors, 'van')}
-            options={current.map(({ id, text }) => ({
-              value: id,
-              label: `${text.title} (${text.year})`,
-            }))}
-          />
-          <Field
-            label="Jaar van de nieuwe versie"
-            name="jaar"
-            inputmode="numeric"
-            size="short"
-            value={props.typed.jaar ?? String(props.year)}
-            error={errorFor(props.errors, 'jaar')}
-          />
-          <Button>Begin een concept</Button>
-        </Form>
-      </Band>
-      <TakeOver editions={drafts.filter(({ status }) => status === 'draft')} accepted={props.accepted} />
-    </>
-  )
-}
-
-/** The way to take statements over that every group of an Olympiade stood behind. */
-function TakeOver({ editions, accepted }: { editions: Edition[]; accepted: AcceptedStatement[] }) {
-  const olympiads = new Map(accepted.map(({ olympiad, title }) => [olympiad, title]))
-  return (
-    <Band labelledby="overnemen">
-      <Heading level={2} id="overnemen">
-        Neem gedragen zinnen over
-      </Heading>
-      <p>
-        Een zin die in een Olympiade door elke groep is gedragen, kan een kenmerk worden. De uitspraak en de redenen van
-        wie er anders over dacht, gaan mee.
-      </p>
-      {olympiads.size === 0 ? <p>Er is nog geen afgeronde Olympiade met gedragen zinnen.</p> : null}
-      {olympiads.size > 0 && editions.length === 0 ? <p>Begin eerst een concept. Daarna kies je de zinnen.</p> : null}
-      {olympiads.size > 0
-        ? editions.flatMap(({ id, text }) =>
-            [...olympiads].map(([slug, title]) => (
-              <p>
-                <LinkButton href={`${draftUrl(id)}/zinnen/${slug}`} kind="secondary">
-                  Kies uit ‘{title}’ voor {text.title} {text.year}
-                </LinkButton>
-              </p>
-            )),
-          )
-        : null}
-    </Band>
-  )
-}
-
-const rowOf = ({ text, status }: Edition, href: string) => ({
-  href,
-  title: `${text.title} (${text.year})`,
-  text: `Versie ${text.version}`,
-  badge: <StatusBadge status={status} />,
-})
 
 export interface DraftView {
   draft: Draft

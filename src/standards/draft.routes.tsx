@@ -9,11 +9,12 @@ import { competences } from './competence.store.ts'
 import { consultationForm } from './consultation.form.ts'
 import { openConsultation, reactionsTo } from './consultation.store.ts'
 import { editionAt, heldDraft } from './draft.context.ts'
-import { DraftPage, draftUrl, EditionsPage } from './draft.page.tsx'
+import { DraftPage, draftUrl } from './draft.page.tsx'
 import { beginDraft, lockDraft, omittedFrom, readDraft } from './draft.store.ts'
 import { draftForm } from './edition.form.ts'
 import { type Edition, editions } from './edition.store.ts'
 import { isSecondEditor, mayEdit, mayPublish } from './edition.ts'
+import { EditionsPage } from './editions.page.tsx'
 import { decideImpactHere, showImpact } from './impact.routes.tsx'
 import { publishDraft } from './publication.store.ts'
 import { showStatements, takeOver } from './takeover.routes.tsx'
@@ -76,7 +77,8 @@ async function begin(c: PeopleContext): Promise<Response> {
   if (form.value.jaar <= from.text.year) return retry('jaar', `Vul een jaar in na ${from.text.year}.`)
   try {
     const id = await attempt(db, (tx) => beginDraft(tx, from, form.value.jaar, { by: editor.id, at: now }))
-    return c.redirect(draftUrl(id), 303)
+    const olympiad = (await acceptedStatements(db)).find((one) => one.olympiad === form.value.zinnen)?.olympiad
+    return c.redirect(olympiad === undefined ? draftUrl(id) : `${draftUrl(id)}/zinnen/${olympiad}`, 303)
   } catch (fault) {
     if (violated(fault) !== 'edition_framework_slug_key') throw fault
     return retry('jaar', `Er is al een versie ${form.value.jaar}. Kies een ander jaar.`)

@@ -21,6 +21,8 @@ export const draftForm = z.object({
     .number('Vul een jaar in cijfers in, bijvoorbeeld 2027.')
     .int('Vul een jaar in cijfers in, bijvoorbeeld 2027.')
     .max(2100, 'Vul een jaar in tot en met 2100.'),
+  /** An Olympiade whose carried statements go into it right away. */
+  zinnen: z.string().max(100).default(''),
 })
 
 /** The words around the standards. */

@@ -55,6 +55,21 @@ test('only what every group stood behind is offered, and a choice that is none s
   assert.match(await empty.text(), /Kies bij minstens één zin waar hij komt\./)
 })
 
+test('a new version may begin with the statements of an Olympiade, and leads right to the choice', async () => {
+  const desk = await text('/redactie/kenmerken')
+  assert.match(desk, /Uit ‘Aan de deur en aan tafel’/)
+  const van = /name="van"[\s\S]*?<option value="([^"]+)"/.exec(desk)?.[1] ?? ''
+  const begin = (form: Record<string, string>) =>
+    editor.send('POST', '/redactie/kenmerken/versies', { van, jaar: '2029', ...form })
+  const begun = await begin({ zinnen: 'aan-de-deur-en-aan-tafel' })
+  const at = begun.headers.get('location') ?? ''
+  assert.match(at, /\/versies\/[0-9a-f-]{36}\/zinnen\/aan-de-deur-en-aan-tafel$/)
+  assert.match(await text(at), /Gedragen zinnen overnemen/)
+  // An Olympiade without carried statements is none: the draft begins as it always does.
+  const plain = await begin({ jaar: '2030', zinnen: 'wat-nog-open-ligt' })
+  assert.match(plain.headers.get('location') ?? '', /\/versies\/[0-9a-f-]{36}$/)
+})
+
 test('one becomes a standard of its own, another goes into one that is there; twice is once', async () => {
   const accepted = await acceptedStatements(db)
   const field = (plain: string) => `zin-${accepted.find((one) => one.plain === plain)?.item}`

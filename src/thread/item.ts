@@ -45,6 +45,7 @@ const WORDS: Record<string, [one: string, many: string]> = {
   factor: ['succesfactor', 'succesfactoren'],
   statement: ['zin uit een Olympiade', 'zinnen uit een Olympiade'],
   verdict: ['gesprek', 'gesprekken'],
+  bundle: ['bundel', 'bundels'],
   course: ['training', 'trainingen'],
   crosswalk: ['vergelijking', 'vergelijkingen'],
   vocabulary: ['woordenlijst', 'woordenlijsten'],
