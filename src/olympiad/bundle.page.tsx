@@ -26,7 +26,7 @@ import { shownWords } from './verdict.part.tsx'
 import { VERDICTS, type Verdict, verdictWord } from './verdict.ts'
 
 /** Every bundle there is. */
-export function BundlesPage({ bundles }: { bundles: Bundle[] }) {
+export function BundlesPage({ bundles, fictional }: { bundles: Bundle[]; fictional: ReadonlySet<number> }) {
   return (
     <Band tone="wad">
       <Heading level={1}>Bundels</Heading>
@@ -41,6 +41,7 @@ export function BundlesPage({ bundles }: { bundles: Bundle[] }) {
             href: bundleUrl(year),
             title: `Bundel ${year}`,
             text: publishedAt ? `Gepubliceerd op ${inDutch(publishedAt)}.` : '',
+            ...(fictional.has(year) ? { badge: <Example /> } : {}),
           }))}
         />
       )}

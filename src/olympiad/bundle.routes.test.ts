@@ -118,7 +118,7 @@ test('it stands on the thread: found by searching, resting on the verdicts, a ne
   assert.ok(before?.fictional)
   const whole = await origin(db, id, { at: testMoment })
   const kinds = new Set(whole?.upstream.stops.map(({ kind }) => kind))
-  for (const kind of ['verdict', 'statement', 'practice'])
+  for (const kind of ['verdict', 'statement', 'factor'])
     assert.ok(kinds.has(kind), `${kind} is not among ${[...kinds]}`)
   assert.match(await (await visitor.get(`/herkomst/${id}`)).text(), /Bundel 2026/)
   assert.match(await (await visitor.get('/zoeken?q=bundel')).text(), /Bundel 2026/)

@@ -17,7 +17,15 @@ import { BundleDeskPage, BundleYearsPage, bundleDeskUrl } from './bundle.desk.pa
 import { bundleDocument } from './bundle.document.ts'
 import { forewordForm } from './bundle.form.ts'
 import { BundlePage, BundlesPage } from './bundle.page.tsx'
-import { bundleYears, publishBundle, publishedBundles, readBundle, writeForeword, yearFacts } from './bundle.store.ts'
+import {
+  bundleYears,
+  fictionalYears,
+  publishBundle,
+  publishedBundles,
+  readBundle,
+  writeForeword,
+  yearFacts,
+} from './bundle.store.ts'
 import { bundleRows, bundleUrl, isFictional, yearLine } from './bundle.ts'
 
 const YEAR = ':year{[0-9]{4}}'
@@ -48,6 +56,7 @@ async function readable(c: PeopleContext) {
 }
 
 async function showBundles(c: PeopleContext): Promise<Response> {
+  const bundles = await publishedBundles(c.var.db)
   return page(
     c,
     {
@@ -56,7 +65,7 @@ async function showBundles(c: PeopleContext): Promise<Response> {
       breadcrumb: [{ label: 'Olympiade', href: '/olympiades' }, { label: 'Bundels' }],
       canonical: '/bundels',
     },
-    <BundlesPage bundles={await publishedBundles(c.var.db)} />,
+    <BundlesPage bundles={bundles} fictional={await fictionalYears(c.var.db, bundles)} />,
   )
 }
 

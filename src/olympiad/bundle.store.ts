@@ -3,7 +3,7 @@ import { inDutch } from '../foundation/clock.ts'
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import { practicesToStudy, themesOfYear } from '../practices/index.ts'
-import { itemId, publishRevision, utterances } from '../thread/index.ts'
+import { itemId, publishRevision, readItems, utterances } from '../thread/index.ts'
 import {
   type Bundle,
   type BundleOlympiad,
@@ -35,6 +35,13 @@ export const readBundle = async (db: Db, year: number): Promise<Bundle | undefin
 
 /** Every bundle that was published, newest first. */
 export const publishedBundles: (db: Db) => Promise<Bundle[]> = published
+
+/** The years of these bundles of which everything is made up. */
+export async function fictionalYears(db: Db, bundles: readonly Bundle[]): Promise<Set<number>> {
+  const placeOf = ({ year }: Bundle) => itemId('bundle', String(year))
+  const items = await readItems(db, bundles.map(placeOf))
+  return new Set(bundles.filter((one) => items.get(placeOf(one))?.fictional).map(({ year }) => year))
+}
 
 /** The years in which an Olympiade ended, newest first: each can have a bundle. */
 export const bundleYears = async (db: Db): Promise<number[]> =>

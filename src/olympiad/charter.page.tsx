@@ -206,8 +206,8 @@ export function CharterWords({ rule, minimum, mode, roles, removalRule }: Omit<C
       </p>
       <ul>
         <li>
-          Elke groep telt apart: {roles.map(({ plural }) => plural).join(', ')}. Minstens {minimum} stemmen per groep,
-          anders volgt er geen uitspraak.
+          Elke groep telt apart: {roles.map(({ plural }) => plural).join(', ')}. Zo kan een grote groep een kleine niet
+          overstemmen. Minstens {minimum} stemmen per groep, anders volgt er geen uitspraak.
         </li>
         <li>{MODE_WORDS[mode]}</li>
         <li>Tot de sluiting ziet niemand een tussenstand.</li>

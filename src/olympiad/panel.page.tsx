@@ -196,7 +196,12 @@ function Weighing(view: WelcomeView & { round: Round }) {
         Er is geen goed of fout. Weet je iets niet? Kies <em>weet ik niet</em>.
       </p>
       <p>{WHO_SEES[round.mode]}</p>
-      {rule ? <p>{ruleSentence(rule)} Zo telt elke groep apart, ook die van jou.</p> : null}
+      {rule ? (
+        <p>
+          {ruleSentence(rule)} Zo telt elke groep apart, ook die van jou: een grote groep kan een kleine niet
+          overstemmen.
+        </p>
+      ) : null}
       {answered > 0 && !secret ? (
         <p>
           Je antwoordde al op {answered} van de {of} zinnen.
