@@ -19,8 +19,8 @@ const open = '/olympiades/{openOlympiad}'
 const asking = '/olympiades/{askingOlympiad}'
 const planned = '/olympiades/{plannedOlympiad}'
 const done = '/olympiades/{doneOlympiad}'
-/** The finished Olympiade of the trial installation. */
-const REPORTED = '/olympiades/aan-de-deur-en-aan-tafel'
+/** A finished one. */
+const REPORTED = '/olympiades/{namedOlympiad}'
 
 /** Making an Olympiade and chairing it. */
 const leading: Record<string, Permission> = {
@@ -243,7 +243,7 @@ const day: Record<string, Permission> = {
 
 export const olympiad: Record<string, Permission> = {
   'GET /olympiades': page,
-  // A report is made when the last round is closed: of the finished Olympiade of the trial installation.
+  // A report is for everyone once the last round is closed.
   'GET /olympiades/:slug/verslag': { ...page, at: `${REPORTED}/verslag` },
   'GET /olympiades/:slug/verslag/pdf': { ...page, at: `${REPORTED}/verslag/pdf`, costly: true, isPage: false },
   'GET /olympiades/:slug/verslag/docx': { ...page, at: `${REPORTED}/verslag/docx`, costly: true, isPage: false },

@@ -117,7 +117,7 @@ async function setChange(db: Db, slugs: Record<string, string>): Promise<{ chang
   throw new Error('The proposal came on no agenda.')
 }
 
-/** An open Olympiade with its verdicts, in which answers stand with names. */
+/** An open Olympiade that is finished, in which answers stand with names. */
 async function setNamed(db: Db, statements: string[]): Promise<{ slug: string; key: string }> {
   const slug = 'scene-open-namen'
   const olympiad = await settleOlympiad(db, { slug, mode: 'open' })
@@ -128,7 +128,7 @@ async function setNamed(db: Db, statements: string[]): Promise<{ slug: string; k
     const given = statements.map((statement) => ({ statement, answer: at % 3 === 0 ? (5 as const) : (8 as const) }))
     await saveAnswers(db, { round, held: one.held, given, at: testMoment })
   }
-  await closeRound(db, round.id, { by: people.henk.id, at: later(testMoment, -DAY / 24), final: false })
+  await closeRound(db, round.id, { by: people.henk.id, at: later(testMoment, -DAY / 24), final: true })
   return { slug, key: panel[0]?.key ?? '' }
 }
 

@@ -40,7 +40,7 @@ const openRound = async (slug?: string) => openRoundOf(await roundsOf(db, (await
 test('the trial page and the Olympiade lead into the room, and its code opens', async () => {
   const visitor = await house.as('visitor')
   const shown = await room(testMoment)
-  assert.match(shown?.code ?? '', /^\d{3} \d{3}$/)
+  assert.match(shown?.code ?? '', /^\d{3}\u00a0\d{3}$/)
   for (const path of ['/demo', '/olympiades/wat-nog-open-ligt']) {
     const text = await (await visitor.get(path)).text()
     assert.ok(text.includes(shown?.code ?? '-') && text.includes(`href="${shown?.href}"`), path)

@@ -115,7 +115,7 @@ async function turnPage(tx: Db, round: Round, session: LiveSession, { by, at }: 
 /** A room of a trial installation that anyone may enter: its code stands where in real life it only hangs in the room. */
 export interface TrialRoom {
   title: string
-  /** "482 913" */
+  /** "482 913", kept on one line */
   code: string
   /** Where the code stands filled in. */
   href: string
@@ -123,7 +123,7 @@ export interface TrialRoom {
 
 const roomOf = (olympiad: Pick<Olympiad, 'title'>, { code }: LiveSession): TrialRoom => ({
   title: olympiad.title,
-  code: inThrees(code),
+  code: inThrees(code).replace(' ', '\u00a0'),
   href: `${JOIN}?code=${code}`,
 })
 
