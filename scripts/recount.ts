@@ -9,12 +9,16 @@ type Rule =
   | { is: 'shares'; needed: number; notNeeded: number }
   | { is: 'rand' }
   | { is: 'median'; median: number; iqr: number }
-interface Statement {
-  id: string
+interface Counted {
   roles: { role: string; votes: number; counts: number[] | null }[]
-  verdict: string
+  verdict: string | null
   holdingBack: string[]
   tooFew: string[]
+}
+interface Statement extends Counted {
+  id: string
+  /** The same with the forms that were taken out; its verdict is null where it is not told. */
+  withRemoved?: Counted
 }
 interface Export {
   format: string
@@ -49,14 +53,13 @@ function opinion(row: number[], rule: Rule): number {
   return middle <= 100 * (10 - from) ? -1 : 0
 }
 
-function verdictOf({ rule, roles, minimum }: Export, statement: Statement) {
+function verdictOf({ rule, roles, minimum }: Export, id: string, statement: Counted) {
   const opinions = roles.map(({ slug }) => {
     const given = statement.roles.find((one) => one.role === slug)
     const row = (given?.counts ?? []).flatMap((count, score) =>
       score === 0 ? [] : new Array<number>(count).fill(score),
     )
-    if (given?.counts && row.length !== given.votes)
-      throw new Error(`${statement.id}: the counts of ${slug} do not add up`)
+    if (given?.counts && row.length !== given.votes) throw new Error(`${id}: the counts of ${slug} do not add up`)
     return { slug, says: row.length < Math.max(5, minimum) ? undefined : opinion(row, rule) }
   })
   const tooFew = opinions.filter(({ says }) => says === undefined).map(({ slug }) => slug)
@@ -71,18 +74,25 @@ function verdictOf({ rule, roles, minimum }: Export, statement: Statement) {
   }
 }
 
-/** Every statement whose verdict differs from what was published, in a line each. */
+function differences(given: Export, round: number, id: string, counted: Counted): string[] {
+  const { verdict, holdingBack, tooFew } = counted
+  const [published, found] = [{ verdict, holdingBack, tooFew }, verdictOf(given, id, counted)].map((one) =>
+    JSON.stringify(one),
+  )
+  return published === found ? [] : [`Round ${round}, ${id}: published ${published}, counted ${found}`]
+}
+
+/** Every verdict that differs from what was published, in a line each: without what was taken out, and with it. */
 export function recount(given: Export): string[] {
   if (given.format !== 'verankerd-olympiade-1') throw new Error('This is not the export of an Olympiade.')
-  return given.rounds.flatMap((round) =>
-    round.statements.flatMap((statement) => {
-      const { verdict, holdingBack, tooFew } = statement
-      const [published, found] = [{ verdict, holdingBack, tooFew }, verdictOf(given, statement)].map((one) =>
-        JSON.stringify(one),
-      )
-      return published === found
-        ? []
-        : [`Round ${round.number}, ${statement.id}: published ${published}, counted ${found}`]
+  return given.rounds.flatMap(({ number, statements }) =>
+    statements.flatMap((statement) => {
+      const along = statement.withRemoved
+      const told = along === undefined || along.verdict === null ? [] : [along]
+      return [
+        ...differences(given, number, statement.id, statement),
+        ...told.flatMap((one) => differences(given, number, `${statement.id} with what was taken out`, one)),
+      ]
     }),
   )
 }

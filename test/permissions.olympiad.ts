@@ -70,6 +70,19 @@ const leading: Record<string, Permission> = {
     at: `${open}/voorzitter/rondes/1/sluiting`,
     answers: invalid,
   },
+  'GET /olympiades/:slug/voorzitter/rondes/:n{[0-4]}/signalen': {
+    ...chairs,
+    at: `/olympiades/{flaggedOlympiad}/voorzitter/rondes/1/signalen`,
+  },
+  'POST /olympiades/:slug/voorzitter/rondes/:n{[0-4]}/signalen': {
+    ...chairs,
+    at: `/olympiades/{flaggedOlympiad}/voorzitter/rondes/1/signalen`,
+  },
+  'POST /olympiades/:slug/voorzitter/rondes/:n{[0-4]}/signalen/:flag{[0-9a-f-]{36}}/verwijdering': {
+    ...chairs,
+    at: `/olympiades/{flaggedOlympiad}/voorzitter/rondes/1/signalen/{flagged}/verwijdering`,
+    answers: invalid,
+  },
   'GET /olympiades/:slug/voorzitter/panel': { ...chairs, at: `${open}/voorzitter/panel` },
   'POST /olympiades/:slug/voorzitter/panel': { ...chairs, at: `${open}/voorzitter/panel`, answers: invalid },
   'GET /olympiades/:slug/voorzitter/papier': { ...chairs, at: `${open}/voorzitter/papier` },
@@ -143,7 +156,10 @@ const taking: Record<string, Permission> = {
   'GET /olympiades/:slug/klaar': { ...panel, at: `${open}/klaar` },
   'GET /olympiades/:slug/toelating': { ...page, at: `${done}/toelating` },
   'GET /olympiades/:slug/uitslag': { ...page, at: `${done}/uitslag` },
-  'GET /olympiades/:slug/uitslag/:statement{[0-9a-f-]{36}}': { ...page, at: `${done}/uitslag/{judged}` },
+  'GET /olympiades/:slug/uitslag/:statement{[0-9a-f-]{36}}': {
+    ...page,
+    at: '/olympiades/{bothOlympiad}/uitslag/{bothJudged}',
+  },
   'GET /olympiades/:slug/rondes/:n{[0-4]}': { ...panel, at: `${done}/rondes/1` },
   'GET /olympiades/:slug/rondes/:n{[0-4]}/wie/:statement{[0-9a-f-]{36}}': {
     ...panel,
@@ -153,6 +169,11 @@ const taking: Record<string, Permission> = {
     ...panel,
     at: '/olympiades/{namedOlympiad}/rondes/1/wie.csv',
     isPage: false,
+  },
+  'POST /olympiades/:slug/rondes/:n{[0-4]}/redenen/:statement{[0-9a-f-]{36}}/intrekking': {
+    ...panel,
+    at: `${done}/rondes/1/redenen/{judged}/intrekking`,
+    answers: late,
   },
   'GET /olympiades/:slug/rondes/:n{[0-4]}/controle': { ...page, at: `${done}/rondes/1/controle` },
 }

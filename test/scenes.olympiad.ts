@@ -4,6 +4,7 @@ import { type Db, inTransaction } from '../src/foundation/db/index.ts'
 import { saveAnswers } from '../src/olympiad/ballot.store.ts'
 import { changesFor, proposeChange } from '../src/olympiad/change-proposal.store.ts'
 import { closeRound } from '../src/olympiad/closing.store.ts'
+import { flagsOf, raiseFlags, removeFlagged } from '../src/olympiad/flag.store.ts'
 import { sessionByCode, startSession, takeStep } from '../src/olympiad/live.store.ts'
 import { moderate, waitingIn } from '../src/olympiad/moderation.store.ts'
 import { moderationRule } from '../src/olympiad/moderation.ts'
@@ -78,6 +79,7 @@ export async function setOlympiadScenes(house: House): Promise<Record<string, st
   if ((await readRoundById(db, counted.id))?.closedAt === null) throw new Error('The round was not closed.')
 
   const named = await setNamed(db, statements)
+  const flags = await setFlagged(db)
   held.set(
     house,
     [
@@ -93,6 +95,7 @@ export async function setOlympiadScenes(house: House): Promise<Record<string, st
   return {
     ...Object.fromEntries(Object.entries(slugs).map(([name, slug]) => [`${name}Olympiad`, slug])),
     namedOlympiad: named.slug,
+    ...flags,
     judged: about,
     part,
     note,
@@ -130,6 +133,40 @@ async function setNamed(db: Db, statements: string[]): Promise<{ slug: string; k
   }
   await closeRound(db, round.id, { by: people.henk.id, at: later(testMoment, -DAY / 24), final: true })
   return { slug, key: panel[0]?.key ?? '' }
+}
+
+/** A round in which forms stand out, and one that was counted with and without such forms. */
+async function setFlagged(db: Db): Promise<Record<string, string>> {
+  const statements = await settleStatements(db, 6)
+  const found: Record<string, string> = {}
+  for (const slug of ['scene-signalen', 'scene-met-zonder']) {
+    const olympiad = await settleOlympiad(db, { slug })
+    const settled = await settleRound(db, { olympiad, statements })
+    const panel = await settlePanel(db, olympiad, [...rolesTimes(5), ...new Array<string>(12).fill('inwoner')])
+    for (const [who, one] of panel.entries()) {
+      const given = statements.map((statement, at) => ({
+        statement,
+        answer: who < 10 ? ((1 + ((who * 5 + at) % 9)) as Answer) : at === 0 ? (2 as const) : (9 as const),
+      }))
+      await saveAnswers(db, { round: settled, held: one.held, given, at: testMoment })
+    }
+    const round = await readRoundById(db, settled.id)
+    if (round === undefined) throw new Error('There is no round.')
+    await raiseFlags(db, round, testMoment)
+    const [flag] = await flagsOf(db, round.id)
+    if (flag === undefined) throw new Error('Nothing was flagged.')
+    found.flagged ??= flag.id
+    if (slug === 'scene-signalen') continue
+    const reason = 'Eén iemand vertelde dat deze codes samen zijn ingevuld.'
+    await removeFlagged(db, round, { id: flag.id, reason }, { by: people.henk.id, at: testMoment })
+    await closeRound(db, round.id, { by: people.henk.id, at: testMoment, final: false })
+  }
+  return {
+    ...found,
+    flaggedOlympiad: 'scene-signalen',
+    bothOlympiad: 'scene-met-zonder',
+    bothJudged: statements[0] ?? '',
+  }
 }
 
 /** A sheet that two people typed over differently, and one that waits for the second person. */

@@ -14,6 +14,7 @@ import {
 } from '../foundation/ui/index.ts'
 import { type Desk, type NextStep, openRoundOf } from './chair.ts'
 import type { Charter } from './charter.ts'
+import { flagUrl } from './flag.page.tsx'
 import { chairUrl } from './olympiad.context.ts'
 import { type Olympiad, olympiadUrl, type StakeholderRole } from './olympiad.ts'
 import { MOST_ROUNDS, type Round, type RoundState, roundState, type Sentence } from './round.ts'
@@ -23,6 +24,8 @@ import type { VerdictRow } from './verdict.store.ts'
 import { verdictWord } from './verdict.ts'
 
 export interface ChairView extends Desk {
+  /** Patterns in the open round about which nothing was decided. */
+  flags: number
   olympiad: Olympiad
   charter: Charter | undefined
   roles: StakeholderRole[]
@@ -81,7 +84,7 @@ export function ChairPage(view: ChairView) {
   )
 }
 
-function OpenRound({ olympiad, open, roles, turnout, charter, waiting, now }: ChairView & { open: Round }) {
+function OpenRound({ olympiad, open, roles, turnout, charter, waiting, flags, now }: ChairView & { open: Round }) {
   const minimum = charter?.minimum ?? olympiad.minimum
   const answered = (slug: string) => turnout.find(({ role }) => role === slug)?.answered ?? 0
   const all = turnout.reduce((sum, one) => sum + one.answered, 0)
@@ -109,6 +112,13 @@ function OpenRound({ olympiad, open, roles, turnout, charter, waiting, now }: Ch
         <p>
           <a href={chairUrl(olympiad, 'toelating')}>
             {waiting === 1 ? 'Er wacht één reactie om te lezen' : `Er wachten ${waiting} reacties om te lezen`}
+          </a>
+        </p>
+      ) : null}
+      {open.kind === 'weighing' && open.mode !== 'secret' ? (
+        <p>
+          <a href={flagUrl(olympiad, open)}>
+            {flags === 0 ? 'Kijk of er iets opvalt' : flags === 1 ? 'Er is één signaal' : `Er zijn ${flags} signalen`}
           </a>
         </p>
       ) : null}
@@ -192,6 +202,7 @@ export function ClosingPage({
   round,
   short,
   paper,
+  flags,
   last,
 }: {
   olympiad: Olympiad
@@ -200,6 +211,8 @@ export function ClosingPage({
   short: StakeholderRole[]
   /** Sheets of paper that were not entered twice yet, or differ. */
   paper: number
+  /** Patterns that stand out and about which nothing was decided. */
+  flags: number
   /** No round can follow. */
   last: boolean
 }) {
@@ -220,6 +233,16 @@ export function ClosingPage({
           <p>
             Van {paper === 1 ? 'één formulier' : `${paper} formulieren`} is het invoeren niet klaar. Sluit je nu, dan
             {paper === 1 ? ' telt dat' : ' tellen die'} niet mee.
+          </p>
+        </Notice>
+      ) : null}
+      {flags > 0 ? (
+        <Notice
+          tone="warning"
+          title={flags === 1 ? 'Er valt iets op in deze ronde' : 'Er vallen dingen op in deze ronde'}
+        >
+          <p>
+            Na de sluiting kan er niets meer uit de telling. <a href={flagUrl(olympiad, round)}>Kijk er eerst naar</a>.
           </p>
         </Notice>
       ) : null}

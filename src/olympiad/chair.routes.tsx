@@ -6,6 +6,7 @@ import { nextStep, openRoundOf } from './chair.ts'
 import { changesFor } from './change-proposal.store.ts'
 import { changeState } from './change-proposal.ts'
 import { readCharter } from './charter.store.ts'
+import { flagsOf } from './flag.store.ts'
 import { waitingCount } from './moderation.store.ts'
 import { chaired, chairTrail, chairUrl } from './olympiad.context.ts'
 import { announce } from './olympiad.plan.store.ts'
@@ -43,6 +44,7 @@ async function show(c: PeopleContext): Promise<Response> {
       charter={charter}
       roles={charter?.roles ?? (await rolesOf(db, olympiad.id))}
       turnout={turnout}
+      flags={open ? (await flagsOf(db, open.id)).filter(({ removedAt }) => removedAt === null).length : 0}
       sentences={shown ? await sentencesOf(db, shown.id) : []}
       verdicts={await lastVerdicts(db, olympiad.id)}
       changes={(await changesFor(db, olympiad.id)).filter((one) => changeState(one) === 'on the agenda').length}

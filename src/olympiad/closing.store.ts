@@ -6,10 +6,12 @@ import { stopVoting } from './ballot.store.ts'
 import { readCharter } from './charter.store.ts'
 import { type Counted, LETTER, type Row, receipts, roundAnswers } from './closing.ts'
 import type { RoundFigures } from './figures.ts'
+import { removalsIn, settleFlags } from './flag.store.ts'
 import { appendLog, type Logged } from './log.store.ts'
 import { readOlympiadById } from './olympiad.store.ts'
 import { forgetKeys } from './panel.forget.store.ts'
 import { dropEntries, paperCounts } from './paper.store.ts'
+import { type TakenOut, takeOut, withRemoved } from './removal.ts'
 import { readRoundById, sentencesOf } from './round.store.ts'
 import type { Round, Sentence } from './round.ts'
 import { publishVerdicts } from './verdict.store.ts'
@@ -129,9 +131,12 @@ async function endPaper(tx: Db, round: Round, hand: Hand): Promise<void> {
 async function count(tx: Db, round: Round, hand: Hand): Promise<RoundFigures> {
   await tx.$client.query(`set local statement_timeout = ${PATIENCE}`)
   const sentences = await sentencesOf(tx, round.id)
-  const counted = await read(tx, round, sentences)
-  const figures = await countRound(roundAnswers(counted))
-  await keep(tx, { round, sentences, counted, figures, hand })
+  const all = await read(tx, round, sentences)
+  const { kept, removed, takenOut } = takeOut(all.rows, await removalsIn(tx, round.id), sentences.length)
+  const counted = { ...all, rows: kept }
+  const without = await countRound(roundAnswers(counted))
+  const figures = { ...without, statements: withRemoved(without.statements, removed, all.charter) }
+  await keep(tx, { round, sentences, counted, figures, takenOut, hand })
   return figures
 }
 
@@ -153,12 +158,15 @@ interface Outcome {
   sentences: Sentence[]
   counted: Counted
   figures: RoundFigures
+  takenOut: (TakenOut & { pseudonyms: string[] })[]
   hand: Hand
 }
 
-async function keep(tx: Db, { round, sentences, counted, figures, hand }: Outcome): Promise<void> {
+async function keep(tx: Db, { round, sentences, counted, figures, takenOut, hand }: Outcome): Promise<void> {
   const { statements, ...overall } = figures
-  await writeClosing(tx, round, overall, hand)
+  const told = takenOut.map(({ flag, role, forms }) => ({ flag, role, forms }))
+  await writeClosing(tx, round, told.length > 0 ? { ...overall, takenOut: told } : overall, hand)
+  await settleFlags(tx, takenOut)
   const verdicts = sentences.map((sentence, at) => ({
     statement: sentence.statement,
     verdict: statements[at]?.outcome.verdict,
@@ -167,7 +175,8 @@ async function keep(tx: Db, { round, sentences, counted, figures, hand }: Outcom
   const written = JSON.stringify(verdicts)
   await writeVerdicts(tx, round.id, written)
   // The hash of everything that was counted: whoever keeps it sees a tally that was changed after.
-  const body = { final: hand.final, counted: sha256(written) }
+  const out = takenOut.reduce((sum, { forms }) => sum + forms, 0)
+  const body = { final: hand.final, counted: sha256(written), ...(out > 0 ? { removed: out } : {}) }
   await appendLog(tx, { ...logged(round, hand), body })
   if (round.mode !== 'secret') {
     await writeReceipts(tx, round.id, receipts(counted.rows, sentences.length))

@@ -2,6 +2,7 @@ import { receiptOf } from './ballot.ts'
 import type { Charter } from './charter.ts'
 import type { Answers, RoundAnswers } from './figures.ts'
 import { type Answer, isScore } from './score.ts'
+import { emptyTally } from './tally.ts'
 
 /** All ballots of one pseudonym as the database gives them: one letter per answer. `nonce` goes into the receipt. */
 export interface Row {
@@ -99,4 +100,26 @@ function inOrder(letters: string, statements: number): (Answer | undefined)[] {
     answers[statement] = isScore(score) ? score : null
   }
   return answers
+}
+
+/** The answers of a form in the order of the sentences: two forms are alike when these are the same. */
+export function patternOf(letters: string, statements: number): string {
+  const places = new Uint16Array(statements)
+  for (let at = 0; at < letters.length; at++) {
+    const [statement, score] = spelt(letters, at)
+    places[statement] = score + 1
+  }
+  return String.fromCharCode(...places)
+}
+
+/** How often each answer was given in these forms, per statement and per role. */
+export function tallyRows(rows: readonly Row[], statements: number, roles: readonly string[]): number[][][] {
+  const tallies = Array.from({ length: statements }, () => roles.map(emptyTally))
+  for (const { answers, role } of rows)
+    for (let at = 0; at < answers.length; at++) {
+      const [statement, score] = spelt(answers, at)
+      const tally = tallies[statement]?.[roles.indexOf(role)]
+      if (tally) tally[score] = (tally[score] ?? 0) + 1
+    }
+  return tallies
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { StatementFigures } from './figures.ts'
 import type { Rule } from './rule.ts'
-import { MINIMUM, votes } from './tally.ts'
-import { VERDICTS } from './verdict.ts'
+import { MINIMUM, type Tally, votes } from './tally.ts'
+import { type Outcome, VERDICTS } from './verdict.ts'
 
 /** The first line of every export file, by which `npm run recount` knows it. */
 export const EXPORT_FORMAT = 'verankerd-olympiade-1'
@@ -39,6 +39,8 @@ export const OlympiadExport = z.object({
       number: Count,
       mode: z.enum(['confidential', 'open', 'secret']),
       closedAt: z.iso.datetime(),
+      /** Forms that were taken out by the rule published beforehand, with the reason. */
+      removed: z.array(z.object({ role: Slug, forms: Count, reason: z.string() })).optional(),
       statements: z.array(
         z.object({
           id: z.string(),
@@ -50,6 +52,16 @@ export const OlympiadExport = z.object({
           verdict: z.enum(VERDICTS),
           holdingBack: z.array(Slug),
           tooFew: z.array(Slug),
+          /** The same with the forms that were taken out counted along; absent when none were taken out. */
+          withRemoved: z
+            .object({
+              roles: z.array(RoleCounts),
+              /** Null where both counts together would tell what the few who are left answered. */
+              verdict: z.enum(VERDICTS).nullable(),
+              holdingBack: z.array(Slug),
+              tooFew: z.array(Slug),
+            })
+            .optional(),
         }),
       ),
     }),
@@ -58,17 +70,30 @@ export const OlympiadExport = z.object({
 
 export type OlympiadExport = z.infer<typeof OlympiadExport>
 
+type Exported = OlympiadExport['rounds'][number]['statements'][number]
+
 /** What the export holds of one statement beside its text: counts per role, and what was published about it. */
 export function exportedFigures(
-  { tallies, outcome }: Pick<StatementFigures, 'tallies' | 'outcome'>,
+  { tallies, outcome, withRemoved }: Pick<StatementFigures, 'tallies' | 'outcome' | 'withRemoved'>,
   roles: readonly string[],
   minimum: number,
-): Pick<OlympiadExport['rounds'][number]['statements'][number], 'roles' | 'verdict' | 'holdingBack' | 'tooFew'> {
-  const { verdict, holdingBack, tooFew } = outcome
-  const counted = roles.map((role, at) => {
-    const tally = tallies[at] ?? []
-    const withheld = votes(tally) < Math.max(minimum, MINIMUM)
-    return { role, votes: votes(tally), counts: withheld ? null : [...tally] }
-  })
-  return { roles: counted, verdict, holdingBack, tooFew }
+): Pick<Exported, 'roles' | 'verdict' | 'holdingBack' | 'tooFew' | 'withRemoved'> {
+  const least = Math.max(minimum, MINIMUM)
+  const countsOf = (all: readonly Tally[], withheld: readonly number[]) =>
+    roles.map((role, at) => {
+      const tally = all[at] ?? []
+      return { role, votes: votes(tally), counts: votes(tally) < least || withheld.includes(at) ? null : [...tally] }
+    })
+  const told = { ...pickedFrom(outcome), roles: countsOf(tallies, []) }
+  if (withRemoved === undefined) return told
+  const along = withRemoved.outcome
+  return {
+    ...told,
+    withRemoved: {
+      roles: countsOf(withRemoved.tallies, withRemoved.withheld),
+      ...(along === null ? { verdict: null, holdingBack: [], tooFew: [] } : pickedFrom(along)),
+    },
+  }
 }
+
+const pickedFrom = ({ verdict, holdingBack, tooFew }: Outcome) => ({ verdict, holdingBack, tooFew })

@@ -1,5 +1,5 @@
 import { type Concordance, concordance } from './concordance.ts'
-import { type Disclosure, disclose, mayShowOverall, shownConsensus } from './disclosure.ts'
+import { type Disclosure, disclose, mayShowOverall, type Shown, shownConsensus } from './disclosure.ts'
 import { type OpinionGroups, opinionGroups } from './opinion-groups.ts'
 import { type Spread, spread } from './quantile.ts'
 import type { Rule } from './rule.ts'
@@ -46,6 +46,20 @@ export interface StatementFigures {
   /** Group-aware consensus over what is shown. */
   consensus: number | null
   stability: Stability | null
+  /** The same with the forms that were taken out of this round; absent when none were. */
+  withRemoved?: WithRemoved
+}
+
+/** The same statement with the forms that were taken out counted along. */
+export interface WithRemoved {
+  /** Per role, as exact as the tallies beside it. */
+  tallies: number[][]
+  /** Per role, what of that may be shown. */
+  shown: Shown[]
+  /** What would have come of it; null where telling would say something about the few who are left. */
+  outcome: Outcome | null
+  /** Places of the roles of which this tally is withheld, because one to four of its votes would be those of others. */
+  withheld: number[]
 }
 
 /** Everything of a closed round. */

@@ -1,6 +1,7 @@
 import { inTransaction } from '../foundation/db/index.ts'
 import type { Job } from '../foundation/jobs/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
+import { watchRounds } from './flag.store.ts'
 import { endFinished } from './live.store.ts'
 import { headsMail } from './log.mail.ts'
 import { signHeads } from './log.store.ts'
@@ -45,6 +46,11 @@ export function olympiadJobs(trial?: Pick<OlympiadTrial, 'contentDir' | 'cast'>)
           await endFinished(db, now)
         }
       },
+    },
+    {
+      queue: 'olympiad-clock',
+      cron: '20 * * * *',
+      work: ({ db, now }) => watchRounds(db, now),
     },
     {
       queue: 'olympiad-reminders',

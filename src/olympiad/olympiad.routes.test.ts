@@ -291,6 +291,7 @@ test('closing says what it does, counts every group apart, and happens once', as
   assert.match(own, /Zo voel ik me serieus genomen/)
   const anyone = (await visitor.get(`${at}/rondes/1`)).text
   assert.ok(!anyone.includes('Jij koos'))
+  assert.ok(!anyone.includes('Jij schreef') && !own.includes('Jij schreef'))
   const code = /class="receipt">([^<]+)</.exec(own)?.[1] ?? ''
   assert.match(
     (await visitor.get(`${at}/rondes/1/controle?code=${encodeURIComponent(code)}`)).text,
@@ -301,6 +302,24 @@ test('closing says what it does, counts every group apart, and happens once', as
   const verdict = /href="(\/olympiades\/[^"]*\/uitslag\/[0-9a-f-]{36})"/.exec(result)?.[1] ?? ''
   assert.match(ok(await visitor.get(verdict), 200).text, /Waar komt dit vandaan/)
   assert.match((await henk.get(desk)).text, /Plan de volgende ronde/)
+})
+
+test('who wrote a reason takes it back after the closing, behind their own link; nobody else can', async () => {
+  const writer = voters.get('inwoner0@buurt.example')
+  const other = voters.get('inwoner1@buurt.example')
+  assert.ok(writer && other)
+  const page = ok(await writer.get(`${at}/rondes/1`), 200).text
+  assert.match(page, /Jij schreef: “Zo voel ik me serieus genomen/)
+  const action = /action="([^"]*redenen\/[0-9a-f-]{36}\/intrekking)"/.exec(page)?.[1] ?? ''
+  assert.match(ok(await other.post(action, {}), 409).text, /geen reden van jou/)
+  assert.equal((await room.visitor().post(action, {})).location, `${at}/meedoen`)
+  ok(await writer.post(action, {}))
+  ok(await writer.post(action, {}), 409)
+  const verdict = action.replace(/rondes\/1\/redenen\/([0-9a-f-]{36})\/intrekking/, 'uitslag/$1')
+  for (const path of [`${at}/rondes/1`, verdict, `${at}/verslag`, `${at}/toelating`])
+    for (const visit of [room.visitor(), writer, henk])
+      assert.ok(!(await visit.get(path)).text.includes('serieus genomen'), path)
+  assert.match(ok(await writer.get(`${at}/rondes/1`), 200).text, /Jij koos/)
 })
 
 test('stopping is possible at any time, and takes name and address away', async () => {

@@ -6,6 +6,7 @@ import { bundleRoutes } from './bundle.routes.tsx'
 import { chairRoutes } from './chair.routes.tsx'
 import { changeProposalRoutes } from './change-proposal.routes.tsx'
 import { charterRoutes } from './charter.routes.tsx'
+import { flagRoutes } from './flag.routes.tsx'
 import { groupRoutes } from './group.routes.tsx'
 import { hallRoutes } from './hall.routes.ts'
 import { invitationRoutes } from './invitation.routes.tsx'
@@ -21,6 +22,7 @@ import { paperDeskRoutes } from './paper.desk.routes.tsx'
 import { paperRoutes } from './paper.routes.tsx'
 import { proposalDeskRoutes } from './proposal.desk.routes.tsx'
 import { proposalRoutes } from './proposal.routes.tsx'
+import { reasonRoutes } from './reason.routes.ts'
 import { recountRoutes } from './recount.routes.ts'
 import { renewalRoutes } from './renewal.routes.tsx'
 import { reportRoutes } from './report.routes.tsx'
@@ -41,6 +43,7 @@ export function olympiadRoutes(): Hono<PeopleEnv> {
     .route('/', chairRoutes()) //          /olympiades/…/voorzitter
     .route('/', charterRoutes()) //        /olympiades/…/voorzitter/spelregels
     .route('/', roundDeskRoutes()) //      /olympiades/…/voorzitter/rondes
+    .route('/', flagRoutes()) //           /olympiades/…/voorzitter/rondes/…/signalen
     .route('/', invitationRoutes()) //     /olympiades/…/voorzitter/panel
     .route('/', paperDeskRoutes()) //      /olympiades/…/voorzitter/papier
     .route('/', paperRoutes()) //          /olympiades/…/papier
@@ -53,6 +56,7 @@ export function olympiadRoutes(): Hono<PeopleEnv> {
     .route('/', voteRoutes()) //           /olympiades/…/zin
     .route('/', recountRoutes()) //        /olympiades/…/hertelling.json
     .route('/', namedRoutes()) //          /olympiades/…/rondes/…/wie
+    .route('/', reasonRoutes()) //         /olympiades/…/rondes/…/redenen
     .route('/', verdictRoutes()) //        /olympiades/…/uitslag
     .route('/', hallRoutes()) //           /doe-mee  /olympiades/…/programma  /olympiades/…/live
     .route('/', olympiadDetailRoutes()) // /olympiades/…

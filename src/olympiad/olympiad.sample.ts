@@ -67,7 +67,7 @@ export async function settleOlympiad(db: Db, wished: Partial<Wished> = {}): Prom
       mode,
       rule,
       minimum,
-      removalRule: 'Tien of meer precies gelijke formulieren die samen binnenkwamen, tellen als één.',
+      removalRule: 'Tien of meer precies gelijke formulieren van één iemand gaan uit de telling.',
       help: 'Bel 000 123.',
       fictional: true,
       item,
@@ -84,7 +84,7 @@ export async function settleOlympiad(db: Db, wished: Partial<Wished> = {}): Prom
       minimum,
       mode,
       roles,
-      removalRule: 'Tien of meer precies gelijke formulieren die samen binnenkwamen, tellen als één.',
+      removalRule: 'Tien of meer precies gelijke formulieren van één iemand gaan uit de telling.',
       lockedBy: people.henk.id,
       lockedAt: later(noon, -2 * DAY),
     })

@@ -13,6 +13,11 @@ const proposals = statement(
    where pseudonym is not null and round in (select id from olympiad.round where olympiad = $1)`,
 )
 
+const flagged = statement(
+  'olympiad.forget.flags',
+  `update olympiad.flag set pseudonyms = '{}' where round in (select id from olympiad.round where olympiad = $1)`,
+)
+
 /** The queue that writes ballots anew. */
 export const MIXING = 'olympiad-retention'
 
@@ -24,6 +29,7 @@ export async function forgetKeys(tx: Db, olympiad: string): Promise<void> {
   await keys(tx, olympiad)
   await reasons(tx, olympiad)
   await proposals(tx, olympiad)
+  await flagged(tx, olympiad)
   await sendJob(tx, MIXING, { olympiad })
 }
 
@@ -38,9 +44,6 @@ const taken = `create temporary table taken on commit drop as
 const gone = `delete from olympiad.ballot b using olympiad.round r where r.id = b.round and r.olympiad = $1`
 const back =
   'insert into olympiad.ballot select round, statement, pseudonym, role, score, panellist from taken order by random()'
-const flags = `update olympiad.flag f set pseudonyms = array(
-    select fresh from mixed where mixed.pseudonym = any (f.pseudonyms) order by fresh)
-  from olympiad.round r where r.id = f.round and r.olympiad = $1`
 const secretTaken = `create temporary table secretly on commit drop as
   select b.round, b.statement, b.role, b.score from olympiad.secret_ballot b
   join olympiad.round r on r.id = b.round where r.olympiad = $1`
@@ -62,7 +65,6 @@ export async function mixBallots(db: Db, olympiad: string): Promise<void> {
       tx.$client.query({ text, values, query_timeout: AT_LEISURE } as { text: string; values: unknown[] })
     for (const step of [names, taken, gone]) await run(step, step === taken ? [] : [olympiad])
     await run(back)
-    await run(flags, [olympiad])
     await run(secretTaken, [olympiad])
     await run(secretGone, [olympiad])
     await run(secretBack)

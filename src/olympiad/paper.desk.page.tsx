@@ -101,11 +101,11 @@ export function PaperDeskPage({ olympiad, round, objection, roles, counts, typed
         </Band>
       ) : (
         <Band>
-          <Notice tone="info" title={objection === 'secret' ? 'Papier kan in deze ronde niet' : 'Printen kan nog niet'}>
+          <Notice tone="info" title={objection === 'closed' ? 'Printen kan nog niet' : 'Papier kan hier niet'}>
             <p>
-              {objection === 'secret'
-                ? paperWords.secret
-                : 'Dat kan zodra er een ronde open is waarin gewogen wordt: dan liggen de zinnen vast.'}
+              {objection === undefined || objection === 'closed'
+                ? 'Dat kan zodra er een ronde open is waarin gewogen wordt: dan liggen de zinnen vast.'
+                : paperWords[objection]}
             </p>
           </Notice>
         </Band>

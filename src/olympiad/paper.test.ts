@@ -105,6 +105,7 @@ test('paper counts in an open round of weighing that is not secret', () => {
   assert.equal(roundObjection({ ...round, closedAt: now }, now), 'closed')
   assert.equal(roundObjection(round, round.closesAt), 'closed')
   assert.equal(roundObjection({ ...round, mode: 'secret' }, now), 'secret')
+  assert.equal(roundObjection({ ...round, mode: 'open' }, now), undefined)
 })
 
 test('a chair of another Olympiade and anyone without a role enter nothing', () => {

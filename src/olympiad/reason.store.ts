@@ -45,3 +45,15 @@ export async function keepReason(tx: Db, { words, before, ...about }: Reasoned):
   const { id } = await keepUtterance(tx, { text: words, at: about.at })
   await add(tx, about.round, about.statement, about.role, about.answer, id, about.held.pseudonym)
 }
+
+/** Takes back what someone wrote in a closed round: the words are gone wherever they stood. False when there is nothing of theirs. */
+export async function takeBackReason(
+  tx: Db,
+  { round, statement: about, held, at }: Pick<Reasoned, 'round' | 'statement' | 'held' | 'at'>,
+): Promise<boolean> {
+  const found = (await own(tx, round, held.pseudonym)).find((one) => one.statement === about)
+  if (found === undefined) return false
+  await withdrawUtterance(tx, found.utterance, at)
+  await remove(tx, found.id)
+  return true
+}

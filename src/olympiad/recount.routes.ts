@@ -4,6 +4,7 @@ import { allow, download, found } from '../foundation/http/index.ts'
 import { hasRole, type PeopleContext, type PeopleEnv, signedIn, withRole } from '../people/index.ts'
 import { readCharter } from './charter.store.ts'
 import { EXPORT_FORMAT, exportedFigures, type OlympiadExport } from './export.ts'
+import { takenOutOf } from './flag.store.ts'
 import { readOlympiad } from './olympiad.store.ts'
 import { mayChair, type Olympiad } from './olympiad.ts'
 import { roundsOf, sentencesOf } from './round.store.ts'
@@ -38,7 +39,13 @@ export async function recountFile(db: Db, olympiad: Olympiad): Promise<OlympiadE
       const counted = exportedFigures(row.figures, roles, charter.minimum)
       return [{ id: sentence.statement, version: sentence.version, text: sentence.plain, ...counted }]
     })
-    rounds.push({ number: round.number, mode: round.mode, closedAt: round.closedAt.toISOString(), statements })
+    const removed = (await takenOutOf(db, round.id)).map(({ role, forms, reason }) => ({ role, forms, reason }))
+    const closedAt = round.closedAt.toISOString()
+    rounds.push({
+      ...{ number: round.number, mode: round.mode, closedAt },
+      ...(removed.length > 0 ? { removed } : {}),
+      statements,
+    })
   }
   return {
     format: EXPORT_FORMAT,

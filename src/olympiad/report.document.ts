@@ -16,7 +16,8 @@ import type { Document } from '../foundation/documents/index.ts'
 import { ACCORD_PARTS } from './accord.ts'
 import type { Olympiad } from './olympiad.ts'
 import { completenessWords, reportUrl } from './report.page.tsx'
-import type { ReportTable, Told } from './report.ts'
+import type { ReportTable } from './report.statement.ts'
+import type { Told } from './report.ts'
 
 const FOOT = 'Verankerd is niet van Movisie, VWS of een partner'
 const SOURCE =

@@ -4,7 +4,8 @@ import { readCharter } from './charter.store.ts'
 import { rolesOf } from './olympiad.store.ts'
 import type { Olympiad } from './olympiad.ts'
 import { reportText } from './outcome.tables.ts'
-import type { ReportFacts, ReportRound, ReportStatement } from './report.ts'
+import type { ReportStatement } from './report.statement.ts'
+import type { ReportFacts, ReportRound } from './report.ts'
 import { roundsOf } from './round.store.ts'
 import { MINIMUM } from './tally.ts'
 import { lastVerdicts } from './verdict.store.ts'
@@ -62,7 +63,7 @@ const dropped = statement<{ plain: string; reason: string }>(
    where e.kind = 'dropped' order by e.ended_at, s.id`,
 )
 
-type RoundRow = Pick<ReportRound, 'sentences' | 'extensions' | 'paper' | 'live' | 'removals' | 'figures'> & {
+type RoundRow = Pick<ReportRound, 'sentences' | 'extensions' | 'paper' | 'live' | 'flags' | 'removals' | 'figures'> & {
   id: string
   turnout: { role: string; answered: number }[] | null
 } & Record<string, unknown>
@@ -73,11 +74,13 @@ const rounds = statement<RoundRow>(
      (select count(*)::int from olympiad.round_statement where round = r.id) as sentences,
      (select coalesce(json_agg(json_build_object('closesAt', closes_at, 'reason', reason) order by extended_at), '[]')
        from olympiad.round_extension where round = r.id) as extensions,
-     (select count(*)::int from olympiad.participation t join olympiad.panellist p on p.id = t.panellist
-       where t.round = r.id and p.channel = 'paper') as paper,
+     (select count(*)::int from olympiad.paper_sheet where round = r.id) as paper,
      exists (select from olympiad.live_session where round = r.id) as live,
-     (select coalesce(json_agg(json_build_object('reason', x.reason, 'pseudonyms', cardinality(f.pseudonyms))), '[]')
-       from olympiad.removal x join olympiad.flag f on f.id = x.flag where f.round = r.id) as removals
+     (select count(*)::int from olympiad.flag f where f.round = r.id
+       and not exists (select from olympiad.removal x where x.flag = f.id)) as flags,
+     (select coalesce(json_agg(json_build_object('reason', x.reason, 'role', t.role, 'forms', t.forms)), '[]')
+       from jsonb_to_recordset(coalesce(c.figures->'takenOut', '[]')) as t (flag uuid, role text, forms integer)
+       join olympiad.removal x on x.flag = t.flag) as removals
    from olympiad.round r left join olympiad.round_closing c on c.round = r.id where r.olympiad = $1`,
 )
 
@@ -137,6 +140,7 @@ async function reportRounds(db: Db, olympiad: string): Promise<ReportRound[]> {
       answered: Object.fromEntries((row?.turnout ?? []).map(({ role, answered }) => [role, answered])),
       paper: row?.paper ?? 0,
       live: row?.live ?? false,
+      flags: row?.flags ?? 0,
       removals: row?.removals ?? [],
       figures: round.kind === 'weighing' && round.closedAt !== null ? (row?.figures ?? null) : null,
     }

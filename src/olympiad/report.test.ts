@@ -4,7 +4,8 @@ import { ACCORD } from './accord.ts'
 import { roundOf } from './figures.sample.ts'
 import { figures } from './figures.ts'
 import { ROLES } from './olympiad.ts'
-import { completeness, methodReport, type ReportFacts, shownWords } from './report.ts'
+import { shownWords } from './report.statement.ts'
+import { completeness, methodReport, type ReportFacts } from './report.ts'
 import { DEFAULT_RULE } from './rule.ts'
 
 const at = (day: number) => new Date(Date.UTC(2027, 2, day, 12))
@@ -47,7 +48,8 @@ const facts = (more: Partial<ReportFacts> = {}): ReportFacts => ({
       ...{ closesAt: at(9), openedAt: at(2), closedAt: at(10), sentences: 2, paper: 3, live: false },
       extensions: [{ closesAt: at(9), reason: 'Het vroor.' }],
       answered: { inwoner: 12, professional: 3 },
-      removals: [],
+      flags: 1,
+      removals: [{ reason: 'Eén iemand vulde ze in.', role: 'inwoner', forms: 12 }],
       figures: counted,
     },
   ],

@@ -1,20 +1,12 @@
 import { inDutch } from '../foundation/clock.ts'
 import { ACCORD, type AccordItem } from './accord.ts'
 import type { Charter } from './charter.ts'
-import type { Shown } from './disclosure.ts'
-import type { RoundFigures, StatementFigures } from './figures.ts'
+import type { RoundFigures } from './figures.ts'
 import type { Olympiad, StakeholderRole } from './olympiad.ts'
-import type { Spread } from './quantile.ts'
+import { figure, nameOf, type ReportStatement, type ReportTable, statementTable } from './report.statement.ts'
 import type { Mode, Round } from './round.ts'
 import { ruleDetail, ruleSentence } from './rule.ts'
-import { tooFewSentence, type Verdict, verdictWord } from './verdict.ts'
-
-/** A table of a report: a caption, column heads, and rows of words. */
-export interface ReportTable {
-  caption: string
-  columns: string[]
-  rows: string[][]
-}
+import { type Verdict, verdictWord } from './verdict.ts'
 
 /** What the report says about one item of ACCORD. */
 export interface Told {
@@ -36,18 +28,10 @@ export interface ReportRound extends Round {
   answered: Record<string, number>
   paper: number
   live: boolean
-  removals: { reason: string; pseudonyms: number }[]
+  /** Patterns that were seen and led to nothing. */
+  flags: number
+  removals: { reason: string; role: string; forms: number }[]
   figures: Omit<RoundFigures, 'statements'> | null
-}
-
-/** A statement at the end, with what happened to its words on the way. */
-export interface ReportStatement {
-  plain: string
-  round: number
-  verdict: Verdict
-  figures: StatementFigures
-  /** Reasons the chair passed, of roles that held it back. */
-  reasons: { role: string; words: string }[]
 }
 
 /** Everything the system knows about how an Olympiade went. */
@@ -75,10 +59,7 @@ export interface ReportFacts {
   signups: { people: number; needs: number; reimbursed: number }
 }
 
-const number = new Intl.NumberFormat('nl', { maximumFractionDigits: 2 })
 const list = new Intl.ListFormat('nl', { type: 'conjunction' })
-const figure = (value: number | null | undefined) =>
-  value === null || value === undefined ? '–' : number.format(value)
 
 const MODES: Record<Mode, string> = {
   confidential:
@@ -227,12 +208,7 @@ function after(facts: ReportFacts): Known {
             ({ closesAt, reason }) => `${roundName(round)} is verlengd tot ${inDutch(closesAt)}: ${reason}`,
           ),
         ),
-        ...rounds.flatMap((round) =>
-          round.removals.map(
-            ({ reason, pseudonyms }) =>
-              `Uit ${roundName(round).toLowerCase()} zijn ${pseudonyms} formulieren gehaald, volgens de regel die vooraf vastlag: ${reason}`,
-          ),
-        ),
+        ...rounds.flatMap((round) => removalWords(round, facts.roles)),
       ],
     },
     R3: { known: [], tables: [whoTable(facts)] },
@@ -250,6 +226,21 @@ function after(facts: ReportFacts): Known {
     },
     O3: { known: olympiad.funder === '' ? [] : [`Betaald door: ${olympiad.funder}.`] },
   }
+}
+
+/** What looked like abuse in a round, and what was done about it. */
+function removalWords({ flags, removals, ...round }: ReportRound, roles: StakeholderRole[]): string[] {
+  return [
+    ...removals.map(
+      ({ reason, role, forms }) =>
+        `Uit ${roundName(round).toLowerCase()} zijn ${forms} formulieren van ${nameOf(roles, role)} gehaald, volgens de regel die vooraf vastlag: ${reason} Bij elke zin staat de telling mét en zonder.`,
+    ),
+    ...(flags === 0
+      ? []
+      : [
+          `In ${roundName(round).toLowerCase()} ${flags === 1 ? 'viel één patroon' : `vielen ${flags} patronen`} op waar niets voor uit de telling is gehaald.`,
+        ]),
+  ]
 }
 
 function inwoners({ roles, rounds }: ReportFacts): string {
@@ -320,50 +311,6 @@ function outcome(facts: ReportFacts): { known: string[]; tables: ReportTable[] }
   ]
   return { known, tables: statements.map((statement) => statementTable(statement, roles)) }
 }
-
-const nameOf = (roles: StakeholderRole[], slug: string) => roles.find((role) => role.slug === slug)?.plural ?? slug
-
-/** What may be said of a tally, in a few words. */
-export function shownWords(shown: Shown): string {
-  if (shown.is === 'too few') return 'te weinig stemmen'
-  if (shown.is === 'almost everyone')
-    return `bijna iedereen ${{ 'not needed': 'niet nodig', doubt: 'twijfel', needed: 'nodig' }[shown.band]}`
-  const [notNeeded, doubt, needed] = shown.percents
-  return `${needed} % nodig, ${doubt} % twijfel, ${notNeeded} % niet nodig`
-}
-
-function statementTable(
-  { plain, round, verdict, figures, reasons }: ReportStatement,
-  roles: StakeholderRole[],
-): ReportTable {
-  const { outcome: came, shown, spreads, overall, consensus, stability } = figures
-  const head =
-    verdict === 'no verdict' ? tooFewSentence(came.tooFew.map((slug) => nameOf(roles, slug))) : verdictWord(verdict)
-  const back =
-    came.holdingBack.length > 0
-      ? ` Wie tegenhielden: ${list.format(came.holdingBack.map((slug) => nameOf(roles, slug)))}.`
-      : ''
-  const said =
-    reasons.length > 0
-      ? ` Redenen: ${reasons.map(({ role, words }) => `${nameOf(roles, role)}: “${words}”`).join(' ')}`
-      : ''
-  const still = stability ? ` Hetzelfde gebleven sinds de ronde ervoor: ${Math.round(stability.sameBand * 100)} %.` : ''
-  return {
-    caption: `“${plain}” ${head}, in ronde ${round}.${back}${said}${still}`,
-    columns: ['Groep', 'Keuzes', 'Mediaan', 'IQR', 'IPR', 'IPRAS'],
-    rows: [
-      ...shown.roles.map((one, at) => [nameOf(roles, one.role), shownWords(one.shown), ...spreadWords(spreads[at])]),
-      [
-        'Samen',
-        `${shown.total ? shownWords(shown.total) : 'niet te tonen'}${consensus === null ? '' : `; Π ${figure(consensus)}`}`,
-        ...spreadWords(overall),
-      ],
-    ],
-  }
-}
-
-const spreadWords = (spread: Spread | null | undefined): string[] =>
-  [spread?.median, spread?.iqr, spread?.ipr, spread?.ipras].map(figure)
 
 /** The whole report, item by item; what lacks stays in it and says so. */
 export function methodReport(facts: ReportFacts, written: ReadonlyMap<string, string>): Told[] {

@@ -6,6 +6,8 @@ import { ClosingPage } from './chair.page.tsx'
 import { nextNumber, openRoundOf } from './chair.ts'
 import { readCharter } from './charter.store.ts'
 import { closeRound } from './closing.store.ts'
+import { findFlags, flagsOf } from './flag.store.ts'
+import { undecided } from './flag.ts'
 import { asTyped } from './moment.ts'
 import { chaired, chairTrail, chairUrl } from './olympiad.context.ts'
 import { rolesOf } from './olympiad.store.ts'
@@ -235,7 +237,8 @@ async function askClosing(c: PeopleContext): Promise<Response> {
   const charter = await readCharter(c.var.db, olympiad.id)
   const turnout = await turnoutOf(c.var.db, olympiad.id, round.id)
   const answered = (slug: string) => turnout.find(({ role }) => role === slug)?.answered ?? 0
-  const paper = await paperCounts(c.var.db, round.id, null)
+  const { db, now } = c.var
+  const paper = await paperCounts(db, round.id, null)
   return page(
     c,
     headOf(olympiad, `Ronde ${round.number} sluiten`),
@@ -244,6 +247,7 @@ async function askClosing(c: PeopleContext): Promise<Response> {
       round={round}
       short={(charter?.roles ?? []).filter(({ slug }) => answered(slug) < (charter?.minimum ?? 0))}
       paper={paper.waiting + paper.differing}
+      flags={round.kind === 'weighing' ? undecided(await flagsOf(db, round.id), await findFlags(db, round, now)) : 0}
       last={isLast(round)}
     />,
   )

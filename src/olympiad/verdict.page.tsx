@@ -5,10 +5,9 @@ import {
   Button,
   Disclosure,
   Example,
-  Field,
+  Form,
   Heading,
   Lead,
-  LinkButton,
   Notice,
   Rows,
   Small,
@@ -16,8 +15,10 @@ import {
 import { originLink } from '../thread/index.ts'
 import { CharterWords } from './charter.page.tsx'
 import type { Charter } from './charter.ts'
+import type { TakenOutTold } from './flag.store.ts'
 import { namedUrl, OpenNotice } from './named.page.tsx'
 import { type Olympiad, olympiadUrl } from './olympiad.ts'
+import { alongWords, BothTallies, TakenOutNotice } from './removal.part.tsx'
 import type { Round, Sentence } from './round.ts'
 import { type Answer, answerWords } from './score.ts'
 import { GroupShares, holdingBack, verdictSentence } from './verdict.part.tsx'
@@ -99,9 +100,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function sentenceAbout(row: VerdictRow, charter: Charter | undefined): string {
   const roles = charter?.roles ?? []
-  if (row.verdict === 'no verdict') return `${capital(verdictSentence(row, roles))}.`
+  const along = alongWords(row, charter)
+  const both = along === undefined ? '' : ` Met de formulieren die eruit zijn gehaald: ${along}.`
+  if (row.verdict === 'no verdict') return `${capital(verdictSentence(row, roles))}.${both}`
   const back = holdingBack(row, roles)
-  return back.length === 0 ? '' : `Tegengehouden door ${back.join(', ')}.`
+  return `${back.length === 0 ? '' : `Tegengehouden door ${back.join(', ')}.`}${both}`
 }
 
 function Counting({ charter, olympiad }: { charter: Charter | undefined; olympiad: Olympiad }) {
@@ -143,10 +146,11 @@ interface VerdictView {
   reasons: ShownReason[]
   /** The rounds in which answers stand with names, for whoever takes part. */
   named: Pick<Round, 'number'>[]
+  takenOut: TakenOutTold[]
 }
 
 /** One sentence and everything that came of it. */
-export function VerdictPage({ olympiad, charter, judged, earlier, reasons, named }: VerdictView) {
+export function VerdictPage({ olympiad, charter, judged, earlier, reasons, named, takenOut }: VerdictView) {
   const { sentence, row } = judged
   const roles = charter?.roles ?? []
   const back = holdingBack(row, roles)
@@ -166,11 +170,13 @@ export function VerdictPage({ olympiad, charter, judged, earlier, reasons, named
             <p>Een zin is pas gedragen als élke groep hem nodig vindt. Hun redenen staan hieronder.</p>
           </Notice>
         ) : null}
+        <TakenOutNotice takenOut={takenOut} charter={charter} />
       </Band>
       <Band>
         <Heading level={2}>Wat elke groep koos</Heading>
         <GroupShares shown={row.figures.shown} roles={roles} />
       </Band>
+      <BothTallies row={row} charter={charter} />
       <Reasons reasons={reasons} charter={charter} first={row.figures.outcome.holdingBack} />
       <Band>
         {earlier.length > 0 ? (
@@ -248,10 +254,17 @@ interface RoundView {
   receipt: string | undefined
   /** Whether answers stand with names here, and whether whoever asks takes part and sees them. */
   named: 'no' | 'to others' | 'to you'
+  /** What whoever asks wrote themselves, by statement; they may take it back. */
+  ownReasons: ReadonlyMap<string, string>
+  takenBack: boolean
+  takenOut: TakenOutTold[]
+  /** Whether the form of whoever asks was taken out. */
+  mine: boolean
 }
 
 /** What came of a round: what the groups chose, one's own answer beside it, and why. */
-export function RoundPage({ olympiad, charter, round, judged, reasons, own, receipt, named }: RoundView) {
+export function RoundPage(view: RoundView) {
+  const { olympiad, charter, round, judged, reasons, own, receipt, named } = view
   const roles = charter?.roles ?? []
   return (
     <>
@@ -268,6 +281,8 @@ export function RoundPage({ olympiad, charter, round, judged, reasons, own, rece
             <a href={`${olympiadUrl(olympiad)}/rondes/${round.number}/controle`}>Controleer of je stem is geteld</a>
           </p>
         )}
+        {view.takenBack ? <Notice tone="ok" title="Je reden is teruggenomen en overal weg" /> : null}
+        <TakenOutNotice takenOut={view.takenOut} charter={charter} mine={view.mine} />
         {named === 'no' ? null : <OpenNotice olympiad={olympiad} round={round} inside={named === 'to you'} />}
       </Band>
       {judged.map(({ sentence, row }) => (
@@ -276,11 +291,15 @@ export function RoundPage({ olympiad, charter, round, judged, reasons, own, rece
           <p>
             <Badge tone={TONE[row.verdict]}>{verdictSentence(row, roles)}</Badge> {basis(row)}
           </p>
+          {row.figures.withRemoved ? (
+            <p>Met de formulieren die eruit zijn gehaald: {alongWords(row, charter)}.</p>
+          ) : null}
           {own.has(sentence.statement) ? (
             <p>
               Jij koos: <strong>{answerWords(own.get(sentence.statement) ?? null)}</strong>
             </p>
           ) : null}
+          <OwnReason {...view} statement={sentence.statement} />
           <GroupShares shown={row.figures.shown} roles={roles} />
           <RoundReasons
             reasons={reasons.filter(({ statement }) => statement === sentence.statement)}
@@ -300,6 +319,23 @@ export function RoundPage({ olympiad, charter, round, judged, reasons, own, rece
   )
 }
 
+function OwnReason({ olympiad, round, ownReasons, statement }: RoundView & { statement: string }) {
+  const words = ownReasons.get(statement)
+  if (words === undefined) return null
+  return (
+    <>
+      <p>Jij schreef: “{words}”</p>
+      <Form action={`${olympiadUrl(olympiad)}/rondes/${round.number}/redenen/${statement}/intrekking`}>
+        <Button kind="subtle">Neem deze reden terug</Button>
+      </Form>
+      <Small>
+        De woorden zijn dan overal weg; je antwoord blijft geteld. Het kan tot de laatste ronde is gesloten: daarna weet
+        niemand meer van wie een reden is.
+      </Small>
+    </>
+  )
+}
+
 function RoundReasons({ reasons, charter }: { reasons: ShownReason[]; charter: Charter | undefined }) {
   if (reasons.length === 0) return null
   const nameOf = (slug: string) => charter?.roles.find((role) => role.slug === slug)?.name ?? slug
@@ -314,61 +350,5 @@ function RoundReasons({ reasons, charter }: { reasons: ShownReason[]; charter: C
         ))}
       </ul>
     </Disclosure>
-  )
-}
-
-/** Looking up whether a vote was counted. */
-export function ReceiptPage({
-  olympiad,
-  round,
-  typed,
-  found,
-  codes,
-}: {
-  olympiad: Olympiad
-  round: Round
-  typed: string
-  found: boolean | undefined
-  codes: string[]
-}) {
-  return (
-    <>
-      <Band tone="wad">
-        <Heading level={1}>Controleer of je stem is geteld</Heading>
-        <p>
-          In ronde {round.number} zijn {codes.length} formulieren geteld. Elk formulier heeft een code. Wie de code
-          heeft, ziet dat zijn stem erbij zit. Wat iemand koos, is er niet uit te lezen.
-        </p>
-        <form class="form" method="get" action={`${olympiadUrl(olympiad)}/rondes/${round.number}/controle`}>
-          <Field label="Je controlecode" name="code" size="code" autocomplete="off" spellcheck={false} value={typed} />
-          <Button>Zoek</Button>
-        </form>
-        {found === undefined ? null : found ? (
-          <Notice tone="ok" title="Deze code staat in de lijst">
-            <p>Je stem is geteld.</p>
-          </Notice>
-        ) : (
-          <Notice tone="warning" title="Deze code staat niet in de lijst">
-            <p>
-              Kijk of je hem goed overnam. Heb je daarna nog een antwoord veranderd? Dan hoort bij je laatste antwoorden
-              een nieuwe code. {olympiad.help}
-            </p>
-          </Notice>
-        )}
-      </Band>
-      <Band>
-        <Heading level={2}>De hele lijst</Heading>
-        <ul class="receipts">
-          {codes.map((code) => (
-            <li>
-              <code>{inFours(code)}</code>
-            </li>
-          ))}
-        </ul>
-        <LinkButton kind="secondary" href={`${olympiadUrl(olympiad)}/uitslag`}>
-          Naar de uitslag
-        </LinkButton>
-      </Band>
-    </>
   )
 }

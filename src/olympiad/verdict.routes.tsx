@@ -6,6 +6,7 @@ import { utterances } from '../thread/index.ts'
 import { ownAnswers } from './ballot.store.ts'
 import { type Given, receiptOf } from './ballot.ts'
 import { readCharter } from './charter.store.ts'
+import { ownTakenOut, takenOutOf } from './flag.store.ts'
 import { passedReasons } from './moderation.store.ts'
 import { answersUnderName } from './named.store.ts'
 import { standsWithNames } from './named.ts'
@@ -13,9 +14,11 @@ import { forSearch, olympiadAt, trail } from './olympiad.context.ts'
 import { olympiadUrl } from './olympiad.ts'
 import { heldHere, here } from './panel.entry.ts'
 import type { Held } from './panel.ts'
+import { ownReasons } from './reason.store.ts'
+import { ReceiptPage } from './receipt.page.tsx'
 import { readRound, roundsOf, sentencesOf } from './round.store.ts'
 import type { Round } from './round.ts'
-import { type Judged, ReceiptPage, RoundPage, type ShownReason, VerdictPage, VerdictsPage } from './verdict.page.tsx'
+import { type Judged, RoundPage, type ShownReason, VerdictPage, VerdictsPage } from './verdict.page.tsx'
 import { lastVerdicts, type VerdictRow, verdictsOf } from './verdict.store.ts'
 
 /** What came of it: for everyone, and beside it one's own answer for whoever holds the key. */
@@ -94,6 +97,7 @@ async function showOne(c: PeopleContext): Promise<Response> {
       charter={charter}
       judged={{ sentence, row }}
       earlier={rows.slice(1)}
+      takenOut={await takenOutOf(db, row.round)}
       reasons={reasons.filter((one) => one.statement === about)}
       named={closed.filter((one) => standsWithNames(charter, one) && rows.some(({ round }) => round === one.id))}
     />,
@@ -102,6 +106,18 @@ async function showOne(c: PeopleContext): Promise<Response> {
 
 const ownSaid = async (db: Db, { id, mode }: Round, held: Held | undefined): Promise<Given[]> =>
   held && mode !== 'secret' ? ownAnswers(db, id, held) : []
+
+/** What someone wrote themselves in a round, by statement; only their own key finds it. */
+async function writtenBy(db: Db, round: string, held: Held): Promise<Map<string, string>> {
+  const places = await ownReasons(db, round, held)
+  const words = await utterances(db, [...places.values()])
+  return new Map(
+    [...places].flatMap(([about, place]): [string, string][] => {
+      const text = words.get(place)?.text
+      return text ? [[about, text]] : []
+    }),
+  )
+}
 
 async function showRound(c: PeopleContext): Promise<Response> {
   const olympiad = await olympiadAt(c)
@@ -115,6 +131,7 @@ async function showRound(c: PeopleContext): Promise<Response> {
   const me = standsWithNames(charter, round) ? await here(c, olympiad) : undefined
   const said = me ? await answersUnderName(db, round.id, me.panellist.id) : await ownSaid(db, round, held)
   const own = new Map(said.map((one) => [one.statement, one.answer]))
+  const takenOut = await takenOutOf(db, round.id)
   return page(
     c,
     {
@@ -130,6 +147,10 @@ async function showRound(c: PeopleContext): Promise<Response> {
         const row = rows.get(sentence.statement)
         return row ? [{ sentence, row }] : []
       })}
+      takenOut={takenOut}
+      ownReasons={held ? await writtenBy(db, round.id, held) : new Map()}
+      takenBack={c.req.query('ingetrokken') === 'ja'}
+      mine={held !== undefined && takenOut.length > 0 && (await ownTakenOut(db, round.id, held))}
       reasons={await reasonsOf(db, [round.id])}
       own={own}
       receipt={
@@ -174,6 +195,7 @@ async function showReceipts(c: PeopleContext): Promise<Response> {
       typed={typed}
       found={plain === '' ? undefined : codes.includes(plain)}
       codes={codes}
+      takenOut={(await takenOutOf(c.var.db, round.id)).length > 0}
     />,
   )
 }
