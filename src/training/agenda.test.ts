@@ -72,7 +72,7 @@ test('without a date: begun any day, done at work, or over', () => {
 })
 
 const entry = (no: number, more: Partial<AgendaEntry> = {}): AgendaEntry => ({
-  ...{ no, form: 'on site', anyTime: false, inCompany: false, priceCents: 10_000, dates: '', points: '' },
+  ...{ no, form: 'on site', anyTime: false, inCompany: false, priceCents: 10_000, card: '{}', dates: '', points: '' },
   ...more,
 })
 const date = (days: number, gemeente: string, left = -1) => `${today + days},${gemeente},0,${left}`
@@ -87,8 +87,8 @@ test('of all dates of a course the soonest and the nearest that fit; what is ove
   const at = (no: number) => agenda.placeOf(no)
   assert.equal(soonest[at(7)], today + 9)
   assert.equal(nearest[at(7)], 0)
-  assert.equal(soonest[at(3)], -1)
-  assert.equal(soonest[at(900)], -1)
+  assert.equal(soonest[at(3)], 0)
+  assert.equal(soonest[at(900)], 0)
   assert.equal(agenda.fitting(ask()).soonest[at(900)], ANY_DAY)
   assert.equal(agenda.fitting(ask({ seats: true })).soonest[at(7)], today + 9)
   assert.equal(agenda.priceAt(at(900)), Number.POSITIVE_INFINITY)
@@ -110,7 +110,7 @@ test('a view stays as it was when the book changes', () => {
   book.put(entry(1))
   book.drop(2)
   assert.equal(before.fitting(ask()).soonest[0], today + 5)
-  assert.equal(book.view().fitting(ask()).soonest[0], -1)
+  assert.equal(book.view().fitting(ask()).soonest[0], 0)
 })
 
 test('points hold until their day, or without end', () => {
@@ -121,4 +121,22 @@ test('points hold until their day, or without end', () => {
   assert.equal(agenda.holds(0, 'skj', today + 1), false)
   assert.equal(agenda.holds(0, 'registerplein', today + 9_000), true)
   assert.equal(agenda.holds(0, 'overig', today), false)
+})
+
+test('a row for a list: its card, and the dates from today on, soonest first, with the places that are left', () => {
+  const card = { slug: 'a', title: 'A', lookedAt: null }
+  const book = new AgendaBook()
+  book.put(
+    entry(5, {
+      card: JSON.stringify(card),
+      dates: [date(9, 'GM0106', 0), date(-1, 'GM0106'), `${today + 2},,1,-1`].join(';'),
+    }),
+  )
+  const rows = book.view().rowsOf([9, 5], '2026-11-24')
+  assert.equal(rows.length, 1)
+  assert.equal(rows[0]?.course.title, 'A')
+  assert.deepEqual(rows[0]?.ahead, [
+    { startsOn: '2026-11-26', gemeente: '', online: true, seatsLeft: null },
+    { startsOn: '2026-12-03', gemeente: 'GM0106', online: false, seatsLeft: 0 },
+  ])
 })

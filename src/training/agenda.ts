@@ -1,5 +1,6 @@
-import type { CourseForm, Register } from './course.ts'
-import { REGISTERS } from './course.ts'
+import { GEMEENTEN } from '../foundation/gemeente.ts'
+import { type Course, type CourseForm, REGISTERS, type Register } from './course.ts'
+import type { DateAhead } from './offering.ts'
 import { gemeenteNumber } from './place.ts'
 
 /** Days are counted from 1 January 1970: whole numbers are compared a hundred thousand at a time. */
@@ -25,6 +26,8 @@ export interface DateAsk {
 /** What is known of a date, added up: one can follow it online; the provider says that there are places left. */
 export const ONLINE = 1
 export const SEATS = 2
+/** From here on: one more than the places that are left, 0 when nobody told. */
+const LEFT = 4
 
 /**
  * How far someone has to go for a date that fits; NaN when it does not fit. `place` is the number of the gemeente, -1 when
@@ -59,9 +62,39 @@ export function fitsLoose({ form, anyTime, inCompany }: CourseFacts, { to, seats
   return inCompany && to === ANY_DAY && !seats && reach === undefined
 }
 
+/** The day of a number. */
+const dayOf = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10)
+
+/** What lists say of a course besides its dates. */
+export type CourseCard = Pick<
+  Course,
+  | 'slug'
+  | 'title'
+  | 'minutes'
+  | 'form'
+  | 'anyTime'
+  | 'inCompany'
+  | 'priceCents'
+  | 'accreditations'
+  | 'fictional'
+  | 'lookedAt'
+> & {
+  /** Name of the provider. */
+  provider: string
+}
+
+/** A course as lists show it, with its dates from today on, soonest first. */
+export interface CourseRow {
+  no: number
+  course: CourseCard
+  ahead: DateAhead[]
+}
+
 /** A course as it goes into the agenda. */
 export interface AgendaEntry extends CourseFacts {
   no: number
+  /** A CourseCard as JSON: small as text, and only a page of them is ever read. */
+  card: string
   /** Per date "20800,GM0106,0,5": day, gemeente, online, places left (-1 when nobody told); divided by semicolons. */
   dates: string
   /** Per register "skj,20800": until which day its points hold (-1 when the register set no end); the same. */
@@ -69,6 +102,7 @@ export interface AgendaEntry extends CourseFacts {
 }
 
 interface Kept extends CourseFacts {
+  card: string
   /** Three numbers per date, soonest first: day, place, flags. */
   dates: Int32Array
   until: Map<string, number>
@@ -78,7 +112,7 @@ function datesIn(text: string): Int32Array {
   if (text === '') return new Int32Array()
   const dates = text.split(';').map((one) => {
     const [day, gemeente = '', online, left] = one.split(',')
-    const flags = (online === '1' ? ONLINE : 0) + (Number(left) > 0 ? SEATS : 0)
+    const flags = (online === '1' ? ONLINE : 0) + (Number(left) > 0 ? SEATS : 0) + (Number(left) + 1) * LEFT
     return [Number(day), gemeenteNumber(gemeente), flags]
   })
   return Int32Array.from(dates.sort(([one = 0], [other = 0]) => one - other).flat())
@@ -99,8 +133,8 @@ export class AgendaBook {
   #courses = new Map<number, Kept>()
 
   put({ no, dates, points, ...facts }: AgendaEntry): void {
-    const { form, anyTime, inCompany, priceCents } = facts
-    const kept = { form, anyTime, inCompany, priceCents, dates: datesIn(dates), until: untilIn(points) }
+    const { form, anyTime, inCompany, priceCents, card } = facts
+    const kept = { form, anyTime, inCompany, priceCents, card, dates: datesIn(dates), until: untilIn(points) }
     this.#courses.set(no, kept)
   }
 
@@ -113,12 +147,73 @@ export class AgendaBook {
   }
 }
 
+function cardIn(text: string): CourseCard {
+  const card: Omit<CourseCard, 'lookedAt'> & { lookedAt: string | null } = JSON.parse(text)
+  return { ...card, lookedAt: card.lookedAt === null ? null : new Date(card.lookedAt) }
+}
+
 /** Which courses fit, by their place in the agenda. */
 export interface Fitting {
-  /** First day that fits; ANY_DAY without one, -1 when the course does not fit. */
-  soonest: Int32Array
+  /** First day that fits; ANY_DAY without one, 0 when the course does not fit. */
+  soonest: Uint16Array
   /** Km to the nearest date that fits; NO_DISTANCE without one. */
-  nearest: Float64Array
+  nearest: Float32Array
+}
+
+/** Answers kept at most: a month each, with and without places left. */
+const MOST_ASKED = 40
+
+/** All dates by the number of their gemeente, online only first: course, day and flags each. */
+interface DatesByPlace {
+  /** Where the dates of each gemeente begin, one further than its number. */
+  begins: Int32Array
+  dates: Int32Array
+}
+
+function datesByPlace(starts: Int32Array, dates: Int32Array): DatesByPlace {
+  const begins = new Int32Array(GEMEENTEN.length + 2)
+  for (let at = 1; at < dates.length; at += 3) {
+    const after = (dates[at] ?? -1) + 2
+    begins[after] = (begins[after] ?? 0) + 3
+  }
+  for (let at = 1; at < begins.length; at += 1) begins[at] = (begins[at] ?? 0) + (begins[at - 1] ?? 0)
+  const ends = begins.slice()
+  const sorted = new Int32Array(dates.length)
+  for (let course = 0; course + 1 < starts.length; course += 1)
+    for (let at = starts[course] ?? 0; at < (starts[course + 1] ?? 0); at += 3) {
+      const place = (dates[at + 1] ?? -1) + 1
+      const to = ends[place] ?? 0
+      sorted[to] = course
+      sorted[to + 1] = dates[at] ?? 0
+      sorted[to + 2] = dates[at + 2] ?? 0
+      ends[place] = to + 3
+    }
+  return { begins, dates: sorted }
+}
+
+function onlineOf({ dates }: DatesByPlace): Int32Array {
+  const online = new Int32Array(dates.length)
+  let size = 0
+  for (let at = 0; at < dates.length; at += 3) {
+    if (((dates[at + 2] ?? 0) & ONLINE) === 0) continue
+    online.set(dates.subarray(at, at + 3), size)
+    size += 3
+  }
+  return online.slice(0, size)
+}
+
+/** Notes of each course the soonest and the nearest of these dates that fit. */
+function markFitting({ soonest, nearest }: Fitting, dates: Int32Array, gemeente: number, ask: DateAsk): void {
+  for (let at = 0; at < dates.length; at += 3) {
+    const day = dates[at + 1] ?? 0
+    if (day < ask.from || day > ask.to) continue
+    const km = kmTo(day, gemeente, dates[at + 2] ?? 0, ask)
+    if (Number.isNaN(km)) continue
+    const course = dates[at] ?? 0
+    const before = soonest[course] ?? 0
+    if (before === 0 || day < before) soonest[course] = day
+    if (km < (nearest[course] ?? 0)) nearest[course] = km
+  }
 }
 
 /** The dates of all courses at one moment, side by side: a hundred thousand are looked through in a millisecond. */
@@ -126,6 +221,14 @@ export class Agenda {
   /** Where a course stands here, by its number; one more than that, for 0 is nowhere. */
   #places: Int32Array
   #facts: CourseFacts[] = []
+  #cards: string[] = []
+  #byPlace: DatesByPlace
+  /** Of all dates one can follow online, wherever they are: course, day and flags each. */
+  #online: Int32Array
+  /** Courses that may fit without a date. */
+  #loose: readonly number[]
+  /** What was asked without a place. */
+  #asked = new Map<string, Fitting>()
   #prices: Float64Array
   #until: ReadonlyMap<string, Int32Array>
   /** Where the dates of each course begin; one more at the end. */
@@ -146,8 +249,9 @@ export class Agenda {
     this.#until = new Map(REGISTERS.map((register) => [register, new Int32Array(size).fill(-1)]))
     this.#dates = new Int32Array(length)
     let at = 0
-    for (const [no, { dates, until, ...facts }] of courses) {
+    for (const [no, { dates, until, card, ...facts }] of courses) {
       const place = this.#facts.push(facts) - 1
+      this.#cards.push(card)
       this.#places[no] = place + 1
       this.#prices[place] = facts.priceCents ?? Number.POSITIVE_INFINITY
       for (const [register, day] of until) this.#until.get(register)?.fill(day, place, place + 1)
@@ -156,6 +260,12 @@ export class Agenda {
       at += dates.length
     }
     this.#starts[size] = at
+    this.#byPlace = datesByPlace(this.#starts, this.#dates)
+    this.#online = onlineOf(this.#byPlace)
+    this.#loose = [...this.#facts.keys()].filter((place) => {
+      const { anyTime, inCompany } = this.#facts[place] ?? {}
+      return anyTime || inCompany
+    })
   }
 
   /** Where a course stands here; -1 when it is not there. */
@@ -173,26 +283,54 @@ export class Agenda {
     return (this.#until.get(register)?.[place] ?? -1) >= day
   }
 
-  fitting(ask: DateAsk): Fitting {
-    const [facts, starts, dates] = [this.#facts, this.#starts, this.#dates]
-    const soonest = new Int32Array(facts.length)
-    const nearest = new Float64Array(facts.length)
-    for (let place = 0; place < facts.length; place += 1) {
-      let first = -1
-      let least = NO_DISTANCE
-      const end = starts[place + 1] ?? 0
-      for (let at = starts[place] ?? end; at < end; at += 3) {
-        const day = dates[at] ?? 0
-        const km = kmTo(day, dates[at + 1] ?? -1, dates[at + 2] ?? 0, ask)
-        if (Number.isNaN(km)) continue
-        if (first < 0) first = day
-        if (km < least) least = km
-      }
-      const loose = facts[place]
-      soonest[place] = first < 0 && loose !== undefined && fitsLoose(loose, ask) ? ANY_DAY : first
-      nearest[place] = least
+  /** The courses with these numbers, in their order; what is not there is passed over. */
+  rowsOf(nos: readonly number[], today: string): CourseRow[] {
+    const from = dayNumber(today)
+    return nos.flatMap((no) => {
+      const place = this.placeOf(no)
+      const card = this.#cards[place]
+      return card === undefined ? [] : [{ no, course: cardIn(card), ahead: this.#aheadAt(place, from) }]
+    })
+  }
+
+  #aheadAt(place: number, from: number): DateAhead[] {
+    const ahead: DateAhead[] = []
+    const end = this.#starts[place + 1] ?? 0
+    for (let at = this.#starts[place] ?? end; at < end; at += 3) {
+      const [day = 0, gemeente = -1, flags = 0] = this.#dates.subarray(at, at + 3)
+      if (day < from) continue
+      const left = Math.floor(flags / LEFT) - 1
+      ahead.push({
+        ...{ startsOn: dayOf(day), gemeente: GEMEENTEN[gemeente]?.code ?? '', online: (flags & ONLINE) !== 0 },
+        seatsLeft: left < 0 ? null : left,
+      })
     }
-    return { soonest, nearest }
+    return ahead
+  }
+
+  /** Only the gemeenten within reach are looked through; what was asked without a place is kept, for it is asked often. */
+  fitting(ask: DateAsk): Fitting {
+    const { from, to, seats, reach } = ask
+    const key = `${from} ${to} ${seats}`
+    const known = reach === undefined ? this.#asked.get(key) : undefined
+    if (known !== undefined) return known
+    const size = this.#facts.length
+    const fitting = { soonest: new Uint16Array(size), nearest: new Float32Array(size).fill(NO_DISTANCE) }
+    for (let gemeente = -1; gemeente < GEMEENTEN.length; gemeente += 1) {
+      const isFar = reach !== undefined && !((reach.km[gemeente] ?? Number.POSITIVE_INFINITY) <= reach.radius)
+      const { begins, dates } = this.#byPlace
+      if (!isFar) markFitting(fitting, dates.subarray(begins[gemeente + 1], begins[gemeente + 2]), gemeente, ask)
+    }
+    if (reach?.online) markFitting(fitting, this.#online, -1, ask)
+    for (const place of this.#loose) {
+      const facts = this.#facts[place]
+      if (fitting.soonest[place] === 0 && facts !== undefined && fitsLoose(facts, ask)) fitting.soonest[place] = ANY_DAY
+    }
+    if (reach === undefined) {
+      if (this.#asked.size >= MOST_ASKED) this.#asked.clear()
+      this.#asked.set(key, fitting)
+    }
+    return fitting
   }
 
   /** In how many of these courses a date fits, by the number of the gemeente where it is. */

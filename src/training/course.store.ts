@@ -26,10 +26,6 @@ const ofProvider = statement<Row>(
   'training.coursesOf',
   `select ${COURSE_COLUMNS} from training.course where provider = $1 order by title, no limit 500`,
 )
-const liveByNo = statement<Row>(
-  'training.coursesByNo',
-  `select ${COURSE_COLUMNS} from training.course where no = any ($1) and live_since is not null`,
-)
 
 /** A course on the site by the slug in its address. */
 export const readCourse = async (db: Db, slug: string): Promise<Course | undefined> => (await liveBySlug(db, slug))[0]
@@ -42,10 +38,3 @@ export const holdCourse = async (tx: Db, id: string): Promise<Course | undefined
 
 /** Everything a provider made, in the order of titles. */
 export const coursesOf: (db: Db, provider: string) => Promise<Course[]> = ofProvider
-
-/** Courses on the site by their numbers, in the order of the numbers. */
-export async function coursesByNo(db: Db, nos: number[]): Promise<Course[]> {
-  if (nos.length === 0) return []
-  const rows = new Map((await liveByNo(db, nos)).map((row) => [row.no, row]))
-  return nos.flatMap((no) => rows.get(no) ?? [])
-}

@@ -1,10 +1,10 @@
 import type { FieldError } from '../foundation/http/index.ts'
 import { Band, ErrorSummary, Heading, Lead, Notice, Pagination, Rows, Small } from '../foundation/ui/index.ts'
+import type { CourseRow } from './agenda.ts'
 import { courseUrl } from './course.ts'
 import { CourseMarks } from './course-rows.part.tsx'
 import { Filters, FindForm, inThousands } from './finding.filters.part.tsx'
 import type { Shelf, Sought } from './finding.reading.ts'
-import type { CourseRow } from './finding.store.ts'
 import type { Finding } from './finding.ts'
 import { findUrl, orderOf, ordersFor, orderWords, pagesOf } from './finding.ts'
 import { foundLine } from './found-line.ts'
@@ -171,7 +171,7 @@ function CourseList({ shown, sought, shelf }: FindView) {
         text: (
           <>
             {foundLine(row, sought.ask, shelf.today)}
-            <span class="practice-row__facts">{row.provider}</span>
+            <span class="practice-row__facts">{row.course.provider}</span>
           </>
         ),
       }))}

@@ -5,7 +5,6 @@ import { findCourses } from './course-index.store.ts'
 import { isFromForm, readFinding } from './finding.form.ts'
 import { FindPage, type FindView } from './finding.page.tsx'
 import { leftBy, type Shelf, type Sought, seek, shelfOf } from './finding.reading.ts'
-import { keptCourses } from './finding.store.ts'
 import { type Finding, findUrl, numbersOn, orderOf, PAGE_SIZE } from './finding.ts'
 import { MapPage } from './map.page.tsx'
 import { waysOn } from './way-on.ts'
@@ -38,7 +37,6 @@ async function waysFrom(c: PeopleContext, shelf: Shelf, finding: Finding): Promi
 }
 
 async function showFound(c: PeopleContext): Promise<Response> {
-  const { db } = c.var
   const queries = c.req.queries()
   const shelf = await shelfOf(c)
   const { finding, errors } = readFinding(queries, shelf.words)
@@ -52,7 +50,7 @@ async function showFound(c: PeopleContext): Promise<Response> {
     skip: (finding.page - 1) * PAGE_SIZE,
     most: PAGE_SIZE,
   }
-  const shown = await keptCourses(db, shelf.courses, numbersOn(shelf.courses, narrowed.rows, part))
+  const shown = shelf.courses.agenda.rowsOf(numbersOn(shelf.courses, narrowed.rows, part), shelf.today)
   const ways = narrowed.total > 0 ? [] : await waysFrom(c, shelf, finding)
   const faults = [...errors, ...placeErrors(sought, finding)]
   const asked = new URL(c.req.url).search !== ''

@@ -85,7 +85,7 @@ const day = (many: number) => dayNumber(today) + many
 function entry(no: number, tags: string[], more: Partial<CourseEntry> = {}): CourseEntry {
   return {
     ...{ no, at: no, words: "'leren':1A", tags: tags.join('\n'), form: 'on site', anyTime: false, inCompany: false },
-    ...{ priceCents: 0, dates: `${day(no)},GM0106,0,3`, points: '' },
+    ...{ priceCents: 0, card: '{}', dates: `${day(no)},GM0106,0,3`, points: '' },
     ...more,
   }
 }

@@ -22,7 +22,7 @@ import {
 } from './course.ts'
 import type { Courses } from './course-index.ts'
 import { type Chosen, FACETS, type Facet } from './facet.ts'
-import type { Offering } from './offering.ts'
+import type { DateAhead } from './offering.ts'
 import { distancesFrom, gemeenteNumber, type Place } from './place.ts'
 
 /** In which order a list stands. */
@@ -194,7 +194,17 @@ export function optionsOf(
 const monthName = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** "december 2026" of '2026-12'. */
-export const monthWords = (month: string): string => monthName.format(new Date(`${month}-01T00:00:00Z`))
+export function monthWords(month: string): string {
+  const known = monthsSaid.get(month)
+  if (known !== undefined) return known
+  const said = monthName.format(new Date(`${month}-01T00:00:00Z`))
+  if (monthsSaid.size < MOST_MONTHS) monthsSaid.set(month, said)
+  return said
+}
+
+/** Every list says thirteen of them. */
+const monthsSaid = new Map<string, string>()
+const MOST_MONTHS = 100
 
 /** The month `many` months after that of a day. */
 export function monthLater(day: string, many: number): string {
@@ -245,7 +255,7 @@ export function dateAsk({ month, seats, radius, online }: Finding, place: Place 
 }
 
 /** How far someone has to go for an offering that fits what is asked; NaN when it does not fit. */
-export function kmToOffering({ startsOn, gemeente, online, seatsLeft }: Offering, ask: DateAsk): number {
+export function kmToOffering({ startsOn, gemeente, online, seatsLeft }: DateAhead, ask: DateAsk): number {
   const flags = (online ? ONLINE : 0) + ((seatsLeft ?? 0) > 0 ? SEATS : 0)
   return kmTo(dayNumber(startsOn), gemeenteNumber(gemeente), flags, ask)
 }
@@ -282,7 +292,7 @@ function weightOf(agenda: Agenda, place: number, order: Order, { nearest }: Fitt
 
 /** The courses of which a date fits, or that fit without one. */
 export const fittingRows = ({ words, agenda }: Courses, { soonest }: Pick<Fitting, 'soonest'>): Bits =>
-  words.passing(words.all, (no) => (soonest[agenda.placeOf(no)] ?? -1) >= 0)
+  words.passing(words.all, (no) => (soonest[agenda.placeOf(no)] ?? 0) > 0)
 
 /** How many pages a list has. */
 export const pagesOf = (total: number): number => Math.ceil(total / PAGE_SIZE)

@@ -1,6 +1,6 @@
 import { dayInDutch } from '../foundation/day.ts'
 import { type Course, loadWords, pointsWords, priceWords } from './course.ts'
-import { type Offering, placeWords, seatsWords } from './offering.ts'
+import { type DateAhead, placeWords, seatsWords } from './offering.ts'
 
 /** What someone wants to know before reading on: what it costs, how long, where, when, and how many points. */
 export interface FirstLine {
@@ -16,7 +16,7 @@ export interface FirstLine {
 /** The first line of a course, from its next offering. `ahead` is what one can still go to, soonest first. */
 export function firstLine(
   course: Pick<Course, 'priceCents' | 'minutes' | 'form' | 'anyTime' | 'inCompany' | 'accreditations'>,
-  ahead: Offering[],
+  ahead: DateAhead[],
   today: string,
 ): FirstLine {
   const [next] = ahead
@@ -37,7 +37,7 @@ export function firstLine(
 export const lineWords = ({ price, load, where, when, points, seats }: FirstLine): string =>
   [price, load, where, when, seats, points].filter((part) => part !== '').join(' · ')
 
-function whenWords(next: Offering, count: number): string {
+function whenWords(next: DateAhead, count: number): string {
   const first = dayInDutch(next.startsOn)
   if (count === 1) return first
   return count === 2 ? `${first} en één keer later` : `${first} en ${count - 1} keer later`

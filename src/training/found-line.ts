@@ -1,8 +1,6 @@
-import { type DateAsk, NO_DISTANCE } from './agenda.ts'
-import type { CourseRow } from './finding.store.ts'
+import { type CourseRow, type DateAsk, NO_DISTANCE } from './agenda.ts'
 import { kmToOffering } from './finding.ts'
 import { firstLine, lineWords } from './first-line.ts'
-import { isAhead } from './offering.ts'
 
 /** "ongeveer 12 km"; '' where there is nothing to travel, or not from anywhere. */
 export function distanceWords(km: number): string {
@@ -14,8 +12,7 @@ export function distanceWords(km: number): string {
  * The first line of a course in a list: from the dates that fit what was asked, with how far the nearest of those is. A
  * course that fits without a date shows the dates it has.
  */
-export function foundLine({ course, offerings }: CourseRow, ask: DateAsk, today: string): string {
-  const ahead = offerings.filter((offering) => isAhead(offering, today))
+export function foundLine({ course, ahead }: CourseRow, ask: DateAsk, today: string): string {
   const fits = ahead.filter((offering) => !Number.isNaN(kmToOffering(offering, ask)))
   const line = firstLine(course, fits.length > 0 ? fits : ahead, today)
   if (ask.reach === undefined || fits.length === 0) return lineWords(line)

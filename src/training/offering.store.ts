@@ -37,21 +37,3 @@ export const offeringsOf: (db: Db, course: string) => Promise<Offering[]> = ofCo
 /** One offering of a course. */
 export const readOffering = async (db: Db, course: string, id: string): Promise<Offering | undefined> =>
   (await byId(db, course, id))[0]
-
-const notCancelled = statement<Row>(
-  'training.offeringsOfCourses',
-  `select ${OFFERING_COLUMNS} from training.offering
-   where course = any ($1) and cancelled_at is null order by starts_on desc, no desc limit 5000`,
-)
-
-/** Every offering of these courses that was not called off, by course, soonest first; also what is over. */
-export async function offeringsOfCourses(db: Db, courses: string[]): Promise<Map<string, Offering[]>> {
-  const by = new Map<string, Offering[]>()
-  if (courses.length === 0) return by
-  for (const row of (await notCancelled(db, courses)).reverse()) {
-    const known = by.get(row.course)
-    if (known) known.push(row)
-    else by.set(row.course, [row])
-  }
-  return by
-}

@@ -29,6 +29,9 @@ export interface Offering {
   updatedAt: Date
 }
 
+/** A date as far as a first line says it. */
+export type DateAhead = Pick<Offering, 'startsOn' | 'gemeente' | 'online' | 'seatsLeft'>
+
 /** What a provider says of an offering. */
 export type OfferingText = Omit<
   Offering,

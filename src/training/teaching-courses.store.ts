@@ -4,7 +4,6 @@ import { ANY_DAY } from './agenda.ts'
 import { courseUrl } from './course.ts'
 import { readCourses } from './course-index.store.ts'
 import type { Courses } from './course-index.ts'
-import { keptCourses } from './finding.store.ts'
 import { dateAsk, fittingRows, NOTHING_ASKED } from './finding.ts'
 import { foundLine } from './found-line.ts'
 import { reasonWords, STRENGTHS, type Strength } from './teaching.ts'
@@ -48,10 +47,9 @@ export async function coursesTeaching(db: Db, standard: string, today: string, m
   const courses = await readCourses(db)
   const ranked = numbersTeaching(courses, standard, today).slice(0, most)
   const ask = dateAsk(NOTHING_ASKED, undefined, today)
-  const rows = await keptCourses(
-    db,
-    courses,
+  const rows = courses.agenda.rowsOf(
     ranked.map(({ no }) => no),
+    today,
   )
   return rows.map((row) => ({
     href: courseUrl(row.course),
