@@ -81,6 +81,7 @@ function listenOne(path: string, cookie: string, watch: string): Promise<Phone> 
     )
     socket.once('error', reject)
     socket.on('data', (text: string) => {
+      if (text.startsWith('HTTP/1.1 ') && !text.startsWith('HTTP/1.1 200')) reject(new Error(text.slice(0, 200)))
       if (text.includes(watch)) resolve(phone)
       hear(phone, text)
     })
