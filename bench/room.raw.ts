@@ -12,6 +12,9 @@ server.listen(0, '127.0.0.1', () => {
   process.send?.(typeof address === 'object' ? address?.port : 0)
 })
 
+// A server that listens would outlive who asked for it.
+process.once('disconnect', () => process.exit())
+
 process.on('message', ({ times, bytes }: { times: number; bytes: number }) => {
   const text = Buffer.from(`event: scherm\ndata: ${'x'.repeat(bytes)}\n\n`)
   let left = times
