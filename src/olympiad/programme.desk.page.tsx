@@ -52,7 +52,7 @@ function PartFields({ back, name, typed }: { back: DeskBack; name: string; typed
   const errors = back.form === name ? back.errors : []
   const shown = back.form === name ? back.typed : typed
   const field = (id: string) => ({
-    id: `${name}-${id}`,
+    id: `veld-${name}-${id}`,
     name: id,
     value: shown[id],
     error: errorFor(errors, id),
