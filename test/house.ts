@@ -65,7 +65,7 @@ export async function openHouse({ now = testMoment }: { now?: Date } = {}): Prom
   const log = pino({ level: 'debug', base: null }, { write: (line: string) => lines.push(line) })
   const cache = new PageCache(sessionCookieName(config.secure))
   const clock = () => now
-  const database = await settledDatabase(config, clock)
+  const database = await settledDatabase(config, now)
   const limiter = openLimiter(database.pool, config.secretKey)
   const streams = new EventStreams(log)
   const parts = { config, database, log, cache, clock, limiter, streams, root }
@@ -96,12 +96,14 @@ export async function openHouse({ now = testMoment }: { now?: Date } = {}): Prom
  * A database with the content and the cast of this moment in it, and its files in the folder of this house. Settling is
  * the work of seconds, so that is done once for each moment and state of the sources, and copied after that.
  */
-async function settledDatabase(config: Config, clock: () => Date): Promise<Database> {
-  const name = `house_${sha256(`${sourcesMark()} ${clock().toISOString()}`).slice(0, 16)}`
+async function settledDatabase(config: Config, now: Date): Promise<Database> {
+  // A test may have a clock that ticks: what others copy is of one moment.
+  const moment = new Date(now)
+  const name = `house_${sha256(`${sourcesMark()} ${moment.toISOString()}`).slice(0, 16)}`
   const files = join(tmpdir(), `verankerd-${name}`)
   const database = await filledDatabase(name, async (filled) => {
     rmSync(files, { recursive: true, force: true })
-    await settle({ config: { ...config, dataDir: files }, database: filled, clock, root })
+    await settle({ config: { ...config, dataDir: files }, database: filled, clock: () => moment, root })
   })
   if (existsSync(files)) cpSync(files, config.dataDir, { recursive: true })
   return database
