@@ -72,10 +72,14 @@ const ofRound = statement<Flag & Record<string, unknown>>(
 /** Every flag of a round, with what its chair decided. */
 export const flagsOf: (db: Db, round: string) => Promise<Flag[]> = ofRound
 
+// Looking again and taking out wait for each other: a flag is not kept twice, and none goes while it is decided upon.
+const hold = statement('olympiad.flag.hold', 'select from olympiad.round where id = $1 for no key update')
+
 /** Looks at a round again and keeps what is found: what is gone goes, what was acted upon stays. Gives how many stand. */
 export async function raiseFlags(db: Db, round: Round, now: Date): Promise<number> {
   return inTransaction(db, async (tx) => {
     await beforeClosing(tx, round.no)
+    await hold(tx, round.id)
     const asked = await readRoundById(tx, round.id)
     if (asked === undefined || asked.closedAt !== null) return 0
     const flags = await flagsOf(tx, round.id)
@@ -104,6 +108,7 @@ export async function removeFlagged(
 ): Promise<Removed> {
   return inTransaction(db, async (tx) => {
     await beforeClosing(tx, round.no)
+    await hold(tx, round.id)
     const asked = await readRoundById(tx, round.id)
     if (asked === undefined || asked.closedAt !== null) return 'closed'
     const one = (await flagsOf(tx, round.id)).find((other) => other.id === id)
