@@ -78,13 +78,31 @@ function shownTotal(tallies: readonly Tally[]): Shown | null {
   const parts = tallies.map(seen)
   const known = BANDS.map((_, band) => parts.reduce((all, part) => all + (part.known[band] ?? 0), 0))
   const hidden = parts.reduce((all, part) => all + part.hidden, 0)
+  const shown = shownWhatever(known, hidden)
+  return shown?.is === 'too few' ? null : shown
+}
+
+/** What shows of these votes when it is the same whatever the hidden ones had been; null when it is not. */
+function shownWhatever(known: readonly number[], hidden: number): Shown | null {
   const corners = BANDS.map((_, corner) => {
     const [notNeeded = 0, doubt = 0, needed = 0] = known.map((count, band) => count + (band === corner ? hidden : 0))
     return shownOf([notNeeded, doubt, needed])
   })
   const [first] = corners
-  const same = corners.every((one) => JSON.stringify(one) === JSON.stringify(first))
-  return same && first?.is !== 'too few' ? (first ?? null) : null
+  return corners.every((one) => JSON.stringify(one) === JSON.stringify(first)) ? (first ?? null) : null
+}
+
+/**
+ * What may be shown of a role with votes that were taken out counted along, beside what is shown of it without them. Those
+ * votes are all alike, so whoever reads both can subtract: null where that would tell what "bijna iedereen" leaves open.
+ */
+export function shownAlong(without: Tally, removed: Tally): Shown | null {
+  const { known, hidden } = seen(without)
+  const out = inBands(removed)
+  return shownWhatever(
+    known.map((count, band) => count + (out[band] ?? 0)),
+    hidden,
+  )
 }
 
 /**

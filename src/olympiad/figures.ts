@@ -54,8 +54,8 @@ export interface StatementFigures {
 export interface WithRemoved {
   /** Per role, as exact as the tallies beside it. */
   tallies: number[][]
-  /** Per role, what of that may be shown. */
-  shown: Shown[]
+  /** Per role, what of that may be shown; null where it says something about others beside what is shown without. */
+  shown: (Shown | null)[]
   /** What would have come of it; null where telling would say something about the few who are left. */
   outcome: Outcome | null
   /** Places of the roles of which this tally is withheld, because one to four of its votes would be those of others. */

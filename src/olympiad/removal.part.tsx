@@ -1,6 +1,7 @@
 import { inDutch } from '../foundation/clock.ts'
 import { Band, Heading, Notice, Table } from '../foundation/ui/index.ts'
 import type { Charter } from './charter.ts'
+import type { Shown } from './disclosure.ts'
 import type { TakenOutTold } from './flag.store.ts'
 import { shownWords } from './verdict.part.tsx'
 import type { VerdictRow } from './verdict.store.ts'
@@ -24,7 +25,7 @@ export function TakenOutNotice(props: { takenOut: TakenOutTold[]; charter: Chart
       {props.mine ? (
         <p>
           <strong>Jouw formulier was er een van.</strong> Klopt dat niet? Vertel het de voorzitter of de redactie. Wie
-          je bent, is hier nergens aan te zien.
+          je bent, is hier nergens aan te zien. Vertel je het, dan kan wie het hoort wel nagaan wat je koos.
         </p>
       ) : null}
     </Notice>
@@ -43,6 +44,8 @@ export function alongWords({ figures }: VerdictRow, charter: Charter | undefined
     : verdictWord(outcome.verdict)
 }
 
+const alongShown = (shown: Shown | null | undefined): string => (shown ? shownWords(shown) : 'niet te tonen')
+
 /** Both tallies of one statement beside each other. */
 export function BothTallies({ row, charter }: { row: VerdictRow; charter: Charter | undefined }) {
   const along = row.figures.withRemoved
@@ -60,7 +63,7 @@ export function BothTallies({ row, charter }: { row: VerdictRow; charter: Charte
         rows={row.figures.shown.roles.map(({ role, shown }, at) => [
           pluralOf(role, charter),
           shownWords(shown),
-          along.withheld.includes(at) ? 'niet te tonen' : shownWords(along.shown[at] ?? { is: 'too few' }),
+          alongShown(along.shown[at]),
         ])}
       />
     </Band>

@@ -102,7 +102,7 @@ test('whatever is taken out, nobody finds the answers of fewer than five by subt
           for (const of of slugs.keys()) {
             const [left, gone] = [votes(after[at]?.[of] ?? []), votes(out[at]?.[of] ?? [])]
             assert.ok(gone === 0 || gone >= FEWEST_ALIKE)
-            const told = along.shown[of]?.is !== 'too few' || exported.withRemoved?.roles[of]?.counts !== null
+            const told = along.shown[of] !== null || exported.withRemoved?.roles[of]?.counts !== null
             // What is told of everyone together tells, with what was alike, what the others said.
             if (gone > 0 && left > 0 && left < MINIMUM) {
               assert.ok(!told)
@@ -114,6 +114,21 @@ test('whatever is taken out, nobody finds the answers of fewer than five by subt
     ),
     { numRuns: 400 },
   )
+})
+
+test('beside “bijna iedereen” the second tally does not tell whether it was everyone', () => {
+  const removed = times(12, 'inwoner', [2, 2, 8, 8, 5, 9])
+  const along = (kept: readonly Row[], out = removed) => counted(kept, out)[0]?.withRemoved?.shown[0]
+  const all = times(6, 'inwoner', [8, 8, 8, 8, 8, 8])
+  const butOne = [...all.slice(1), form('inwoner', [2, 8, 8, 8, 8, 8])]
+  // 12 of 18 and 13 of 18 round to 65 and 70: who reads it beside "bijna iedereen" would know the sixth.
+  assert.equal(along(all), null)
+  assert.equal(along(butOne), null)
+  const many = times(300, 'inwoner', [2, 2, 8, 8, 5, 9])
+  assert.deepEqual(along(all, many), along(butOne, many))
+  assert.equal(along(all, many)?.is, 'almost everyone')
+  const mixed = [...times(4, 'inwoner', [8, 8, 8, 8, 8, 8]), ...times(4, 'inwoner', [5, 5, 5, 5, 5, 5])]
+  assert.deepEqual(along(mixed), { is: 'shares', percents: [60, 20, 20], votes: 20 })
 })
 
 test('both tallies are in the export, and the recount finds both verdicts', () => {

@@ -1,6 +1,6 @@
 import type { Charter } from './charter.ts'
 import { patternOf, type Row, tallyRows } from './closing.ts'
-import { shownTally } from './disclosure.ts'
+import { shownAlong } from './disclosure.ts'
 import type { StatementFigures, WithRemoved } from './figures.ts'
 import { FEWEST_ALIKE } from './flag.ts'
 import { MINIMUM, votes } from './tally.ts'
@@ -71,7 +71,7 @@ export function countedAlong(
   const byRole = new Map(slugs.map((slug, at) => [slug, tallies[at] ?? []]))
   return {
     tallies,
-    shown: tallies.map((tally, at) => (withheld.includes(at) ? { is: 'too few' } : shownTally(tally))),
+    shown: without.tallies.map((tally, at) => (withheld.includes(at) ? null : shownAlong(tally, removed[at] ?? []))),
     outcome: withheld.length > 0 ? null : verdict(byRole, rule, slugs, minimum),
     withheld,
   }

@@ -71,7 +71,7 @@ export function statementTable(
       ? ` Redenen: ${reasons.map(({ role, words }) => `${nameOf(roles, role)}: “${words}”`).join(' ')}`
       : ''
   const still = stability ? ` Hetzelfde gebleven sinds de ronde ervoor: ${Math.round(stability.sameBand * 100)} %.` : ''
-  const along = withRemoved ? withRemoved.shown.map(shownWords) : undefined
+  const along = withRemoved ? withRemoved.shown.map((one) => (one ? shownWords(one) : 'niet te tonen')) : undefined
   return {
     caption: `“${plain}” ${head}, in ronde ${round}.${back}${alongWords(figures, roles)}${said}${still}`,
     columns: ['Groep', 'Keuzes', 'Mediaan', 'IQR', 'IPR', 'IPRAS'],
