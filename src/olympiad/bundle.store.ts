@@ -22,7 +22,7 @@ import { bundle } from './outcome.tables.ts'
 import { roundsOf, sentencesOf } from './round.store.ts'
 import { groupName } from './standing.ts'
 import { lastVerdicts, type VerdictRow, verdictUrl } from './verdict.store.ts'
-import { basisWords, tooFewSentence, verdictWord } from './verdict.ts'
+import { basisWords, outcomeWords } from './verdict.ts'
 
 type Row = Bundle & Record<string, unknown>
 
@@ -185,7 +185,7 @@ async function factsOf(db: Db, olympiad: Olympiad): Promise<BundleOlympiad> {
 function saidOf({ verdict, figures, closedAt }: VerdictRow, roles: readonly StakeholderRole[]) {
   const { outcome, shown } = figures
   const name = (slug: string) => groupName(roles, slug)
-  const word = verdict === 'no verdict' ? tooFewSentence(outcome.tooFew.map(name)) : verdictWord(verdict)
+  const word = outcomeWords({ verdict, tooFew: outcome.tooFew }, name)
   return {
     verdict,
     said: `${word}, ${basisWords(outcome, inDutch(closedAt))}`,

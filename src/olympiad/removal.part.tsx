@@ -5,7 +5,7 @@ import type { Shown } from './disclosure.ts'
 import type { TakenOutTold } from './flag.store.ts'
 import { shownWords } from './verdict.part.tsx'
 import type { VerdictRow } from './verdict.store.ts'
-import { tooFewSentence, verdictWord } from './verdict.ts'
+import { outcomeWords, verdictWord } from './verdict.ts'
 
 const pluralOf = (slug: string, charter: Charter | undefined): string =>
   charter?.roles.find((role) => role.slug === slug)?.plural ?? slug
@@ -39,9 +39,7 @@ export function alongWords({ figures }: VerdictRow, charter: Charter | undefined
   const { outcome } = along
   if (outcome === null)
     return 'niet te tonen: er zijn in een groep te weinig anderen, en het verschil zou zeggen wat zij kozen'
-  return outcome.verdict === 'no verdict'
-    ? tooFewSentence(outcome.tooFew.map((slug) => pluralOf(slug, charter)))
-    : verdictWord(outcome.verdict)
+  return outcomeWords(outcome, (slug) => pluralOf(slug, charter))
 }
 
 const alongShown = (shown: Shown | null | undefined): string => (shown ? shownWords(shown) : 'niet te tonen')

@@ -2,7 +2,7 @@ import type { Shown } from './disclosure.ts'
 import type { StatementFigures } from './figures.ts'
 import type { StakeholderRole } from './olympiad.ts'
 import type { Spread } from './quantile.ts'
-import { tooFewSentence, type Verdict, verdictWord } from './verdict.ts'
+import { outcomeWords, type Verdict } from './verdict.ts'
 
 /** A table of a report: a caption, column heads, and rows of words. */
 export interface ReportTable {
@@ -47,11 +47,7 @@ function alongWords({ withRemoved }: StatementFigures, roles: StakeholderRole[])
   const { outcome: came } = withRemoved
   if (came === null)
     return ' Wat eruit kwam mét de formulieren die eruit zijn gehaald, is niet te tonen: er zijn te weinig anderen in een groep.'
-  const head =
-    came.verdict === 'no verdict'
-      ? tooFewSentence(came.tooFew.map((slug) => nameOf(roles, slug)))
-      : verdictWord(came.verdict)
-  return ` Mét de formulieren die eruit zijn gehaald: ${head}.`
+  return ` Mét de formulieren die eruit zijn gehaald: ${outcomeWords(came, (slug) => nameOf(roles, slug))}.`
 }
 
 /** What came of one statement, per role. */
@@ -60,8 +56,7 @@ export function statementTable(
   roles: StakeholderRole[],
 ): ReportTable {
   const { outcome: came, shown, spreads, overall, consensus, stability, withRemoved } = figures
-  const head =
-    verdict === 'no verdict' ? tooFewSentence(came.tooFew.map((slug) => nameOf(roles, slug))) : verdictWord(verdict)
+  const head = outcomeWords({ verdict, tooFew: came.tooFew }, (slug) => nameOf(roles, slug))
   const back =
     came.holdingBack.length > 0
       ? ` Wie tegenhielden: ${list.format(came.holdingBack.map((slug) => nameOf(roles, slug)))}.`

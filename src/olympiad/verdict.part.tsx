@@ -3,7 +3,7 @@ import { type Disclosure, type Shown, tenFigures } from './disclosure.ts'
 import type { StakeholderRole } from './olympiad.ts'
 import { bandWord } from './score.ts'
 import type { VerdictRow } from './verdict.store.ts'
-import { tooFewSentence, verdictWord } from './verdict.ts'
+import { outcomeWords } from './verdict.ts'
 
 const tens = (figures: number): string => (figures === 0 ? 'bijna niemand' : `ongeveer ${figures} van de 10`)
 
@@ -39,7 +39,7 @@ export function GroupShares({ shown, roles }: { shown: Disclosure; roles: readon
 /** A verdict in words, with the groups with too few votes. */
 export function verdictSentence({ verdict, figures }: VerdictRow, roles: readonly StakeholderRole[]): string {
   const plural = (slug: string) => roles.find((role) => role.slug === slug)?.plural ?? slug
-  return verdict === 'no verdict' ? tooFewSentence(figures.outcome.tooFew.map(plural)) : verdictWord(verdict)
+  return outcomeWords({ verdict, tooFew: figures.outcome.tooFew }, plural)
 }
 
 /** The groups that hold a statement back, by name. */

@@ -5,7 +5,7 @@ import type { Charter } from './charter.ts'
 import type { StatementFigures } from './figures.ts'
 import type { Olympiad } from './olympiad.ts'
 import type { Round, Sentence } from './round.ts'
-import { basisWords, tooFewSentence, type Verdict, verdictWord } from './verdict.ts'
+import { basisWords, outcomeWords, type Verdict } from './verdict.ts'
 
 /** What came of one statement in one round. */
 export interface VerdictRow {
@@ -90,7 +90,6 @@ export async function publishVerdicts(db: Db, decided: Decided): Promise<void> {
 
 function summaryOf(outcome: StatementFigures['outcome'], { charter, olympiad, round, at }: Decided): string {
   const plural = (slug: string) => charter.roles.find((role) => role.slug === slug)?.plural ?? slug
-  const said =
-    outcome.verdict === 'no verdict' ? tooFewSentence(outcome.tooFew.map(plural)) : verdictWord(outcome.verdict)
+  const said = outcomeWords(outcome, plural)
   return `${olympiad.title}, ronde ${round.number}: ${said}, ${basisWords(outcome, inDutch(at))}.`
 }

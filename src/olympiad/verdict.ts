@@ -70,6 +70,12 @@ const inRow = new Intl.ListFormat('nl', { type: 'conjunction' })
 export const tooFewSentence = (names: readonly string[]): string =>
   names.length === 0 ? 'geen uitspraak' : `geen uitspraak: te weinig stemmen van ${inRow.format(names)}`
 
+/** A verdict in words, with the groups with too few votes; `plural` names a group by its slug. */
+export const outcomeWords = (
+  { verdict, tooFew }: Pick<Outcome, 'verdict' | 'tooFew'>,
+  plural: (slug: string) => string,
+): string => (verdict === 'no verdict' ? tooFewSentence(tooFew.map(plural)) : verdictWord(verdict))
+
 /** What a verdict rests on: "door 54 mensen uit 6 groepen, op 3 maart 2027". `day` as it stands on screen. */
 export function basisWords({ people, roles }: Pick<Outcome, 'people' | 'roles'>, day: string): string {
   return `door ${people} ${people === 1 ? 'mens' : 'mensen'} uit ${roles} ${roles === 1 ? 'groep' : 'groepen'}, op ${day}`
