@@ -14,12 +14,14 @@ import {
   Prose,
 } from '../foundation/ui/index.ts'
 import { type Olympiad, olympiadUrl } from './olympiad.ts'
+import { OVER, opensSomething } from './renewal.ts'
 
 /** Where someone asks for a new link. */
 export const renewalUrl = (olympiad: Pick<Olympiad, 'slug'>): string => `${olympiadUrl(olympiad)}/meedoen/kwijt`
 
 /** Asks for a new link by mail, and says what is possible for whoever has only a code. */
 export function RenewalPage({ olympiad, errors, typed }: { olympiad: Olympiad; errors: FieldError[]; typed: Typed }) {
+  if (!opensSomething(olympiad)) return <OverPage olympiad={olympiad} />
   return (
     <>
       <Band tone="wad">
@@ -56,6 +58,16 @@ export function RenewalPage({ olympiad, errors, typed }: { olympiad: Olympiad; e
         </Prose>
       </Band>
     </>
+  )
+}
+
+function OverPage({ olympiad }: { olympiad: Olympiad }) {
+  return (
+    <Band tone="wad">
+      <Heading level={1}>Link kwijt</Heading>
+      <p>{OVER}</p>
+      <LinkButton href={`${olympiadUrl(olympiad)}/uitslag`}>Naar de uitslag</LinkButton>
+    </Band>
   )
 }
 

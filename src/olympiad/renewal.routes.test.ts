@@ -4,11 +4,13 @@ import type { Answer } from '../../test/parts.ts'
 import { people } from '../../test/world.ts'
 import { DAY, after as later } from '../foundation/clock.ts'
 import { readPost } from '../foundation/mail/index.ts'
+import { closeRound } from './closing.store.ts'
 import { openRoom, type Room } from './olympiad.room.sample.ts'
 import { noon, settleOlympiad, settleRound, settleStatements } from './olympiad.sample.ts'
 import { readOlympiadById } from './olympiad.store.ts'
 import { invite } from './panel.store.ts'
 import { forgetRenewals } from './renewal.store.ts'
+import { roundsOf } from './round.store.ts'
 
 let room: Room
 before(async () => {
@@ -20,11 +22,14 @@ const db = () => room.parts.database.db
 const ok = (answer: Answer, status: number) => assert.equal(answer.status, status, answer.location)
 
 /** An Olympiade with a round open and one person invited by mail. */
-async function begin(mail: string): Promise<{ at: string; key: string }> {
-  const olympiad = await settleOlympiad(db())
+async function begin(
+  mail: string,
+  mode: 'confidential' | 'open' = 'confidential',
+): Promise<{ at: string; key: string; olympiad: string }> {
+  const olympiad = await settleOlympiad(db(), { mode })
   await settleRound(db(), { olympiad, statements: await settleStatements(db(), 2) })
   const { key } = await invite(db(), { olympiad, role: 'inwoner', channel: 'mail', mail, by: people.henk.id }, noon)
-  return { at: `/olympiades/${(await readOlympiadById(db(), olympiad))?.slug}`, key }
+  return { at: `/olympiades/${(await readOlympiadById(db(), olympiad))?.slug}`, key, olympiad }
 }
 
 /** Every new link that was sent to an address, in no order. */
@@ -132,4 +137,22 @@ test('a new link waits a day; whoever stopped gets none', async () => {
   ok(await old.post(`${at}/meedoen/stoppen`, {}), 303)
   await room.visitor().post(`${at}/meedoen/kwijt`, { mail: 'fien@post.example' })
   assert.equal((await room.parts.database.pool.query('select from olympiad.key_renewal')).rows.length, 0)
+})
+
+test('after the last round no link is sent that would open nothing; in an open Olympiade it still opens who chose what', async () => {
+  for (const [mode, status, links] of [
+    ['confidential', 409, 0],
+    ['open', 303, 1],
+  ] as const) {
+    const mail = `gijs-${mode}@post.example`
+    const { at, olympiad } = await begin(mail, mode)
+    const [round] = await roundsOf(db(), olympiad)
+    await closeRound(db(), round?.id ?? '', { by: people.henk.id, at: noon, final: true })
+    const asked = await room.visitor().post(`${at}/meedoen/kwijt`, { mail })
+    ok(asked, status)
+    assert.equal((await linksTo(mail)).length, links)
+    const shown = await room.visitor().get(`${at}/meedoen/kwijt`)
+    ok(shown, 200)
+    for (const { text } of mode === 'open' ? [] : [asked, shown]) assert.match(text, /opent niets meer/)
+  }
 })

@@ -7,6 +7,7 @@ import {
   networkAddress,
   page,
   readForm,
+  refuse,
   type Typed,
 } from '../foundation/http/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
@@ -18,6 +19,7 @@ import { entrance } from './panel.entry.ts'
 import { renewalForm } from './renewal.form.ts'
 import { RenewalPage, RenewalSentPage, renewalUrl } from './renewal.page.tsx'
 import { askNewKey } from './renewal.store.ts'
+import { OVER, opensSomething } from './renewal.ts'
 
 /** A few a day per address, so that nobody's post fills up. Counted for every address, invited or not. */
 const perAddress: LimitRule = {
@@ -60,6 +62,7 @@ async function show(
 
 async function ask(c: PeopleContext): Promise<Response> {
   const olympiad = await olympiadAt(c)
+  if (!opensSomething(olympiad)) refuse(409, OVER)
   const form = readForm(c, renewalForm)
   if (!form.ok) return show(c, form)
   const { db, config, now } = c.var
