@@ -7,6 +7,7 @@ import type { Db } from '../foundation/db/index.ts'
 import { openRoundOf } from './chair.ts'
 import { closeRound } from './closing.store.ts'
 import { endSession, screenNow, sessionOf } from './live.store.ts'
+import { beginOlympiad } from './olympiad.plan.store.ts'
 import { readOlympiad } from './olympiad.store.ts'
 import type { Olympiad } from './olympiad.ts'
 import { keepRoom, trialRoom } from './room.trial.store.ts'
@@ -111,4 +112,16 @@ test('whatever a visitor does as the chair, there is a room again: ended, closed
   assert.ok(await room(now, 'wat-nog-open-ligt-2'))
   const text = await (await (await house.as('visitor')).get('/olympiades')).text()
   assert.match(text, /wat-nog-open-ligt-2/)
+})
+
+test('another Olympiade that someone begins under the same title does not take its place', async () => {
+  const [begun, now] = [later(testMoment, 42 * DAY), later(testMoment, 43 * DAY)]
+  const { title, question } = await there()
+  const dates = { startsOn: '2027-03-01', endsOn: '2027-04-01' }
+  const words = { title, question, ...dates, chair: people.henk.id, fictional: true }
+  const slug = await beginOlympiad(db, words, { by: people.henk.id, at: begun })
+  assert.equal(slug, 'wat-nog-open-ligt-3')
+  await keep(now)
+  assert.ok(await room(now, 'wat-nog-open-ligt-2'))
+  assert.equal((await roundsOf(db, (await there(slug)).id)).length, 0)
 })

@@ -21,9 +21,12 @@ const SENTENCE_FOR = 14 * MINUTE
 
 const REASON = 'In deze proefopstelling blijft altijd een ronde open om mee te doen.'
 
+// Only one that was played: a visitor who plays the chair may begin another under the same title.
 const newest = statement<{ slug: string }>(
   'olympiad.trial.newest',
-  `select o.slug from olympiad.olympiad o where o.fictional and o.title = $1
+  `select o.slug from olympiad.olympiad o where o.fictional and o.title = $1 and o.item is not null
+     and exists (select from olympiad.round r join olympiad.round_opening g on g.round = r.id
+       where r.olympiad = o.id and r.kind = 'weighing')
      and not exists (select from olympiad.round r join olympiad.round_closing c on c.round = r.id and c.final
        where r.olympiad = o.id)
    order by o.made_at desc, o.slug desc limit 1`,
