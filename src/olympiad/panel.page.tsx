@@ -307,14 +307,23 @@ function GroupForm({ olympiad, role, roles, mayCorrect, errors }: WelcomeView) {
   )
 }
 
-/** Asks before someone stops. */
-export function StopPage({ olympiad, open }: { olympiad: Olympiad; open: boolean }) {
+/**
+ * Asks before someone stops. `answers`: what they answered in the open round can be taken out, or it stays because nothing
+ * leads to it any more; undefined when there is nothing.
+ */
+export function StopPage({
+  olympiad,
+  answers,
+}: {
+  olympiad: Olympiad
+  answers: 'theirs' | 'out of reach' | undefined
+}) {
   return (
     <Band tone="boter">
       <Heading level={1}>Stoppen met meedoen</Heading>
       <p>Stoppen mag altijd, en je hoeft niet te zeggen waarom. Je krijgt dan geen mail meer van ons.</p>
       <Form action={`${entrance(olympiad)}/stoppen`}>
-        {open ? (
+        {answers === 'theirs' ? (
           <Choices
             type="radio"
             legend="Wat doen we met je antwoorden in de ronde die nu open is?"
@@ -325,6 +334,9 @@ export function StopPage({ olympiad, open }: { olympiad: Olympiad; open: boolean
             ]}
             value="blijven"
           />
+        ) : null}
+        {answers === 'out of reach' ? (
+          <p>Wat je in de ronde antwoordde die nu open is, blijft tellen. Niemand kan het nog bij jou terugvinden.</p>
         ) : null}
         <Small>Antwoorden uit rondes die gesloten zijn, blijven geteld. Je naam en mailadres gaan weg.</Small>
         <Actions>

@@ -7,13 +7,13 @@ import { liveUrl } from './live.ts'
 import { olympiadAt, trail } from './olympiad.context.ts'
 import { rolesOf } from './olympiad.store.ts'
 import type { Olympiad } from './olympiad.ts'
-import { comeInFirst, countMiss, entrance, type Here, here, letIn, shutOut, takingPart } from './panel.entry.ts'
+import { countMiss, entrance, type Here, here, letIn, shutOut, takingPart } from './panel.entry.ts'
 import { entranceForm, groupForm, nameForm } from './panel.form.ts'
 import { CodePage, GonePage, KeyPage, StopPage, WelcomePage } from './panel.page.tsx'
 import { changeRole, hasAnswered, join, leave, nameYourself, panellistOf, takeBackAnswers } from './panel.store.ts'
 import { heldBy, readKey } from './panel.ts'
 import { newKeyFor, useNewKey } from './renewal.store.ts'
-import { type Ground, groundOf, votable } from './vote.view.ts'
+import { groundOf, votable } from './vote.view.ts'
 
 /** Coming in, the first screen, correcting one's group, and stopping. */
 export function panelRoutes(): Hono<PeopleEnv> {
@@ -163,14 +163,15 @@ async function showClosed(c: PeopleContext): Promise<Response> {
   )
 }
 
-/** Whether a round is open that can be answered. */
-const isOpen = (ground: Ground, now: Date): boolean => votable(ground, now) !== undefined
-
 async function askStop(c: PeopleContext): Promise<Response> {
   const olympiad = await olympiadAt(c)
-  if (!(await here(c, olympiad))) comeInFirst(c, olympiad)
-  const open = isOpen(await groundOf(c, olympiad), c.var.now)
-  return page(c, headOf(olympiad, 'Stoppen'), <StopPage olympiad={olympiad} open={open} />)
+  const { panellist, held } = await takingPart(c, olympiad)
+  const { db, now } = c.var
+  const round = votable(await groundOf(c, olympiad), now)
+  const answered = round !== undefined && (await hasAnswered(db, panellist.id, round.id))
+  const found = answered && round.mode !== 'secret' && (await ownAnswers(db, round.id, held)).length > 0
+  const answers = found ? 'theirs' : answered ? 'out of reach' : undefined
+  return page(c, headOf(olympiad, 'Stoppen'), <StopPage olympiad={olympiad} answers={answers} />)
 }
 
 async function stop(c: PeopleContext): Promise<Response> {

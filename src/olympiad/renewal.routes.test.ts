@@ -50,6 +50,7 @@ test('a new link comes by mail; the old one works until the new one is opened, a
   const old = room.visitor()
   ok(await old.post(`${at}/meedoen`, { sleutel: key }), 303)
   ok(await old.post(`${at}/zin/1`, { antwoord: 'nodig' }), 303)
+  assert.match((await old.get(`${at}/meedoen/stoppen`)).text, /Haal ze weg/)
   const visit = room.visitor()
   assert.match((await visit.get(`${at}/meedoen`)).text, /meedoen\/kwijt/)
   assert.equal(
@@ -69,6 +70,9 @@ test('a new link comes by mail; the old one works until the new one is opened, a
   ok(await old.post(`${at}/zin/1`, { antwoord: 'twijfel' }), 404)
   assert.match((await visit.get(`${at}/meedoen`)).text, /met je vorige link/)
   ok(await visit.post(`${at}/zin/1`, { antwoord: 'twijfel' }), 409)
+  const stopping = (await visit.get(`${at}/meedoen/stoppen`)).text
+  assert.match(stopping, /Niemand kan het nog bij jou terugvinden/)
+  assert.ok(!stopping.includes('Haal ze weg'), 'what nobody finds is not promised to go')
   const { rows } = await room.parts.database.pool.query(
     `select b.score from olympiad.ballot b join olympiad.round r on r.id = b.round
      join olympiad.olympiad o on o.id = r.olympiad where o.slug = $1`,
