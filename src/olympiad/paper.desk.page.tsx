@@ -150,8 +150,8 @@ export function PrintPage({ olympiad, role, codes }: { olympiad: Olympiad; role:
         <Button>Haal de formulieren op (PDF)</Button>
       </Form>
       <Small>
-        Print dubbelzijdig, één formulier per vel. Gooi het bestand weg als het geprint is: wie het heeft, heeft de
-        codes.
+        Print dubbelzijdig, één formulier per vel. Gooi het bestand weg als het geprint is: wie een code heeft, kan zien
+        wat ermee is geantwoord.
       </Small>
       <p>
         <a href={chairUrl(olympiad, 'papier')}>Terug</a>

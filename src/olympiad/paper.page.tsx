@@ -53,6 +53,9 @@ export function PaperPage(view: PaperView) {
             <li>Je ziet een code en kruisjes. Er staat geen naam op, en wij hebben er ook geen bij deze code.</li>
             <li>Je merkt of er met een code al is geantwoord. Van wie die code is, zie je niet.</li>
             <li>Wat de ander typte, zie je pas als jullie verschillen en je de code van het papier hebt getypt.</li>
+            <li>
+              Met de code kan iemand op een telefoon zien en veranderen wat er is geantwoord. Schrijf hem nergens op.
+            </li>
             <li>Formulieren die je zelf printte, voer je niet in: je kunt weten wie ze kreeg.</li>
             <li>
               Herken je een handschrift? Geef dat formulier dan aan een ander. Daar kan geen computer je voor behoeden.
