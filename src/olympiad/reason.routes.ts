@@ -3,7 +3,7 @@ import { contentChanged, found, refuse } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { olympiadAt } from './olympiad.context.ts'
 import { olympiadUrl } from './olympiad.ts'
-import { comeInFirst, heldHere } from './panel.entry.ts'
+import { takingPart } from './panel.entry.ts'
 import { takeBackReason } from './reason.store.ts'
 import { readRound } from './round.store.ts'
 
@@ -19,7 +19,7 @@ async function takeBack(c: PeopleContext): Promise<Response> {
   const olympiad = await olympiadAt(c)
   const { db, now } = c.var
   const round = found(await readRound(db, olympiad.id, Number(c.req.param('n'))))
-  const held = heldHere(c, olympiad) ?? comeInFirst(c, olympiad)
+  const { held } = await takingPart(c, olympiad)
   if (round.closedAt === null) refuse(409, 'Deze ronde is nog open. Verander je reden bij de zin zelf.')
   if (!(await takeBackReason(db, { round: round.id, statement: c.req.param('statement') ?? '', held, at: now })))
     refuse(

@@ -46,7 +46,7 @@ const linkTo = async (mail: string): Promise<string | undefined> => (await links
 const keyIn = (link = ''): string => new URL(link, 'http://x').searchParams.get('sleutel') ?? ''
 
 test('a new link comes by mail; the old one works until the new one is opened, and then no longer', async () => {
-  const { at, key } = await begin('amina@post.example')
+  const { at, key, olympiad } = await begin('amina@post.example')
   const old = room.visitor()
   ok(await old.post(`${at}/meedoen`, { sleutel: key }), 303)
   ok(await old.post(`${at}/zin/1`, { antwoord: 'nodig' }), 303)
@@ -82,6 +82,8 @@ test('a new link comes by mail; the old one works until the new one is opened, a
     rows.map(({ score }) => score),
     [8, 8],
   )
+  await closeRound(db(), (await roundsOf(db(), olympiad))[0]?.id ?? '', { by: people.henk.id, at: noon, final: false })
+  assert.ok(!(await old.get(`${at}/rondes/1`)).text.includes('Jij koos'), 'nor what was chosen, after the closing')
 })
 
 test('who had not answered yet does so with the new link, the last one asked for', async () => {

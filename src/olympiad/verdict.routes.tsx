@@ -12,7 +12,7 @@ import { answersUnderName } from './named.store.ts'
 import { standsWithNames } from './named.ts'
 import { forSearch, olympiadAt, trail } from './olympiad.context.ts'
 import { olympiadUrl } from './olympiad.ts'
-import { heldHere, here } from './panel.entry.ts'
+import { here } from './panel.entry.ts'
 import type { Held } from './panel.ts'
 import { ownReasons } from './reason.store.ts'
 import { ReceiptPage } from './receipt.page.tsx'
@@ -127,9 +127,11 @@ async function showRound(c: PeopleContext): Promise<Response> {
   const sentences = await sentencesOf(db, round.id)
   const rows = new Map((await verdictsOf(db, round.id)).map((row) => [row.statement, row]))
   const charter = await readCharter(db, olympiad.id)
-  const held = heldHere(c, olympiad)
-  const me = standsWithNames(charter, round) ? await here(c, olympiad) : undefined
-  const said = me ? await answersUnderName(db, round.id, me.panellist.id) : await ownSaid(db, round, held)
+  // A link that was renewed since opens nothing, here neither.
+  const me = await here(c, olympiad)
+  const held = me?.held
+  const named = standsWithNames(charter, round)
+  const said = me && named ? await answersUnderName(db, round.id, me.panellist.id) : await ownSaid(db, round, held)
   const own = new Map(said.map((one) => [one.statement, one.answer]))
   const takenOut = await takenOutOf(db, round.id)
   return page(
@@ -161,7 +163,7 @@ async function showRound(c: PeopleContext): Promise<Response> {
             )
           : undefined
       }
-      named={standsWithNames(charter, round) ? (me ? 'to you' : 'to others') : 'no'}
+      named={named ? (me ? 'to you' : 'to others') : 'no'}
     />,
   )
 }
