@@ -57,12 +57,12 @@ class MailServer {
   }
 }
 
-/** Mails to sign in that still wait; the house itself may send others meanwhile, such as a reminder. */
+/** Mails to sign in that still wait; the house itself may send others meanwhile, such as an invitation of the trial. */
 const waiting = async (server: Running) =>
   (
     await asOwner<{ count: number }>(
       server.dataDir,
-      'select count(*)::int as count from house.mail where taken_at is null and carries_key',
+      `select count(*)::int as count from house.mail where taken_at is null and subject = 'Inloggen bij Verankerd'`,
     )
   )[0]?.count
 

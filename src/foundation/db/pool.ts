@@ -21,7 +21,7 @@ const SECOND = 1000
 export const PATIENCE = {
   connect: 1.5 * SECOND,
   /** For a connection that others use: a hall that answers in the same second is served in turn. */
-  turn: 3.3 * SECOND,
+  turn: 3 * SECOND,
   query: 3 * SECOND,
   statement: 4 * SECOND,
   lock: 2.5 * SECOND,
