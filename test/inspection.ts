@@ -70,7 +70,9 @@ export async function openInspection(): Promise<Inspection> {
     browser,
     async everywhere(look) {
       const said: string[] = []
-      for (const template of templates(samples).filter(({ at }) => at.includes(process.env.TEMPLATES ?? ''))) {
+      const chosen = templates(samples).filter(({ at }) => at.includes(process.env.TEMPLATES ?? ''))
+      if (chosen.length === 0) throw new Error(`No template has ${process.env.TEMPLATES} in its address.`)
+      for (const template of chosen) {
         const { page, complaints } = await windowFor(template)
         const answer = await page.goto(template.at)
         const found = answer?.status() === 200 ? await look(page) : [`answers ${answer?.status()}`]

@@ -21,6 +21,7 @@ import {
 } from '../foundation/ui/index.ts'
 import { chairUrl } from './olympiad.context.ts'
 import type { Olympiad, StakeholderRole } from './olympiad.ts'
+import { RecruitedFields } from './recruited.part.tsx'
 import type { Turnout } from './turnout.ts'
 
 export interface InvitationView {
@@ -114,22 +115,7 @@ export function InvitationPage({ olympiad, roles, turnout, minimum, typed, error
             value={typed.aantal}
             error={errorFor(errors, 'aantal')}
           />
-          <Field
-            label="Hoe zijn deze mensen gevonden?"
-            name="gevonden"
-            optional
-            hint="“via de cliëntenraad”, “open oproep”. Komt zonder namen in het verslag."
-            value={typed.gevonden}
-            error={errorFor(errors, 'gevonden')}
-          />
-          <Field
-            label="Belangen bij de uitkomst"
-            name="belangen"
-            optional
-            hint="“werkt bij een aanbieder”. Komt zonder namen in het verslag."
-            value={typed.belangen}
-            error={errorFor(errors, 'belangen')}
-          />
+          <RecruitedFields typed={typed} errors={errors} />
           <Button>Nodig uit</Button>
         </Form>
       </Band>

@@ -21,6 +21,7 @@ import { MOST_SHEETS } from './paper.form.ts'
 import { paperUrl } from './paper.page.tsx'
 import type { PaperCounts } from './paper.store.ts'
 import { type PaperObjection, paperWords } from './paper.ts'
+import { RecruitedFields } from './recruited.part.tsx'
 import type { Round } from './round.ts'
 
 interface PaperDeskView {
@@ -72,22 +73,7 @@ export function PaperDeskPage({ olympiad, round, objection, roles, counts, typed
               value={typed.aantal}
               error={errorFor(errors, 'aantal')}
             />
-            <Field
-              label="Hoe zijn deze mensen gevonden?"
-              name="gevonden"
-              optional
-              hint="“via de buurtkamer”. Komt zonder namen in het verslag."
-              value={typed.gevonden}
-              error={errorFor(errors, 'gevonden')}
-            />
-            <Field
-              label="Belangen bij de uitkomst"
-              name="belangen"
-              optional
-              hint="Komt zonder namen in het verslag."
-              value={typed.belangen}
-              error={errorFor(errors, 'belangen')}
-            />
+            <RecruitedFields typed={typed} errors={errors} />
             <Button>Maak de formulieren</Button>
           </Form>
           <Heading level={2}>Voor wie al een code heeft</Heading>

@@ -3,6 +3,7 @@ import { gemeenteName } from '../foundation/gemeente.ts'
 import {
   Badge,
   Band,
+  Chosen,
   Disclosure,
   Example,
   fieldId,
@@ -70,7 +71,10 @@ export function BankPage(view: BankView) {
               </Heading>
               <Order choice={choice} total={narrowed.total} />
             </div>
-            <ChosenList chosen={chosen} />
+            <Chosen
+              items={chosen.map(({ word, without }) => ({ word, without: bankUrl(without) }))}
+              all="/praktijken"
+            />
             {view.instead.length > 0 ? (
               <p>
                 Precies zo staat het nergens. Dit lijkt erop: <strong>{view.instead.join(' ')}</strong>.
@@ -212,32 +216,6 @@ function PlaceChoice({ options }: { options: FacetOption[] }) {
         <input type="hidden" name={`${PARAMS.gemeente}[]`} value={value} form={FORM} />
       ))}
     </div>
-  )
-}
-
-function ChosenList({ chosen }: { chosen: ChosenWord[] }) {
-  if (chosen.length === 0) return null
-  return (
-    <nav aria-label="Gekozen">
-      <ul class="chosen">
-        {chosen.map(({ word, without }) => (
-          <li>
-            <a class="chosen__word" href={bankUrl(without)}>
-              <span class="hidden">Haal weg: </span>
-              {word}
-              <span aria-hidden="true"> ×</span>
-            </a>
-          </li>
-        ))}
-        {chosen.length > 1 ? (
-          <li>
-            <a class="chosen__all" href="/praktijken">
-              Alles wissen
-            </a>
-          </li>
-        ) : null}
-      </ul>
-    </nav>
   )
 }
 

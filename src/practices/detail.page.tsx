@@ -14,6 +14,7 @@ import {
   Notice,
   Prose,
   Rows,
+  ShareBand,
   Small,
 } from '../foundation/ui/index.ts'
 import { adoptionWords } from './adoption.ts'
@@ -329,23 +330,7 @@ function Origin({ detail }: DetailView) {
 
 function Onward({ detail, baseUrl, save }: DetailView) {
   const { listing } = detail
-  const address = baseUrl + listingUrl(listing)
-  const mail = new URLSearchParams({ subject: listing.title, body: `${listing.line}\n\n${address}` })
-  return (
-    <Band tone="wad" labelledby="delen">
-      <Heading level={2} id="delen">
-        Deel of bewaar
-      </Heading>
-      <p>
-        <a href={`mailto:?${mail.toString().replaceAll('+', '%20')}`}>Mail dit naar een collega</a>, of geef dit adres
-        door:
-      </p>
-      <p class="fixed-link__address">
-        <a href={address}>{address}</a>
-      </p>
-      {save}
-    </Band>
-  )
+  return <ShareBand title={listing.title} line={listing.line} address={baseUrl + listingUrl(listing)} save={save} />
 }
 
 function Closing() {

@@ -1,4 +1,4 @@
-import { Band, GemeenteList, GemeenteMap, Heading, Lead } from '../foundation/ui/index.ts'
+import { Band, Chosen, GemeenteList, GemeenteMap, Heading, Lead } from '../foundation/ui/index.ts'
 import type { BankWords } from './bank.store.ts'
 import { type BankChoice, bankUrl, chosenWords } from './bank.ts'
 
@@ -25,21 +25,7 @@ export function MapPage(view: MapView) {
         <Lead>
           {total === 0 ? 'Hier past nog geen praktijk bij.' : `${inWords(total)} in ${places}. Kies een gemeente.`}
         </Lead>
-        {chosen.length > 0 ? (
-          <nav aria-label="Gekozen">
-            <ul class="chosen">
-              {chosen.map(({ word, without }) => (
-                <li>
-                  <a class="chosen__word" href={bankUrl(without, '/praktijken/kaart')}>
-                    <span class="hidden">Haal weg: </span>
-                    {word}
-                    <span aria-hidden="true"> ×</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        ) : null}
+        <Chosen items={chosen.map(({ word, without }) => ({ word, without: bankUrl(without, '/praktijken/kaart') }))} />
         <p>
           <a href={bankUrl({ ...choice, page: 1 })}>Terug naar de lijst</a>
         </p>

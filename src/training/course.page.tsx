@@ -1,5 +1,16 @@
 import type { Child } from 'hono/jsx'
-import { Band, Facts, Heading, Lead, LinkButton, Notice, Prose, Rows, Small } from '../foundation/ui/index.ts'
+import {
+  Band,
+  Facts,
+  Heading,
+  Lead,
+  LinkButton,
+  Notice,
+  Prose,
+  Rows,
+  ShareBand,
+  Small,
+} from '../foundation/ui/index.ts'
 import { NotBinding } from '../standards/index.ts'
 import { originLink } from '../thread/index.ts'
 import type { CourseDetail } from './course.reading.ts'
@@ -65,22 +76,7 @@ function Opening({ detail, today, above }: CourseView) {
 /** Nothing in a preview: it has no address yet that others may open. */
 function Onward({ detail: { course }, address, save }: CourseView) {
   if (address === undefined) return null
-  const mail = new URLSearchParams({ subject: course.title, body: `${course.outcome}\n\n${address}` })
-  return (
-    <Band tone="wad" labelledby="delen">
-      <Heading level={2} id="delen">
-        Deel of bewaar
-      </Heading>
-      <p>
-        <a href={`mailto:?${mail.toString().replaceAll('+', '%20')}`}>Mail dit naar een collega</a>, of geef dit adres
-        door:
-      </p>
-      <p class="fixed-link__address">
-        <a href={address}>{address}</a>
-      </p>
-      {save}
-    </Band>
-  )
+  return <ShareBand title={course.title} line={course.outcome} address={address} save={save} />
 }
 
 function Dates({ detail }: CourseView) {

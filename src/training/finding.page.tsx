@@ -1,5 +1,5 @@
 import type { FieldError } from '../foundation/http/index.ts'
-import { Band, ErrorSummary, Heading, Lead, Notice, Pagination, Rows, Small } from '../foundation/ui/index.ts'
+import { Band, Chosen, ErrorSummary, Heading, Lead, Notice, Pagination, Rows, Small } from '../foundation/ui/index.ts'
 import type { CourseRow } from './agenda.ts'
 import { courseUrl } from './course.ts'
 import { CourseMarks } from './course-rows.part.tsx'
@@ -8,7 +8,7 @@ import type { Shelf, Sought } from './finding.reading.ts'
 import type { Finding } from './finding.ts'
 import { findUrl, orderOf, ordersFor, orderWords, pagesOf } from './finding.ts'
 import { foundLine } from './found-line.ts'
-import { type ChosenWord, chosenWords, type WayOn } from './way-on.ts'
+import { chosenWords, type WayOn } from './way-on.ts'
 
 export interface FindView {
   finding: Finding
@@ -55,7 +55,10 @@ export function FindPage(view: FindView) {
               </Heading>
               <OrderLinks {...view} />
             </div>
-            <ChosenList chosen={chosen} view={view} />
+            <Chosen
+              items={chosen.map(({ word, without }) => ({ word, without: findUrl(without, words) }))}
+              all="/scholing"
+            />
             {sought.instead.length > 0 ? (
               <p>
                 Precies zo staat het nergens. Dit lijkt erop: <strong>{sought.instead.join(' ')}</strong>.
@@ -132,32 +135,6 @@ function OrderLinks({ finding, shelf, sought }: FindView) {
         </a>
       ))}
     </p>
-  )
-}
-
-function ChosenList({ chosen, view: { shelf } }: { chosen: ChosenWord[]; view: FindView }) {
-  if (chosen.length === 0) return null
-  return (
-    <nav aria-label="Gekozen">
-      <ul class="chosen">
-        {chosen.map(({ word, without }) => (
-          <li>
-            <a class="chosen__word" href={findUrl(without, shelf.words)}>
-              <span class="hidden">Haal weg: </span>
-              {word}
-              <span aria-hidden="true"> ×</span>
-            </a>
-          </li>
-        ))}
-        {chosen.length > 1 ? (
-          <li>
-            <a class="chosen__all" href="/scholing">
-              Alles wissen
-            </a>
-          </li>
-        ) : null}
-      </ul>
-    </nav>
   )
 }
 

@@ -1,5 +1,5 @@
 import { GEMEENTEN, gemeenteByCode } from '../foundation/gemeente.ts'
-import { Band, GemeenteList, GemeenteMap, Heading, Lead } from '../foundation/ui/index.ts'
+import { Band, Chosen, GemeenteList, GemeenteMap, Heading, Lead } from '../foundation/ui/index.ts'
 import { type Finding, type FindWords, findUrl } from './finding.ts'
 import { chosenWords } from './way-on.ts'
 
@@ -31,21 +31,9 @@ export function MapPage({ finding, words, counts: numbered, total }: MapView) {
           {inWords(total)} in totaal. Wat online is, op je eigen werkplek of bij jullie op het werk, staat niet op de
           kaart en wel in de lijst.
         </p>
-        {chosen.length > 0 ? (
-          <nav aria-label="Gekozen">
-            <ul class="chosen">
-              {chosen.map(({ word, without }) => (
-                <li>
-                  <a class="chosen__word" href={findUrl(without, words, '/scholing/kaart')}>
-                    <span class="hidden">Haal weg: </span>
-                    {word}
-                    <span aria-hidden="true"> ×</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        ) : null}
+        <Chosen
+          items={chosen.map(({ word, without }) => ({ word, without: findUrl(without, words, '/scholing/kaart') }))}
+        />
         <p>
           <a href={findUrl(finding, words)}>Terug naar de lijst</a>
         </p>

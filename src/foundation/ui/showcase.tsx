@@ -2,6 +2,7 @@ import { Badge, Example } from './badge.tsx'
 import { Band } from './band.tsx'
 import { Actions, Button, LinkButton } from './button.tsx'
 import { Choices } from './choices.tsx'
+import { Chosen } from './chosen.tsx'
 import { Contents } from './contents.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { ErrorSummary } from './error-summary.tsx'
@@ -16,6 +17,7 @@ import { Rows } from './rows.tsx'
 import { SceneBand } from './scene-band.tsx'
 import { SearchForm } from './search-form.tsx'
 import { Select } from './select.tsx'
+import { ShareBand } from './share-band.tsx'
 import { Drawings, Grounds, Ropes } from './showcase.drawings.tsx'
 import { Table } from './table.tsx'
 import { TenFigures, TenFiguresTable } from './ten-figures.part.tsx'
@@ -57,6 +59,16 @@ export function Showcase() {
       <Ropes />
       <Drawings />
       <Grounds />
+      <ShareBand
+        title="Soep op dinsdag"
+        line="Samen koken, samen eten."
+        address="https://voorbeeld.nl/praktijken/soep-op-dinsdag"
+        save={
+          <LinkButton href="#delen" kind="secondary">
+            Bewaar dit
+          </LinkButton>
+        }
+      />
     </>
   )
 }
@@ -151,6 +163,13 @@ function Fields() {
       </Heading>
       <p>Vul alle velden in. Als een veld niet verplicht is, staat dit erbij.</p>
       <SearchForm action="/zoeken" label="Zoek in alles" value="eigen kracht" />
+      <Chosen
+        items={[
+          { word: 'Dichtbij Assen', without: '#formulieren' },
+          { word: 'Gratis', without: '#formulieren' },
+        ]}
+        all="#formulieren"
+      />
       <Form action="/bouwstenen" label="Voorbeelden van velden">
         <Field label="Je naam" name="naam" autocomplete="name" value="Samira de Vries" />
         <Field
