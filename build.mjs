@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { basename, join, relative } from 'node:path'
 import { build } from 'esbuild'
 import sharp from 'sharp'
+import { forNode } from './build.packages.mjs'
 
 const root = import.meta.dirname
 const source = join(root, 'src')
@@ -140,31 +141,9 @@ async function browserModules() {
   return Object.fromEntries(named)
 }
 
-/** Packages of many small files: read one by one they are half of the time a start takes. The rest stays where it is. */
-const takenIn = [
-  ...['@hono/node-server', '@hono/zod-openapi', '@simplewebauthn/server', 'drizzle-orm', 'hono', 'ical-generator'],
-  ...['nodemailer', 'openid-client', 'otpauth', 'uqr', 'zod'],
-]
-const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const left = Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !takenIn.includes(name))
-
 async function program(entry, outfile) {
   if (!existsSync(join(source, entry))) return
-  await build({
-    entryPoints: [join(source, entry)],
-    outfile: join(root, 'dist', outfile),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    external: [...left, 'pg-native'],
-    sourcesContent: false,
-    // Some of what is taken in still asks for node's own modules in the older way.
-    banner: { js: "import { createRequire as asker } from 'node:module';const require = asker(import.meta.url);" },
-    sourcemap: true,
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-  })
+  await build({ ...forNode, entryPoints: [join(source, entry)], outfile: join(root, 'dist', outfile) })
 }
 
 mkdirSync(assets, { recursive: true })

@@ -3,12 +3,11 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { pathToFileURL } from 'node:url'
 import { Hono } from 'hono'
 import { Pool } from 'pg'
 import { HOUR } from '../src/foundation/clock.ts'
 import { type HouseEnv, house, type LimitRule, limit, openLimiter } from '../src/foundation/http/index.ts'
-import { committedFiles, root } from './architecture/source.ts'
+import { committedFiles, readModule, root } from './architecture/source.ts'
 import { closeParts, type TestParts, testParts, Visit } from './parts.ts'
 import { people } from './world.ts'
 
@@ -66,9 +65,7 @@ async function allRules(): Promise<LimitRule[]> {
     .filter((file) => /^src\/(?!foundation).*(?<!\.test|\.browser)\.tsx?$/.test(file))
     .map((file) => ({ file, source: readFileSync(join(root, file), 'utf8') }))
     .filter(({ source }) => /\bonFault: '/.test(source))
-  const modules: Record<string, unknown>[] = await Promise.all(
-    sources.map(({ file }) => import(pathToFileURL(join(root, file)).href)),
-  )
+  const modules = await Promise.all(sources.map(({ file }) => readModule(file)))
   const rules = [
     ...sources.flatMap(({ source }) => writtenIn(source)),
     ...modules.flatMap((module) => rulesIn({ ...module })),

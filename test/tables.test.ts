@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { integer, pgSchema, primaryKey, text, timestamp, uuid, varchar } from 'drizzle-orm/pg-core'
 import pg from 'pg'
 import { type Database, dbOn } from '../src/foundation/db/index.ts'
+import { readModule } from './architecture/source.ts'
 import { compareTables, tablesIn } from './catalog.ts'
 import { testDatabase } from './database.ts'
 
@@ -26,7 +26,7 @@ after(async () => {
 test('what *.tables.ts describes is what the migrations make', async () => {
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tables.ts'))
   assert.ok(files.length > 0, 'no tables found')
-  const modules = await Promise.all(files.map((file) => import(pathToFileURL(join(source, file)).href)))
+  const modules = await Promise.all(files.map((file) => readModule(`src/${file}`)))
   assert.deepEqual(await compareTables(dbOn(owner), modules.flatMap(tablesIn)), [])
 })
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { pathToFileURL } from 'node:url'
-import { root } from './architecture/source.ts'
+import { readModule, root } from './architecture/source.ts'
 
 interface Threshold {
   what: string
@@ -38,7 +37,7 @@ for (const { what, number, place, test: by } of table) {
     assert.ok(file)
     if (place.startsWith('not built'))
       return assert.ok(!existsSync(`${root}${file}`), `${file} stands: name the constant`)
-    const module: Record<string, unknown> = await import(pathToFileURL(`${root}${file}`).href)
+    const module = await readModule(file)
     assert.equal(module[name ?? ''], number)
     assert.ok(existsSync(`${root}${by}`), `${by} does not exist`)
     const tested = readFileSync(`${root}${by}`, 'utf8')

@@ -74,7 +74,7 @@ const places = statement<FilePlace & Record<string, unknown>>(
    select p.nomination, p.owner, false, true, '{}'
    from practices.flyer_publication u join practices.practice p on p.id = u.practice
    where u.body #>> '{picture,file}' = $1::text and not exists (select from practices.flyer_publication later
-     where later.practice = u.practice and later.published_at > u.published_at)`,
+     where later.practice = u.practice and later.no > u.no)`,
 )
 
 /** Everywhere a file of this domain is used. */

@@ -95,7 +95,7 @@ const newest = statement<PublicationRow>(
   `select f.item, f.body, f.published_at as "publishedAt", exists (
      select from practices.description d join practices.description_publication p on p.description = d.id
      where d.practice = f.practice and p.published_at > f.published_at) as older
-   from practices.flyer_publication f where f.practice = $1 order by f.published_at desc, f.id limit 1`,
+   from practices.flyer_publication f where f.practice = $1 order by f.no desc limit 1`,
 )
 
 /** The flyer that counts now, with its quote as it stands now; undefined before the first. */

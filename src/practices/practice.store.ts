@@ -149,7 +149,7 @@ const makingRows = statement<PracticeInMaking>(
    left join practices.description_agreement a on a.offer = o.id
    left join practices.description_publication u on u.description = d.id
    left join lateral (select published_at from practices.flyer_publication where practice = p.id
-     order by published_at desc limit 1) as f on true
+     order by no desc limit 1) as f on true
    order by p.making desc, p.created_at desc, p.id`,
 )
 

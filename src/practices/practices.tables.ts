@@ -185,6 +185,7 @@ export const flyerPicture = house.table('flyer_picture', {
 })
 
 export const flyerPublication = house.table('flyer_publication', {
+  no: integer('no').notNull().generatedAlwaysAsIdentity(),
   id: uuid('id').primaryKey().defaultRandom(),
   practice: uuid('practice').notNull(),
   item: uuid('item').notNull(),

@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseSync, Visitor } from 'oxc-parser'
+import { type NamespacedUnregister, register } from 'tsx/esm/api'
 
 export interface Import {
   /** Path from the root of the repository, or the package name. */
@@ -40,6 +41,14 @@ export interface Source {
 }
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
+
+let reader: NamespacedUnregister | undefined
+
+/** A source that is found by its path is read as it stands: it need not be part of the bundle that asks. */
+export function readModule(file: string): Promise<Record<string, unknown>> {
+  reader ??= register({ namespace: 'sources' })
+  return reader.import(pathToFileURL(posix.join(root, file)).href, import.meta.url)
+}
 
 /** All files that are, or would be, committed. */
 export function committedFiles(): string[] {

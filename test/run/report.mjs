@@ -16,8 +16,9 @@ function reasonOf(error) {
   return inspect(cause, { depth: 5, maxStringLength: 4000, maxArrayLength: 60 }).replace(/^/gm, '    ')
 }
 
-function place({ file, line }) {
-  return file === undefined ? '' : ` (${relative(process.cwd(), file)}:${line ?? 1})`
+/** Without its line: that would be one of the bundle. The stack names the line of the source. */
+function place({ file }) {
+  return file === undefined ? '' : ` (${relative(process.cwd(), file).replace(/^dist\/tests-\w+\//, '')})`
 }
 
 /** A suite that fails because a test in it failed says nothing new. */

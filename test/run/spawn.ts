@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bundleTests } from './bundle.ts'
 import type { Phase } from './phase.ts'
 
 export interface Figures {
@@ -20,7 +21,7 @@ const reporter = ['--test-reporter', './test/run/report.mjs', '--test-reporter-d
 const patience = 3
 
 function argumentsFor(phase: Phase, files: string[]): string[] {
-  if (phase.atOnce === 'one process') return [...reporter, './test/run/one-process.ts', ...files]
+  if (phase.atOnce === 'one process') return [...reporter, './test/run/one-process.mjs', ...files]
   return ['--test', '--test-concurrency', String(phase.atOnce), ...reporter, ...files]
 }
 
@@ -28,10 +29,19 @@ function argumentsFor(phase: Phase, files: string[]): string[] {
 const { NODE_TEST_CONTEXT: _context, ...withoutContext } = process.env
 
 export async function runPhase(phase: Phase, files: string[], env: Record<string, string>): Promise<Outcome> {
+  const began = performance.now()
+  const bundle = await bundleTests(files)
+  for (const said of bundle.unreadable) if (!env.TEST_QUIET) console.log(said)
+  const outcome = bundle.files.length > 0 ? await run(phase, bundle.files, env) : nothing
+  rmSync(bundle.folder, { recursive: true, force: true })
+  const failed = outcome.failed + bundle.unreadable.length
+  return { ...outcome, failed, seconds: (performance.now() - began) / 1000 }
+}
+
+async function run(phase: Phase, files: string[], env: Record<string, string>): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'verankerd-test-'))
   const figures = join(folder, 'figures.json')
-  const began = performance.now()
-  const child = spawn(process.execPath, ['--import', 'tsx', '--enable-source-maps', ...argumentsFor(phase, files)], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...argumentsFor(phase, files)], {
     stdio: ['ignore', env.TEST_QUIET ? 'ignore' : 'inherit', env.TEST_QUIET ? 'ignore' : 'inherit'],
     detached: true,
     env: { ...withoutContext, ...env, NODE_ENV: 'test', TEST_FIGURES: figures },
@@ -42,7 +52,7 @@ export async function runPhase(phase: Phase, files: string[], env: Record<string
   const silent = code !== 0 && outcome.failed === 0
   if (silent && !env.TEST_QUIET)
     console.log(`  ✗ ${phase.name}: ${late ? 'ended because it hung' : `the process stopped with code ${code}`}`)
-  return { ...outcome, failed: outcome.failed + (silent ? 1 : 0), seconds: (performance.now() - began) / 1000 }
+  return { ...outcome, failed: outcome.failed + (silent ? 1 : 0) }
 }
 
 function ended(child: ChildProcess, ms: number): Promise<{ code: number | null; late: boolean }> {
@@ -71,7 +81,9 @@ function endGroup(child: ChildProcess): void {
   }
 }
 
+const nothing: Figures = { passed: 0, failed: 0, skipped: [], slowest: [] }
+
 function read(file: string): Figures {
-  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: [], slowest: [] }
+  if (!existsSync(file)) return nothing
   return JSON.parse(readFileSync(file, 'utf8'))
 }

@@ -1,0 +1,3 @@
+declare module '*/build.packages.mjs' {
+  export const forNode: import('esbuild').BuildOptions & { banner: { js: string } }
+}
