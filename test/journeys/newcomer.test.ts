@@ -240,7 +240,8 @@ test('with motion the line draws itself; with less motion it stands still; force
   assert.equal(await moving(), 0)
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   await page.goto('/', { waitUntil: 'commit' })
-  await page.waitForFunction('document.getAnimations().length > 0', undefined, { timeout: 5_000 })
+  // Asked from outside: within the page, waiting for a string would be against its own content policy.
+  for (let tries = 0; (await moving()) === 0; tries++) assert.ok(tries < 1000, 'the line never moves')
   await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' })
   for (const at of core) {
     await page.goto(at)
