@@ -19,10 +19,12 @@ import { mailJobs } from './foundation/mail/index.ts'
 import { randomToken } from './foundation/seal.ts'
 import { type Assets, readAssets } from './foundation/ui/index.ts'
 import {
+  agendaRoutes,
   homeJobs,
   homeRoutes,
   loadReadings,
   mineRoutes,
+  openDataRoutes,
   readReadings,
   readStories,
   showcaseRoutes,
@@ -78,6 +80,8 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
 
   const rooms = new Hono<PeopleEnv>().use(whoIsHere)
   rooms.route('/', homeRoutes({ ...texts, tasks: TASKS, menu: MENU })) // /  /menu  /over  /contact  /sitemap.xml
+  rooms.route('/', openDataRoutes()) //                                  /open-data
+  rooms.route('/', agendaRoutes()) //                                    /agenda.ics
   rooms.route('/', mineRoutes()) //                                      /mijn  /redactie
   rooms.route('/', reflectionRoutes({ ...content, others, learn })) //   /reflectie
   rooms.route('/', trainingRoutes({ learningForms })) //                 /scholing
@@ -209,6 +213,7 @@ const FOOT = {
     { href: '/over', label: 'Over Verankerd' },
     { href: '/privacy', label: 'Privacy' },
     { href: '/toegankelijkheid', label: 'Toegankelijkheid' },
+    { href: '/open-data', label: 'Open data' },
   ],
   words: ['Verankerd is niet van Movisie, VWS of een partner.'],
 }

@@ -127,12 +127,37 @@ function unmarked(value: unknown, ids: Set<string>, titles: Set<string>): string
   return [...named, ...Object.values(value).flatMap((one) => unmarked(one, ids, titles))]
 }
 
-test('sitemap and feeds know nothing of it', () => {
-  const fetched = seen.filter(({ type }) => /xml|rss|atom|calendar/.test(type) && !/html/.test(type))
+const isAsked = ({ at }: Visited) => at.includes('voorbeelden=ja')
+// A table of its own that a page about one made-up thing offers is not open data.
+const isTable = ({ at }: Visited) => /^\/(open-data\/|praktijken\.csv)/.test(at)
+const isFetched = (one: Visited) => (/xml|rss|atom|calendar/.test(one.type) && !/html/.test(one.type)) || isTable(one)
+
+test('sitemap, feeds, calendar and tables know nothing of it', () => {
+  const fetched = seen.filter((one) => isFetched(one) && !isAsked(one))
   assert.ok(fetched.some(({ at }) => at === '/sitemap.xml'))
   for (const { at, body } of fetched)
     for (const { id, url, title } of madeUp)
       for (const trace of [id, `${url}<`, title]) assert.ok(!body.includes(trace), `${at} has ${trace}`)
+})
+
+test('who asks feeds, calendar and tables for it, gets it with its mark', () => {
+  const fetched = seen.filter((one) => isFetched(one) && isAsked(one))
+  assert.ok(fetched.length > 5, String(fetched.length))
+  const pieces: Record<string, RegExp> = {
+    atom: /<entry>[\s\S]*?<\/entry>/g,
+    calendar: /BEGIN:VEVENT[\s\S]*?END:VEVENT/g,
+  }
+  const marks: Record<string, RegExp> = {
+    atom: /term="voorbeeld"/,
+    calendar: /CATEGORIES:.*voorbeeld/,
+    csv: /[,;](true|ja)$/,
+  }
+  for (const { at, type, body } of fetched) {
+    const kind = ['atom', 'calendar', 'csv'].find((one) => type.includes(one)) ?? ''
+    const parts = kind === 'csv' ? body.trimEnd().split('\r\n').slice(1) : (body.match(pieces[kind] ?? /$^/) ?? [])
+    const wrong = parts.filter((part) => madeUp.some(({ title }) => part.includes(title)) && !marks[kind]?.test(part))
+    assert.deepEqual(wrong, [], at)
+  }
 })
 
 test('the story on the front page and the cast say so too', async () => {

@@ -249,7 +249,7 @@ const bank: Record<string, Permission> = {
   'GET /praktijken': page,
   'GET /praktijken/kaart': page,
   'GET /praktijken.csv': file,
-  'GET /praktijken/atom.xml': file,
+  'GET /praktijken.atom': file,
   'GET /api/v1/praktijken': file,
   'GET /api/v1/praktijken/:slug': { ...file, at: '/api/v1/praktijken/{slug}' },
   'GET /praktijken/:slug': { ...page, at: '/praktijken/{slug}', seenBy: 'editor' },

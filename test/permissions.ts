@@ -57,6 +57,9 @@ const home: Record<string, Permission> = {
   'GET /robots.txt': file,
   'GET /.well-known/security.txt': file,
   'GET /sitemap.xml': file,
+  'GET /open-data': page,
+  'GET /open-data/:bestand': { ...file, at: '/open-data/trainingen.csv' },
+  'GET /agenda.ics': file,
   'GET /mijn': { ...mine, seenBy: 'editor' },
   'GET /mijn/gegevens': mine,
   'POST /mijn/gegevens': { ...mine, answers: [200] },
@@ -115,6 +118,7 @@ const reflection: Record<string, Permission> = {
 
 const standards: Record<string, Permission> = {
   'GET /kenmerken': page,
+  'GET /kenmerken.atom': file,
   'GET /kenmerken/:slug': { ...page, at: '/kenmerken/eigen-kracht-versterken' },
   'GET /kenmerken/:slug/gesprekskaart': { ...page, at: '/kenmerken/op-de-vraag-af/gesprekskaart' },
   'GET /kenmerken/:slug/gesprekskaart/pdf': {

@@ -19,8 +19,8 @@ export const quotedAt = [
   `${open}/flyer/tekst`,
   `/api/v1/praktijken/${SLUG}`,
   '/api/v1/praktijken',
-  '/praktijken.csv',
-  '/praktijken/atom.xml',
+  '/praktijken.csv?voorbeelden=ja',
+  '/praktijken.atom?voorbeelden=ja',
   '/praktijken?q=zwaluwstaart',
 ]
 

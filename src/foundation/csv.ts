@@ -7,24 +7,21 @@ export type Cell = string | number | boolean | null
  */
 export function csvOf(rows: Record<string, Cell>[], { excel = false }: { excel?: boolean } = {}): string {
   const columns = columnsOf(rows)
-  return `${excel ? '\ufeff' : ''}${linesOf([columns, ...cellsOf(rows, columns)], excel)}`
+  return `${excel ? EXCEL_MARK : ''}${linesOf([columns, ...cellsOf(rows, columns)], excel)}`
 }
 
-/**
- * The same for a long table, part after part: never more rows in memory than `load` gives at once. It reads the keys by
- * `size`; the first part decides the columns.
- */
-export async function* csvParts<Key>(
-  keys: readonly Key[],
-  load: (some: Key[]) => Promise<Record<string, Cell>[]>,
-  { size = 500, excel = false }: { size?: number; excel?: boolean } = {},
-): AsyncGenerator<string, void> {
-  const first = await load(keys.slice(0, size))
-  const columns = columnsOf(first)
-  yield csvOf(first, { excel })
-  for (let from = size; from < keys.length; from += size)
-    yield linesOf(cellsOf(await load(keys.slice(from, from + size)), columns), excel)
-}
+/** What a spreadsheet needs in front to read UTF-8. */
+export const EXCEL_MARK = '\ufeff'
+
+/** A text that no spreadsheet runs as a formula. */
+export const harmless = (text: string): string => (/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text)
+
+/** One line; what needs quotes gets them. */
+export const csvLine = (texts: readonly string[], separator: ',' | ';'): string =>
+  `${texts.map((text) => quoted(text, separator)).join(separator)}\r\n`
+
+const quoted = (text: string, separator: string): string =>
+  /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text
 
 const columnsOf = (rows: Record<string, Cell>[]): string[] => [...new Set(rows.flatMap((row) => Object.keys(row)))]
 
@@ -32,9 +29,6 @@ const cellsOf = (rows: Record<string, Cell>[], columns: string[]): Cell[][] =>
   rows.map((row) => columns.map((column) => row[column] ?? ''))
 
 const linesOf = (lines: Cell[][], excel: boolean): string =>
-  lines.map((line) => `${line.map(cellOf).join(excel ? ';' : ',')}\r\n`).join('')
+  lines.map((line) => csvLine(line.map(cellOf), excel ? ';' : ',')).join('')
 
-function cellOf(value: Cell): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value ?? '')
-  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
+const cellOf = (value: Cell): string => (typeof value === 'string' ? harmless(value) : String(value ?? ''))

@@ -116,6 +116,7 @@ export function homeRoutes(parts: HomeParts): Hono<PeopleEnv> {
       { path: '/reflectie' },
       { path: '/reflectie/verantwoording' },
       { path: '/contact' },
+      { path: '/open-data' },
       ...READINGS.map((slug) => ({ path: `/${slug}` })),
       { path: '/praktijken' },
       { path: '/praktijken/kaart' },

@@ -1,4 +1,8 @@
 export {
+  /** The calendar of everything, to subscribe to. */
+  agendaRoutes,
+} from './agenda.routes.ts'
+export {
   /** The jobs home composes from what the domains offer: erasing an account, and the nightly wipe of a trial installation. */
   homeJobs,
 } from './home.jobs.ts'
@@ -10,6 +14,10 @@ export {
   /** All that is mine, and the editors' desk. */
   mineRoutes,
 } from './home.routes.tsx'
+export {
+  /** What others may take along: the page that explains it, and the tables. */
+  openDataRoutes,
+} from './open-data.routes.tsx'
 export {
   /** Puts the text pages on the red thread, so that searching finds them; at every start, without effect when nothing changed. */
   loadReadings,

@@ -13,6 +13,10 @@ export {
   changeSentence,
 } from './change-proposal.ts'
 export {
+  /** The days of announced Olympiades that are still to come, for a calendar. */
+  olympiadDays,
+} from './day.open.ts'
+export {
   /** The shape of content/olympiads. */
   groupContent,
 } from './group.content.form.ts'

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { gemeenteName } from '../foundation/gemeente.ts'
+import { WITH_EXAMPLES } from '../foundation/http/index.ts'
 import {
   Badge,
   Band,
@@ -28,6 +29,7 @@ import {
   valueWord,
 } from './bank.ts'
 import { FACETS, type Facet, type Narrowed } from './facet.ts'
+import { feedUrl } from './feed.ts'
 import { isBaken } from './field.ts'
 import { type Listing, listingUrl, standingWords } from './listing.ts'
 
@@ -94,16 +96,23 @@ export function BankPage(view: BankView) {
           Blijf op de hoogte
         </Heading>
         <p>
-          <a href="/praktijken/atom.xml">Volg nieuwe praktijken in je nieuwslezer</a>, of neem{' '}
-          <a href={bankUrl({ ...choice, page: 1 }, '/praktijken.csv')}>deze lijst als tabel</a> mee.
+          <a href={feedUrl(choice.chosen)}>Volg nieuwe praktijken in je nieuwslezer</a>, of neem{' '}
+          <a href={tableUrl(view)}>deze lijst als tabel</a> mee.
         </p>
         <Small>
-          Voor wie bouwt: dezelfde gegevens staan in de API, onder <code>/api/v1/praktijken</code>. Verzonnen
-          voorbeelden staan niet in de nieuwslezer.
+          Alles in één keer, of voor wie bouwt: kijk bij de <a href="/open-data">open data</a>. Verzonnen voorbeelden
+          staan niet in de nieuwslezer.
         </Small>
       </Band>
     </>
   )
+}
+
+/** What is made up is in a table only when it is asked for. */
+function tableUrl({ choice, shown }: BankView): string {
+  const url = bankUrl({ ...choice, page: 1 }, '/praktijken.csv')
+  if (!shown.some(({ fictional }) => fictional)) return url
+  return `${url}${url.includes('?') ? '&' : '?'}${WITH_EXAMPLES}`
 }
 
 const dutchNumber = new Intl.NumberFormat('nl-NL')

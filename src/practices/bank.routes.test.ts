@@ -90,11 +90,11 @@ test('the map, the table, the feed', async () => {
   assert.match(map.text, new RegExp(`href="/praktijken\\?gemeente=${first.gemeente}"`))
   const one = await open().get(`/praktijken/kaart?thema=${first.theme}&gemeente=${first.gemeente}`)
   assert.equal(one.status, 200)
-  const csv = await open().get('/praktijken.csv?thema=mantelzorg')
+  const csv = await open().get('/praktijken.csv?thema=mantelzorg&voorbeelden=ja')
   assert.equal(csv.text.trim().split('\r\n').length, 1 + having(({ theme }) => theme === 'mantelzorg'))
   assert.match(csv.headers.get('content-type') ?? '', /text\/csv/)
-  assert.match((await open().get('/praktijken.csv?voor=excel')).text, /titel;kern;/)
-  const feed = await open().get('/praktijken/atom.xml')
+  assert.match((await open().get('/praktijken.csv?voor=excel')).text, /Titel;In één zin;/)
+  const feed = await open().get('/praktijken.atom')
   assert.match(feed.headers.get('content-type') ?? '', /atom\+xml/)
   assert.doesNotMatch(feed.text, /<entry>/, 'fictional practices stand in no feed')
 })
@@ -122,12 +122,12 @@ test('a real practice is in the feed, with an id that stays', async () => {
   }
   await writeListing(db, input)
   parts.cache.clear()
-  const feed = (await open().get('/praktijken/atom.xml')).text
+  const feed = (await open().get('/praktijken.atom')).text
   assert.match(feed, new RegExp(`<id>tag:localhost,2026:${second.item}</id>`))
   assert.match(feed, /Samen &lt;groen&gt;|CDATA\[Samen <groen>/)
   const listing = await readListing(db, second.slug)
   assert.deepEqual([listing?.province, listing?.standing], ['PV28', second.standing])
-  assert.match((await open().get('/praktijken.csv?gemeente=den%20haag')).text, /'=Tuin/)
+  assert.match((await open().get('/praktijken.csv?gemeente=den%20haag&voor=excel')).text, /'=Tuin/)
   assert.equal(totalOf((await open().get('/praktijken?zoek=den+haag+tuin')).text), 'Eén praktijk')
 })
 

@@ -10,6 +10,7 @@ import { confirmationRoutes } from './confirmation.routes.tsx'
 import { detailRoutes } from './detail.routes.tsx'
 import { narrow } from './facet.ts'
 import { sendFeed, sendTable } from './feed.routes.ts'
+import { feedUrl } from './feed.ts'
 import { keptListings } from './listing.store.ts'
 import { MapPage } from './map.page.tsx'
 
@@ -40,7 +41,9 @@ async function showBank(c: PeopleContext): Promise<Response> {
         'Zoek in praktijken van sociaal werk uit het hele land: op thema, mensen en plaats. Met wat je mee mag nemen om zelf te beginnen.',
       breadcrumb: [{ label: 'Praktijken' }],
       canonical: '/praktijken',
-      extra: <link rel="alternate" type="application/atom+xml" title="Nieuwe praktijken" href="/praktijken/atom.xml" />,
+      extra: (
+        <link rel="alternate" type="application/atom+xml" title="Nieuwe praktijken" href={feedUrl(choice.chosen)} />
+      ),
       ...(asked ? { robots: 'noindex' as const } : {}),
     },
     <BankPage
@@ -84,7 +87,7 @@ export function bankRoutes({ standards }: { standards: StandardOptions }): Hono<
     .get('/praktijken', publicPage, showBank)
     .get('/praktijken/kaart', publicPage, showMap)
     .get('/praktijken.csv', sendTable)
-    .get('/praktijken/atom.xml', publicPage, sendFeed)
+    .get('/praktijken.atom', publicPage, sendFeed)
     .route('/', confirmationRoutes())
     .route('/', bankDeskRoutes(standards))
     .route('/', detailRoutes())

@@ -1,18 +1,31 @@
+import { ATOM_TYPE, atomOf, FEED_SIZE } from '../foundation/atom.ts'
 import { HOUR } from '../foundation/clock.ts'
-import { csvParts } from '../foundation/csv.ts'
-import { download, type LimitRule, limit, networkAddress } from '../foundation/http/index.ts'
+import { download, type LimitRule, limit, networkAddress, withExamples } from '../foundation/http/index.ts'
+import { csvOfTable } from '../foundation/open-table.ts'
 import type { PeopleContext } from '../people/index.ts'
 import { readChoice } from './bank.form.ts'
 import { bankOf, choose } from './bank.reading.ts'
-import { atomOf, FEED_SIZE, rowsOf } from './feed.ts'
-import { listingsByNo, newestListings } from './listing.store.ts'
+import { feedEntry, feedHead } from './feed.ts'
+import { newestListings } from './listing.store.ts'
+import { tableOf } from './practice.open.ts'
 
-/** New practices, for a news reader. */
+/** New practices, for a news reader: of one theme, province or gemeente when that is asked. */
 export async function sendFeed(c: PeopleContext): Promise<Response> {
   const { db, config, now } = c.var
-  const newest = await newestListings(db, FEED_SIZE, { fictional: false })
-  c.header('Content-Type', 'application/atom+xml; charset=utf-8')
-  return c.body(atomOf(newest, { baseUrl: config.baseUrl, now }))
+  const { chosen } = readChoice(c.req.queries())
+  const [, words] = await bankOf(c)
+  const fictional = withExamples(c)
+  const newest = await newestListings(db, FEED_SIZE, { ...chosen, fictional })
+  const { pathname, search } = new URL(c.req.url)
+  c.header('Content-Type', ATOM_TYPE)
+  const head = feedHead(chosen, words, pathname + search)
+  return c.body(
+    atomOf(
+      head,
+      newest.map((one) => feedEntry(one, words)),
+      { baseUrl: config.baseUrl, now },
+    ),
+  )
 }
 
 /** A whole table is work for a moment, and nobody needs it more than twice a minute. */
@@ -23,13 +36,13 @@ const taking: LimitRule = { name: 'practice table, network address', points: 600
  * read, and kept nowhere: it would push the pages that people share out of the cache.
  */
 export async function sendTable(c: PeopleContext): Promise<Response> {
-  const { db, config } = c.var
+  const { db, config, now } = c.var
   await limit(c, taking, networkAddress(c))
   const choice = readChoice(c.req.queries())
-  const [index, words] = await bankOf(c)
+  const [index] = await bankOf(c)
   const { narrowed } = await choose(c, index, choice)
-  const load = async (numbers: number[]) => rowsOf(await listingsByNo(db, numbers), { baseUrl: config.baseUrl, words })
-  const numbers = index.newest(narrowed.rows, 0, narrowed.total)
-  const parts = csvParts(numbers, load, { excel: c.req.query('voor') === 'excel' })
+  const table = tableOf(index.newest(narrowed.rows, 0, narrowed.total))
+  const ask = { db, now, baseUrl: config.baseUrl, fictional: withExamples(c) }
+  const parts = csvOfTable(table, ask, { excel: c.req.query('voor') === 'excel' })
   return download(c, parts, { type: 'text/csv; charset=utf-8', name: 'praktijken.csv' })
 }

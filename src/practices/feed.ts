@@ -1,70 +1,54 @@
-import { Feed } from 'feed'
-import type { Cell } from '../foundation/csv.ts'
+import type { FeedEntry, FeedHead } from '../foundation/atom.ts'
 import { gemeenteName, provinceName } from '../foundation/gemeente.ts'
 import type { BankWords } from './bank.store.ts'
-import { valueWord } from './bank.ts'
-import { type Listing, listingUrl, standingWords } from './listing.ts'
-import { ORGANISATION_KINDS } from './nomination.ts'
-import { peopleWord } from './people-group.ts'
+import { bankUrl, valueWord } from './bank.ts'
+import type { Chosen } from './facet.ts'
+import { type Listing, listingUrl } from './listing.ts'
 
-/** Entries of the feed. */
-export const FEED_SIZE = 50
+/** What a feed can be narrowed by: what someone keeps an eye on. */
+export type FeedChoice = Pick<Chosen, 'theme' | 'province' | 'gemeente'>
 
-/**
- * New and changed practices as Atom (RFC 4287). Fictional ones never stand in it. An entry keeps its id when its address
- * changes.
- */
-export function atomOf(listings: Listing[], { baseUrl, now }: { baseUrl: string; now: Date }) {
-  const host = new URL(baseUrl).hostname
-  const newest = new Date(Math.max(0, ...listings.map(({ updatedAt }) => updatedAt.getTime())))
-  const feed = new Feed({
-    title: 'Verankerd: praktijken',
+const FEED_FACETS = ['theme', 'province', 'gemeente'] as const
+
+const narrowest = ({ theme, province, gemeente }: FeedChoice): FeedChoice => ({
+  ...(theme ? { theme } : {}),
+  ...(province ? { province } : {}),
+  ...(gemeente ? { gemeente } : {}),
+})
+
+const asked = (chosen: FeedChoice) => ({ text: '', order: 'newest' as const, page: 1, chosen: narrowest(chosen) })
+
+/** The address of the feed that belongs to what is chosen in the list, as far as a feed can be narrowed. */
+export const feedUrl = (chosen: Chosen): string => bankUrl(asked(chosen), '/praktijken.atom')
+
+/** What the feed of a choice says of itself. */
+export function feedHead(chosen: FeedChoice, words: BankWords, self: string): FeedHead {
+  const told = FEED_FACETS.flatMap((facet) => (chosen[facet] ?? []).map((value) => valueWord(facet, value, words)))
+  const query = new URL(bankUrl(asked(chosen)), 'http://localhost').search
+  return {
+    name: `praktijken${query}`,
+    title: ['Verankerd: praktijken', ...told].join(', '),
     description: 'Nieuwe en vernieuwde praktijken van sociaal werk.',
-    id: `tag:${host},2026:praktijken`,
-    link: `${baseUrl}/praktijken`,
-    language: 'nl',
-    copyright: 'De teksten zijn van de organisaties en van Verankerd.',
-    generator: 'Verankerd',
-    updated: listings.length > 0 ? newest : now,
-    feedLinks: { atom: `${baseUrl}/praktijken/atom.xml` },
-  })
-  for (const one of listings.filter(({ fictional }) => !fictional)) {
-    feed.addItem({
-      title: one.standing === 'stopped' ? `${one.title} (gestopt)` : one.title,
-      id: `tag:${host},2026:${one.item}`,
-      link: baseUrl + listingUrl(one),
-      date: one.updatedAt,
-      published: one.publishedAt,
-      description: one.line,
-      author: [{ name: one.organisation }],
-    })
+    page: bankUrl(asked(chosen)),
+    self,
   }
-  return feed.atom1()
 }
 
-/** Practices as rows of a table, in words. */
-export function rowsOf(
-  listings: Listing[],
-  { baseUrl, words }: { baseUrl: string; words: BankWords },
-): Record<string, Cell>[] {
-  return listings.map((one) => ({
-    titel: one.title,
-    kern: one.line,
-    organisatie: one.organisation,
-    soort: ORGANISATION_KINDS[one.organisationKind as keyof typeof ORGANISATION_KINDS] ?? one.organisationKind,
-    gemeente: gemeenteName(one.gemeente),
-    gemeentecode: one.gemeente,
-    provincie: provinceName(one.province),
-    thema: one.theme === '' ? '' : valueWord('theme', one.theme, words),
-    velden: one.fields.map((field) => valueWord('field', field, words)).join(' | '),
-    mensen: one.people.map(peopleWord).join(' | '),
-    jaar: one.year,
-    stand: standingWords[one.standing],
-    erkenningen: one.recognitions.join(' | '),
-    voorbeeld: one.fictional,
-    adres: baseUrl + listingUrl(one),
-    item: `${baseUrl}/id/${one.item}`,
-    gepubliceerd: one.publishedAt.toISOString(),
-    gewijzigd: one.updatedAt.toISOString(),
-  }))
+/** A practice as news. */
+export function feedEntry(one: Listing, words: BankWords): FeedEntry {
+  return {
+    id: one.item,
+    title: one.standing === 'stopped' ? `${one.title} (gestopt)` : one.title,
+    path: listingUrl(one),
+    line: one.line,
+    author: one.organisation,
+    updatedAt: one.updatedAt,
+    publishedAt: one.publishedAt,
+    categories: [
+      ...(one.theme === '' ? [] : [valueWord('theme', one.theme, words)]),
+      gemeenteName(one.gemeente),
+      provinceName(one.province),
+    ],
+    fictional: one.fictional,
+  }
 }

@@ -81,6 +81,10 @@ export {
   practiceApi,
 } from './practice.api.routes.ts'
 export {
+  /** Practices as a table that anyone may take along. */
+  practiceTable,
+} from './practice.open.ts'
+export {
   /** The yearly question to owners, and forgetting on time. */
   practicesJobs,
 } from './practices.jobs.ts'

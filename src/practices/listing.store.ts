@@ -1,8 +1,10 @@
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { gemeenteByCode, provinceName, provinceOf } from '../foundation/gemeente.ts'
 import { contentChanged } from '../foundation/http/index.ts'
+import type { Extent } from '../foundation/open-table.ts'
 import { keptRows } from '../foundation/words/index.ts'
 import { retieExamples } from './example.store.ts'
+import type { Chosen } from './facet.ts'
 import type { Listing, ListingInput, PracticeStanding } from './listing.ts'
 import { peopleWord } from './people-group.ts'
 import { tellStanding } from './standing.store.ts'
@@ -125,9 +127,34 @@ export const keptListings = keptRows(byNo, MOST_KEPT)
 
 const newest = statement<Listing>(
   'practices.newestListings',
-  `select ${SHORT} from practices.listing where fictional = any ($2) order by updated_at desc, no desc limit $1`,
+  `select ${SHORT} from practices.listing where ($2 or not fictional) and ($3::text[] is null or theme = any ($3))
+     and ($4::text[] is null or province = any ($4)) and ($5::text[] is null or gemeente = any ($5))
+   order by updated_at desc, no desc limit $1`,
 )
 
-/** What changed last, newest first; without fictional ones unless asked. */
-export const newestListings = (db: Db, most: number, { fictional }: { fictional: boolean }): Promise<Listing[]> =>
-  newest(db, most, fictional ? [true, false] : [false])
+/** What changed last, newest first, of these themes and places; without fictional ones unless asked. */
+export const newestListings = (
+  db: Db,
+  most: number,
+  { fictional, theme, province, gemeente }: { fictional: boolean } & Pick<Chosen, 'theme' | 'province' | 'gemeente'>,
+): Promise<Listing[]> => newest(db, most, fictional, theme ?? null, province ?? null, gemeente ?? null)
+
+const extent = statement<Extent & Record<string, unknown>>(
+  'practices.listingExtent',
+  `select count(*)::int as rows, max(updated_at) as "changedAt" from practices.listing where $1 or not fictional`,
+)
+
+/** How many practices are published, and when the last of them changed. */
+export const listingExtent = async (db: Db, fictional: boolean): Promise<Extent> =>
+  (await extent(db, fictional))[0] ?? { rows: 0, changedAt: null }
+
+const following = statement<Listing>(
+  'practices.listingsAfter',
+  `select ${SHORT} from practices.listing where no > $1 and ($2 or not fictional) order by no limit $3`,
+)
+
+/** The listings that come after a number, by number. */
+export const listingsAfter = (
+  db: Db,
+  { after, fictional, most }: { after: number; fictional: boolean; most: number },
+): Promise<Listing[]> => following(db, after, fictional, most)

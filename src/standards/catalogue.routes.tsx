@@ -17,6 +17,7 @@ import { crosswalksAt } from './crosswalk.store.ts'
 import { gesprekskaart, isOdd } from './documents.ts'
 import { editions } from './edition.store.ts'
 import { isHidden } from './edition.ts'
+import { feedUrl, sendFeed } from './feed.routes.ts'
 import { standardUrl } from './framework.ts'
 import { ResidentPage, ResidentsPage } from './resident.page.tsx'
 import { shelf } from './shelf.store.ts'
@@ -77,6 +78,7 @@ async function showCatalogue(c: PeopleContext): Promise<Response> {
         'Zoek in de kenmerken van goed sociaal werk: vijf kenmerken, drie kanten, vier manieren om ernaar te kijken. Geen verplicht kader.',
       breadcrumb: [{ label: 'Kenmerken' }],
       canonical: '/kenmerken',
+      extra: <link rel="alternate" type="application/atom+xml" title="Nieuwe kenmerken" href={feedUrl(choice.theme)} />,
       ...(Object.keys(query).length > 0 ? { robots: 'noindex' as const } : {}),
     },
     // A choice shows the same to everyone; words that are typed are too many to keep.
@@ -318,6 +320,7 @@ async function showVocabulary(c: PeopleContext): Promise<Response> {
 export function catalogueRoutes({ taught }: { taught: TaughtSlot }): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
     .get('/kenmerken', publicPage, showCatalogue)
+    .get('/kenmerken.atom', publicPage, sendFeed)
     .get('/kenmerken/:slug', publicPage, (c) => showStandard(c, taught))
     .get('/kenmerken/:slug/gesprekskaart', publicPage, showConversation)
     .get('/kenmerken/:slug/gesprekskaart/pdf', publicPage, printConversation)

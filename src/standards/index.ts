@@ -42,6 +42,10 @@ export {
   /** Addresses for search engines; fictional things and drafts stay out. */
   sitemapEntries,
 } from './sitemap.store.ts'
+export {
+  /** Standards as a table that anyone may take along. */
+  standardTable,
+} from './standard.open.ts'
 export type {
   /** The five rope forms by name. */
   KnotName,

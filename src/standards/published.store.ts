@@ -42,3 +42,14 @@ export async function published(db: Db, { base, now }: { base: string; now: Date
     standings: await standingsOfAll(db, standards),
   }
 }
+
+/** Every published edition and the standards as they were printed in it, each with its edition. */
+export async function printedIn(db: Db, now: Date) {
+  const [all, standards] = await Promise.all([editions(db, now), printedStandards(db)])
+  const open = all.filter(({ publishedAt }) => publishedAt !== null)
+  const pairs = standards.flatMap((standard) => {
+    const edition = open.find(({ id }) => id === standard.edition)
+    return edition ? [{ standard, edition }] : []
+  })
+  return { editions: open, standards, pairs }
+}

@@ -63,7 +63,7 @@ export function fitsLoose({ form, anyTime, inCompany }: CourseFacts, { to, seats
 }
 
 /** The day of a number. */
-const dayOf = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10)
+export const dayOf = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10)
 
 /** What lists say of a course besides its dates. */
 export type CourseCard = Pick<

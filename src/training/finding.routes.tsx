@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { type FieldError, page, publicPage } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { findCourses } from './course-index.store.ts'
+import { sendFeed } from './feed.routes.ts'
+import { feedUrl } from './feed.ts'
 import { isFromForm, readFinding } from './finding.form.ts'
 import { FindPage, type FindView } from './finding.page.tsx'
 import { leftBy, type Shelf, type Sought, seek, shelfOf } from './finding.reading.ts'
@@ -61,6 +63,22 @@ async function showFound(c: PeopleContext): Promise<Response> {
       description: 'Trainingen voor sociaal werk: wat het kost, hoe lang het duurt, waar en wanneer.',
       breadcrumb: [{ label: 'Scholing' }],
       canonical: '/scholing',
+      extra: (
+        <>
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            title="Nieuwe trainingen"
+            href={newsUrl(shelf, sought, finding)}
+          />
+          <link
+            rel="alternate"
+            type="text/calendar"
+            title="Data om te volgen"
+            href={findUrl(finding, shelf.words, '/agenda.ics')}
+          />
+        </>
+      ),
       ...(asked ? { robots: 'noindex' as const } : {}),
       ...(faults.length > 0 ? { errors: faults.length } : {}),
     },
@@ -94,6 +112,13 @@ async function showMap(c: PeopleContext): Promise<Response> {
   )
 }
 
+/** The feed of what is chosen, as far as a feed can be narrowed. */
+const newsUrl = ({ words }: Shelf, { place }: Sought, { chosen }: Finding): string =>
+  feedUrl({ standard: chosen.standard?.[0], gemeente: place?.gemeente, province: undefined }, words)
+
 /** The front page of this domain: everything one can learn, as a list and on a map. */
 export const findingRoutes = (): Hono<PeopleEnv> =>
-  new Hono<PeopleEnv>().get('/scholing', publicPage, showFound).get('/scholing/kaart', publicPage, showMap)
+  new Hono<PeopleEnv>()
+    .get('/scholing', publicPage, showFound)
+    .get('/scholing/kaart', publicPage, showMap)
+    .get('/scholing.atom', publicPage, sendFeed)

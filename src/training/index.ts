@@ -17,13 +17,31 @@ export {
   providerContent,
 } from './content.form.ts'
 export {
+  /** Courses as a table that anyone may take along. */
+  courseTable,
+} from './course.open.ts'
+export {
   /** Reads all courses and their dates into memory, beside the first requests. */
   readCourses as warmCourses,
 } from './course-index.store.ts'
 export {
+  /** Dates ahead for a calendar, and the page that shows the same. */
+  type CourseDates,
+  /** The dates of courses that answer to a question of the list of courses. */
+  courseDates,
+} from './dates.reading.ts'
+export {
   /** Whether someone may take the file of teaching material along. */
   mayReadModuleFile,
 } from './module.desk.routes.tsx'
+export {
+  /** Dates ahead as a table that anyone may take along. */
+  offeringTable,
+} from './offering.open.ts'
+export {
+  /** Providers as a table that anyone may take along. */
+  providerTable,
+} from './provider.open.ts'
 export {
   /** Addresses for search engines; fictional courses stay out. */
   trainingAddresses,

@@ -1,7 +1,12 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import type { CalendarEntry } from '../foundation/calendar.ts'
 import { daysLater, fromDutchClock } from '../foundation/day.ts'
-import { type Course, priceWords } from './course.ts'
-import { type Offering, placeWords } from './offering.ts'
+import { type Course, courseUrl, priceWords } from './course.ts'
+import { type Offering, placeWords, seatsWords } from './offering.ts'
+import type { OpenDate } from './open.store.ts'
+
+/** What one day of an offering is called everywhere, so that an agenda that has it twice shows it once. */
+export const dayUid = ({ id }: Pick<Offering, 'id'>, turn: number, host: string): string => `${id}-${turn + 1}@${host}`
 
 /** An agenda takes whole days in its own time, and the end of one as the day after. */
 const wholeDay = (day: string) => ({
@@ -34,7 +39,7 @@ export function offeringCalendar(
   const many = offering.days.length
   for (const [turn, day] of offering.days.entries())
     calendar.createEvent({
-      id: `${offering.id}-${turn + 1}@${host}`,
+      id: dayUid(offering, turn, host),
       sequence: offering.version,
       stamp: at,
       ...spanOf(day, offering),
@@ -51,4 +56,32 @@ export function offeringCalendar(
       transparency: ICalEventTransparency.OPAQUE,
     })
   return `${calendar.toString()}\r\n`
+}
+
+/** Dates as an overview to follow: one entry per day one is there. */
+export function calendarEntries(dates: readonly OpenDate[], { baseUrl }: { baseUrl: string }): CalendarEntry[] {
+  const host = new URL(baseUrl).hostname
+  return dates.flatMap((date) =>
+    date.days.map((day, turn) => ({
+      uid: dayUid(date, turn, host),
+      version: date.version,
+      changedAt: date.updatedAt,
+      span: overviewSpan(day, date),
+      title:
+        date.days.length === 1 ? date.courseTitle : `${date.courseTitle} (dag ${turn + 1} van ${date.days.length})`,
+      place: [date.venue, placeWords(date)].filter((part) => part !== '').join(', '),
+      words: [
+        ...(date.fictional ? ['Verzonnen voorbeeld: deze training bestaat niet echt.'] : []),
+        [date.providerName, priceWords(date.priceCents), seatsWords(date)].filter((part) => part !== '').join(' · '),
+        baseUrl + courseUrl({ slug: date.courseSlug }),
+      ].join('\n'),
+      url: baseUrl + courseUrl({ slug: date.courseSlug }),
+      categories: ['Scholing', ...(date.fictional ? ['voorbeeld'] : [])],
+    })),
+  )
+}
+
+function overviewSpan(day: string, times: Pick<Offering, 'startsAt' | 'endsAt'>): CalendarEntry['span'] {
+  const span = spanOf(day, times)
+  return 'allDay' in span ? { firstDay: day, dayAfter: daysLater(day, 1) } : { from: span.start, to: span.end }
 }

@@ -202,7 +202,8 @@ async function pdfOf(page: Page, path: string): Promise<string> {
 /** Everywhere the words could be read by anyone. */
 async function everywhere(page: Page): Promise<[place: string, text: string][]> {
   const pages = [bank, `${bank}/flyer`, `${bank}/flyer/tekst`, '/zoeken?zoek=kastanjes', '/praktijken?zoek=kastanjes']
-  const machines = ['/praktijken.csv', '/praktijken/atom.xml', '/api/v1/praktijken', '/api/v1/praktijken/de-soepfiets']
+  const feeds = ['/praktijken.csv?voorbeelden=ja', '/praktijken.atom?voorbeelden=ja']
+  const machines = [...feeds, '/api/v1/praktijken', '/api/v1/praktijken/de-soepfiets']
   const texts: [string, string][] = []
   for (const path of [...pages, ...machines]) texts.push([path, await (await page.request.get(path)).text()])
   for (const path of [`${bank}/pdf`, `${bank}/flyer/pdf`, `${bank}/flyer/groot`])

@@ -26,6 +26,10 @@ export function isMachinePath(path: string): boolean {
   return path.startsWith('/api/') || path.startsWith('/ims/') || path.startsWith('/oeapi/')
 }
 
+/** Files that anyone may fetch from anywhere: feeds, the calendar, tables, descriptions for machines. */
+const isOpenFile = (path: string): boolean =>
+  /^\/(\w+\.atom|agenda\.ics|catalogus\.jsonld|opensearch\.xml|open-data\/.+)$/.test(path)
+
 const ENTRIES = {
   page: entriesOf(PAGE),
   machine: entriesOf(MACHINE),
@@ -38,5 +42,5 @@ function entriesOf(headers: Record<string, string>) {
 
 /** The security headers of an answer at this path. */
 export function securityHeaders(path: string, secure: boolean): [string, string][] {
-  return ENTRIES[isMachinePath(path) ? 'machine' : 'page'][secure ? 'secure' : 'plain']
+  return ENTRIES[isMachinePath(path) || isOpenFile(path) ? 'machine' : 'page'][secure ? 'secure' : 'plain']
 }

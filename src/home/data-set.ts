@@ -1,0 +1,127 @@
+import type { OpenTable } from '../foundation/open-table.ts'
+import { practiceTable } from '../practices/index.ts'
+import { standardTable } from '../standards/index.ts'
+import { courseTable, offeringTable, providerTable } from '../training/index.ts'
+
+/** Another way in than the tables: for a news reader, an agenda, or whoever builds. */
+export interface DataDoor {
+  kind: 'feed' | 'calendar' | 'api'
+  path: string
+  /** What the link says. */
+  label: string
+}
+
+/** One set of what is published here, with every door to it. */
+export interface DataSet {
+  table: OpenTable
+  title: string
+  /** What it is, in a sentence or two. */
+  about: string
+  /** What stands in a row. */
+  holds: string
+  /** How new it is. */
+  freshness: string
+  /** What to look out for before drawing conclusions from it. */
+  caution: string
+  /** The page where people read the same. */
+  page: string
+  doors: DataDoor[]
+  keywords: string[]
+}
+
+/** What others may do with everything here, in words and as an address. */
+export const LICENCE = {
+  words: 'CC BY 4.0: je mag alles gebruiken, als je de bron noemt',
+  url: 'https://creativecommons.org/licenses/by/4.0/deed.nl',
+} as const
+
+const AT_ONCE = 'Altijd van nu: wat vandaag verandert, staat er vandaag in.'
+
+/** Everything published, set by set, in the order people ask for it. */
+export const DATA_SETS: DataSet[] = [
+  {
+    table: practiceTable,
+    title: 'Praktijken',
+    about: 'Wat mensen in het land doen dat helpt: gekozen, besproken en opgeschreven met wie het doet.',
+    holds: 'Titel, één zin, organisatie, gemeente, thema, voor wie, het jaar van de oproep en of het nog loopt.',
+    freshness: AT_ONCE,
+    caution: 'Praktijken zijn aangemeld en gekozen. Het is geen telling van alles wat er in Nederland gebeurt.',
+    page: '/praktijken',
+    doors: [
+      { kind: 'feed', path: '/praktijken.atom', label: 'Atom, per thema, provincie of gemeente' },
+      { kind: 'api', path: '/api/v1/praktijken', label: 'JSON, om in te zoeken' },
+    ],
+    keywords: ['sociaal werk', 'praktijkvoorbeelden', 'Wmo', 'welzijn'],
+  },
+  {
+    table: standardTable,
+    title: 'Kenmerken van goed werk',
+    about: 'De kenmerken van goed sociaal werk, van elke versie, ook de oudere kwaliteitsstandaarden.',
+    holds: 'Naam, één zin, vier manieren om ernaar te kijken, handreiking, jaar, en of het nu geldt.',
+    freshness: AT_ONCE,
+    caution: 'Geen verplicht kader. Elke tekst heeft een vast adres, zodat je precies die versie kunt noemen.',
+    page: '/kenmerken',
+    doors: [
+      { kind: 'feed', path: '/kenmerken.atom', label: 'Atom, ook per thema' },
+      { kind: 'api', path: '/api/v1/normen', label: 'JSON, met handreikingen en competenties' },
+      { kind: 'api', path: '/ims/case/v1p1/CFDocuments', label: 'CASE 1.1, voor leeromgevingen' },
+    ],
+    keywords: ['sociaal werk', 'kwaliteit', 'normen', 'competenties'],
+  },
+  {
+    table: courseTable,
+    title: 'Trainingen',
+    about: 'Wat je kunt leren, en bij wie. Opleiders zetten het er zelf op.',
+    holds: 'Titel, wat je daarna kunt, opleider, vorm, uren, prijs, punten, en over welke kenmerken het gaat.',
+    freshness: AT_ONCE,
+    caution: 'Prijzen en punten komen van de opleider. Of een training over een kenmerk gaat, keek een redacteur na.',
+    page: '/scholing',
+    doors: [{ kind: 'feed', path: '/scholing.atom', label: 'Atom, per kenmerk, provincie of gemeente' }],
+    keywords: ['sociaal werk', 'scholing', 'bijscholing', 'training'],
+  },
+  {
+    table: offeringTable,
+    title: 'Data van trainingen',
+    about: 'Wanneer en waar een training is: alle data van vandaag af.',
+    holds: 'Dagen, tijden, plaats, online of niet, hoeveel plaatsen er nog zijn, en wat niet doorgaat.',
+    freshness: 'Van nu. Wat voorbij is, verdwijnt de dag erna.',
+    caution: 'Hoeveel plaatsen er vrij zijn, zegt de opleider. Dat kan een dag achterlopen.',
+    page: '/scholing',
+    doors: [{ kind: 'calendar', path: '/agenda.ics', label: 'Agenda om te volgen, met de filters van de lijst' }],
+    keywords: ['sociaal werk', 'scholing', 'agenda'],
+  },
+  {
+    table: providerTable,
+    title: 'Opleiders',
+    about: 'Wie scholing aanbiedt, en waar.',
+    holds: 'Naam, één zin, gemeente, website en hoeveel trainingen er nu op de site staan.',
+    freshness: AT_ONCE,
+    caution: 'Alleen opleiders die hier zelf iets aanbieden.',
+    page: '/scholing',
+    doors: [],
+    keywords: ['sociaal werk', 'scholing', 'opleiders'],
+  },
+]
+
+/** The table as comma separated values for machines. */
+export const csvPath = ({ table }: DataSet): string => `/open-data/${table.slug}.csv`
+
+/** What that table says of its columns. */
+export const csvwPath = (set: DataSet): string => `${csvPath(set)}-metadata.json`
+
+/** The table as a Dutch spreadsheet opens it. */
+export const excelPath = ({ table }: DataSet): string => `/open-data/${table.slug}-voor-excel.csv`
+
+/** A file of open data by the name in its address. */
+export type DataFile = { set: DataSet; form: 'csv' | 'excel' | 'csvw' }
+
+/** The file with this name; undefined when there is none. */
+export function fileNamed(name: string): DataFile | undefined {
+  const path = `/open-data/${name}`
+  for (const set of DATA_SETS) {
+    if (path === csvPath(set)) return { set, form: 'csv' }
+    if (path === excelPath(set)) return { set, form: 'excel' }
+    if (path === csvwPath(set)) return { set, form: 'csvw' }
+  }
+  return undefined
+}

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { entriesOf } from '../../test/calendar.ts'
+import { readFeed } from '../../test/feed.ts'
+import { type House, openHouse } from '../../test/house.ts'
+import { unescaped } from '../../test/html.ts'
+
+let house: House
+before(async () => {
+  house = await openHouse()
+})
+after(() => house.close())
+
+async function got(path: string): Promise<{ text: string; headers: Headers }> {
+  const answer = await (await house.as('visitor')).get(path)
+  assert.equal(answer.status, 200, path)
+  // Not `text()`, which would take away the mark that a spreadsheet needs.
+  return { text: Buffer.from(await answer.arrayBuffer()).toString(), headers: answer.headers }
+}
+
+const many = async (sql: string): Promise<number> =>
+  (await house.database.pool.query<{ n: number }>(`select count(*)::int as n from ${sql}`)).rows[0]?.n ?? 0
+
+const lines = (csv: string) => csv.trimEnd().split('\r\n')
+
+const tables = ['praktijken', 'kenmerken', 'trainingen', 'uitvoeringen', 'opleiders']
+
+for (const name of tables)
+  test(`${name}: the description has precisely the columns of the table, and a row per thing`, async () => {
+    const csv = await got(`/open-data/${name}.csv?voorbeelden=ja`)
+    const told = JSON.parse((await got(`/open-data/${name}.csv-metadata.json`)).text)
+    const titles: string[] = told.tableSchema.columns.map(({ titles: one }: { titles: string }) => one)
+    assert.equal(lines(csv.text)[0], titles.join(','))
+    assert.equal(told.url, `${name}.csv`)
+    assert.equal(told['dc:license']['@id'], 'https://creativecommons.org/licenses/by/4.0/deed.nl')
+    assert.match(csv.headers.get('content-type') ?? '', /^text\/csv; charset=utf-8/)
+    assert.equal(csv.headers.get('access-control-allow-origin'), '*')
+    const excel = (await got(`/open-data/${name}-voor-excel.csv?voorbeelden=ja`)).text
+    assert.ok(excel.startsWith('\ufeff') && lines(excel)[0]?.includes(';'))
+    assert.equal(lines(excel).length, lines(csv.text).length)
+  })
+
+test('what is made up stays out of every table unless it is asked for, and then says so in its row', async () => {
+  for (const name of tables.filter((one) => one !== 'kenmerken')) {
+    assert.equal(lines((await got(`/open-data/${name}.csv`)).text).length, 1, name)
+    const [, ...rows] = lines((await got(`/open-data/${name}.csv?voorbeelden=ja`)).text)
+    assert.ok(rows.length > 5, name)
+    for (const row of rows) assert.match(row, /,true$/, name)
+  }
+  const [, ...standards] = lines((await got('/open-data/kenmerken.csv')).text)
+  assert.equal(standards.length, 10)
+  for (const row of standards) assert.match(row, /,false$/)
+})
+
+test('the tables hold what the site shows', async () => {
+  const rows = async (name: string) => lines((await got(`/open-data/${name}.csv?voorbeelden=ja`)).text).length - 1
+  assert.equal(await rows('praktijken'), await many('practices.listing'))
+  assert.equal(await rows('trainingen'), await many('training.course where live_since is not null'))
+  assert.equal(
+    await rows('uitvoeringen'),
+    await many(
+      `training.offering join training.course on course.id = course where starts_on >= '2026-11-23' and live_since is not null`,
+    ),
+  )
+  assert.equal(await rows('opleiders'), await many('training.provider'))
+})
+
+test('a file that is not there is not there', async () => {
+  const visitor = await house.as('visitor')
+  for (const name of ['personen.csv', 'praktijken.xlsx', 'praktijken.csv-metadata', 'praktijken'])
+    assert.equal((await visitor.get(`/open-data/${name}`)).status, 404, name)
+})
+
+test('the page names every set with its doors, its licence and how to name the source; here all of it is an example', async () => {
+  const { text } = await got('/open-data')
+  for (const name of tables) {
+    assert.ok(text.includes(`/open-data/${name}.csv?voorbeelden=ja`), name)
+    assert.ok(text.includes(`/open-data/${name}-voor-excel.csv?voorbeelden=ja`), name)
+  }
+  assert.match(text, /Alles hier is nog voorbeeld/)
+  assert.match(text, /CC BY 4\.0/)
+  assert.match(text, /Zo noem je de bron/)
+  assert.match((await got('/')).text, /href="\/open-data"/)
+})
+
+const feeds = [
+  { list: '/praktijken', feed: '/praktijken.atom', some: '?thema=eenzaamheid' },
+  { list: '/kenmerken', feed: '/kenmerken.atom', some: '?thema=meedoen' },
+  { list: '/scholing', feed: '/scholing.atom', some: '?kenmerk=integraal-werken' },
+]
+
+for (const { list, feed, some } of feeds) {
+  test(`${feed}: reads back, knows itself and its page, and the list leads to it`, async () => {
+    const { text, headers } = await got(`${feed}?voorbeelden=ja`)
+    assert.match(headers.get('content-type') ?? '', /^application\/atom\+xml/)
+    const read = readFeed(text)
+    assert.ok(read.entries.length > 3)
+    const { baseUrl } = house.config
+    assert.ok(read.links.some(({ rel, href }) => rel === 'self' && href === `${baseUrl}${feed}?voorbeelden=ja`))
+    assert.ok(read.links.some(({ rel, href }) => rel === 'alternate' && href === baseUrl + list))
+    assert.equal(new Set(read.entries.map(({ id }) => id)).size, read.entries.length)
+    const moments = read.entries.map(({ updated }) => Date.parse(updated))
+    assert.deepEqual(
+      moments,
+      moments.toSorted((one, other) => other - one),
+    )
+    for (const { href } of read.entries) await got(href.slice(baseUrl.length))
+    assert.match((await got(list)).text, new RegExp(`rel="alternate" type="application/atom\\+xml"[^>]*href="${feed}"`))
+  })
+  test(`${feed}${some}: fewer of the same, under an id of its own, and the narrowed list leads to it`, async () => {
+    const all = readFeed((await got(`${feed}?voorbeelden=ja`)).text)
+    const few = readFeed((await got(`${feed}${some}&voorbeelden=ja`)).text)
+    assert.ok(few.entries.length > 0 && few.entries.length < all.entries.length)
+    assert.notEqual(few.id, all.id)
+    assert.ok((await got(list + some)).text.includes(`href="${feed}${some}"`))
+  })
+}
+
+test('made-up practices and courses are in no feed unless asked, and then each says so', async () => {
+  for (const feed of ['/praktijken.atom', '/scholing.atom']) {
+    assert.deepEqual(readFeed((await got(feed)).text).entries, [])
+    for (const { categories } of readFeed((await got(`${feed}?voorbeelden=ja`)).text).entries)
+      assert.ok(categories.includes('voorbeeld'), feed)
+  }
+  const standards = readFeed((await got('/kenmerken.atom')).text).entries
+  assert.ok(standards.length > 3 && standards.every(({ categories }) => !categories.includes('voorbeeld')))
+})
+
+test('a feed follows one province or gemeente', async () => {
+  for (const feed of ['/praktijken.atom', '/scholing.atom']) {
+    const all = readFeed((await got(`${feed}?voorbeelden=ja`)).text).entries
+    const provinces = await Promise.all(
+      ['PV20', 'PV22', 'PV26', 'PV28'].map(async (code) =>
+        readFeed((await got(`${feed}?provincie=${code}&voorbeelden=ja`)).text),
+      ),
+    )
+    for (const { entries } of provinces) assert.ok(entries.length < all.length)
+    assert.ok(
+      provinces.some(({ entries }) => entries.length > 0),
+      feed,
+    )
+    const places = readFeed((await got(`${feed}?gemeente=Assen&voorbeelden=ja`)).text)
+    assert.match(places.title, /Assen/)
+  }
+})
+
+test('the agenda reads back: every date of the site, on the Dutch clock, with an id that stays', async () => {
+  const { text, headers } = await got('/agenda.ics?voorbeelden=ja')
+  assert.match(headers.get('content-type') ?? '', /^text\/calendar/)
+  const entries = entriesOf(text)
+  assert.ok(entries.length > 20)
+  assert.equal(new Set(entries.map(({ UID }) => UID)).size, entries.length)
+  for (const entry of entries) assert.match(entry.CATEGORIES ?? '', /voorbeeld/)
+  assert.ok(entries.some((entry) => entry['DTSTART;TZID=Europe/Amsterdam'] !== undefined))
+  assert.deepEqual(
+    entriesOf((await got('/agenda.ics?voorbeelden=ja')).text).map(({ UID }) => UID),
+    entries.map(({ UID }) => UID),
+  )
+  const [one] = (
+    await house.database.pool.query<{ id: string; slug: string }>(
+      `select offering.id, slug from training.offering join training.course on course.id = course
+       where live_since is not null and starts_on >= '2026-11-23' and cancelled_at is null order by starts_on limit 1`,
+    )
+  ).rows
+  const single = (await got(`/scholing/${one?.slug}/agenda/${one?.id}.ics`)).text
+  assert.ok(
+    entries.some(({ UID }) => UID !== undefined && single.includes(`UID:${UID}`)),
+    'the same id in both',
+  )
+})
+
+test('the agenda is empty where all is made up, and narrows like the list of courses', async () => {
+  assert.deepEqual(entriesOf((await got('/agenda.ics')).text), [])
+  const all = entriesOf((await got('/agenda.ics?voorbeelden=ja')).text)
+  const near = entriesOf((await got('/agenda.ics?bij=Assen&straal=25&voorbeelden=ja')).text)
+  assert.ok(near.length > 0 && near.length < all.length)
+  for (const { LOCATION } of near) assert.doesNotMatch(LOCATION ?? '', /Maastricht|Goes|online$/)
+  const taught = entriesOf((await got('/agenda.ics?kenmerk=integraal-werken&voorbeelden=ja')).text)
+  assert.ok(taught.length > 0 && taught.length < all.length)
+  const list = unescaped((await got('/scholing?kenmerk=integraal-werken&bij=Assen')).text)
+  assert.ok(list.includes('href="/agenda.ics?bij=Assen&kenmerk=integraal-werken"'))
+})

@@ -1,0 +1,67 @@
+import { followed, type OpenTable } from '../foundation/open-table.ts'
+import { courseUrl, formWords, levelWords, professionWords, registerWords } from './course.ts'
+import { readFindWords } from './finding.store.ts'
+import type { FindWords } from './finding.ts'
+import { courseExtent, type OpenCourse, openCourses } from './open.store.ts'
+import { providerUrl } from './provider.ts'
+
+/** Courses as a table that anyone may take along. */
+export const courseTable: OpenTable = {
+  slug: 'trainingen',
+  columns: [
+    { name: 'id', title: 'Kenmerk van de training' },
+    { name: 'item', title: 'Blijvend adres', datatype: 'anyURI' },
+    { name: 'code', title: 'Code van de opleider' },
+    { name: 'titel', title: 'Titel' },
+    { name: 'leerresultaat', title: 'Wat je daarna kunt' },
+    { name: 'opleider', title: 'Opleider' },
+    { name: 'opleiderpagina', title: 'Pagina van de opleider', datatype: 'anyURI' },
+    { name: 'vorm', title: 'Vorm' },
+    { name: 'uren', title: 'Studielast in uren', datatype: 'decimal' },
+    { name: 'taal', title: 'Taal' },
+    { name: 'niveau', title: 'Niveau' },
+    { name: 'beroepsgroepen', title: 'Beroepsgroepen', many: true },
+    { name: 'studenten', title: 'Studenten welkom', datatype: 'boolean' },
+    { name: 'incompany', title: 'Bij jullie op het werk', datatype: 'boolean' },
+    { name: 'prijs', title: 'Prijs in euro’s', datatype: 'decimal' },
+    { name: 'punten', title: 'Punten', many: true },
+    { name: 'kenmerken', title: 'Leert over deze kenmerken', many: true },
+    { name: 'adres', title: 'Pagina', datatype: 'anyURI' },
+    { name: 'gewijzigd', title: 'Gewijzigd', datatype: 'dateTime' },
+    { name: 'bekeken', title: 'Door de redactie bekeken', datatype: 'boolean' },
+    { name: 'voorbeeld', title: 'Verzonnen voorbeeld', datatype: 'boolean' },
+  ],
+  async *batches({ db, baseUrl, fictional }) {
+    const words = await readFindWords(db)
+    for await (const rows of followed((after, most) => openCourses(db, { after, most, fictional })))
+      yield rows.map((one) => ({ ...rowOf(one, words), ...addressesOf(one, baseUrl) }))
+  },
+  extent: ({ db, fictional }) => courseExtent(db, fictional),
+}
+
+const addressesOf = (one: OpenCourse, baseUrl: string) => ({
+  item: one.item === null ? null : `${baseUrl}/id/${one.item}`,
+  opleiderpagina: baseUrl + providerUrl({ slug: one.providerSlug }),
+  adres: baseUrl + courseUrl(one),
+})
+
+const rowOf = (one: OpenCourse, { standards }: FindWords) => ({
+  id: one.id,
+  code: one.code,
+  titel: one.title,
+  leerresultaat: one.outcome,
+  opleider: one.providerName,
+  vorm: formWords[one.form],
+  uren: one.minutes / 60,
+  taal: one.language,
+  niveau: levelWords[one.level],
+  beroepsgroepen: one.professions.map((profession) => professionWords[profession]),
+  studenten: one.forStudents,
+  incompany: one.inCompany,
+  prijs: one.priceCents === null ? null : one.priceCents / 100,
+  punten: one.accreditations.map(({ register, points }) => `${registerWords[register]}: ${points}`),
+  kenmerken: one.teaches.flatMap(({ standard }) => standards.get(standard)?.title ?? []),
+  gewijzigd: one.updatedAt,
+  bekeken: one.lookedAt !== null,
+  voorbeeld: one.fictional,
+})

@@ -1,0 +1,53 @@
+import type { CalendarEntry } from '../foundation/calendar.ts'
+import { GEMEENTEN } from '../foundation/gemeente.ts'
+import type { PeopleContext } from '../people/index.ts'
+import { ANY_DAY, type DateAsk, dayOf } from './agenda.ts'
+import { readFinding } from './finding.form.ts'
+import { seek, shelfOf } from './finding.reading.ts'
+import { findUrl } from './finding.ts'
+import { calendarEntries } from './offering.calendar.ts'
+import { openDates } from './open.store.ts'
+
+/** What reading asks of a handler. */
+type Reader = { var: Pick<PeopleContext['var'], 'db' | 'memo' | 'now' | 'config'> }
+
+/** Further ahead than anyone plans. */
+const LAST_DAY = '2999-12-31'
+
+/** The gemeenten within reach; null is everywhere. */
+const within = ({ reach }: DateAsk): string[] | null =>
+  reach === undefined
+    ? null
+    : GEMEENTEN.filter((_, at) => (reach.km[at] ?? Number.POSITIVE_INFINITY) <= reach.radius).map(({ code }) => code)
+
+/** Dates ahead for a calendar, and the page that shows the same. */
+export interface CourseDates {
+  entries: CalendarEntry[]
+  /** Whether the question narrowed anything. */
+  isNarrowed: boolean
+  page: string
+}
+
+/** The dates of courses that answer to a question of the list of courses, soonest first. */
+export async function courseDates(
+  c: Reader,
+  queries: Record<string, string[]>,
+  { fictional, most }: { fictional: boolean; most: number },
+): Promise<CourseDates> {
+  const shelf = await shelfOf(c)
+  const { words } = shelf.courses
+  const { finding } = readFinding(queries, shelf.words)
+  const { narrowed, ask } = await seek(c, shelf, finding)
+  const dates = await openDates(c.var.db, {
+    courses: words.numbers(narrowed.rows),
+    from: dayOf(ask.from),
+    to: ask.to >= ANY_DAY ? LAST_DAY : dayOf(ask.to),
+    fictional,
+    gemeenten: within(ask),
+    online: ask.reach?.online ?? false,
+    seats: ask.seats,
+    most,
+  })
+  const page = findUrl({ ...finding, page: 1, order: undefined }, shelf.words)
+  return { entries: calendarEntries(dates, c.var.config), isNarrowed: page !== '/scholing', page }
+}
