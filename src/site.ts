@@ -23,6 +23,7 @@ import {
   homeJobs,
   homeRoutes,
   loadReadings,
+  machineApi,
   mineRoutes,
   openDataRoutes,
   readReadings,
@@ -83,9 +84,10 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
   rooms.route('/', openDataRoutes()) //                                  /open-data
   rooms.route('/', agendaRoutes()) //                                    /agenda.ics
   rooms.route('/', mineRoutes()) //                                      /mijn  /redactie
+  rooms.route('/api/v1', machineApi({ learningForms })) //               /api/v1
   rooms.route('/', reflectionRoutes({ ...content, others, learn })) //   /reflectie
   rooms.route('/', trainingRoutes({ learningForms })) //                 /scholing
-  rooms.route('/', standardsRoutes({ taught })) //                       /kenmerken  /handreikingen  /api/v1  /ims
+  rooms.route('/', standardsRoutes({ taught })) //                       /kenmerken  /handreikingen  /ims
   rooms.route('/', practicesRoutes({ standards })) //                    /praktijken  /oproepen
   rooms.route('/', olympiadRoutes()) //                                  /olympiades  /werkgroepen  /bundels
   rooms.route('/', fileRoutes(mayTakeAlong)) //                          /bestanden

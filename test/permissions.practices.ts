@@ -250,8 +250,6 @@ const bank: Record<string, Permission> = {
   'GET /praktijken/kaart': page,
   'GET /praktijken.csv': file,
   'GET /praktijken.atom': file,
-  'GET /api/v1/praktijken': file,
-  'GET /api/v1/praktijken/:slug': { ...file, at: '/api/v1/praktijken/{slug}' },
   'GET /praktijken/:slug': { ...page, at: '/praktijken/{slug}', seenBy: 'editor' },
   // Whose practice it is says how it goes; for everyone else this page does not exist.
   'GET /praktijken/:slug/stand': { ...own, at: '/praktijken/{slug}/stand', visitor: 'sign in', alike: true },

@@ -6,6 +6,7 @@ import { roleNames } from '../src/people/index.ts'
 import type { Asker } from './house.ts'
 import type { Permission } from './permission.ts'
 import { groups } from './permissions.groups.ts'
+import { machines } from './permissions.machines.ts'
 import { olympiad } from './permissions.olympiad.ts'
 import { practices } from './permissions.practices.ts'
 import { training } from './permissions.training.ts'
@@ -201,23 +202,6 @@ const desk: Record<string, Permission> = {
   },
 }
 
-const machine: Record<string, Permission> = {
-  'GET /api/v1/normen': file,
-  'GET /api/v1/normenkaders': file,
-  'GET /api/v1/competenties': file,
-  'GET /api/v1/normen/:id': { ...file, at: '/api/v1/normen/{norm}' },
-  'GET /api/v1/normenkaders/:id': { ...file, at: '/api/v1/normenkaders/{kader}' },
-  'GET /api/v1/competenties/:id': { ...file, at: '/api/v1/competenties/{competentie}' },
-  'GET /api/v1/wijzigingen': file,
-  'GET /api/v1/openapi.json': file,
-  'GET /ims/case/v1p1/CFDocuments': file,
-  'GET /ims/case/v1p1/CFDocuments/:id': { ...file, at: '/ims/case/v1p1/CFDocuments/{document}' },
-  'GET /ims/case/v1p1/CFPackages/:id': { ...file, at: '/ims/case/v1p1/CFPackages/{document}' },
-  'GET /ims/case/v1p1/CFItems/:id': { ...file, at: '/ims/case/v1p1/CFItems/{cfItem}' },
-  'GET /ims/case/v1p1/CFItemAssociations/:id': { ...file, at: '/ims/case/v1p1/CFItemAssociations/{cfItem}' },
-  'GET /ims/case/v1p1/CFAssociations/:id': { ...file, at: '/ims/case/v1p1/CFAssociations/{association}' },
-}
-
 const thread: Record<string, Permission> = {
   'GET /herkomst/:bestand{.+\\.json}': { ...file, at: '/herkomst/{item}.json' },
   'GET /herkomst/:item': { ...page, at: '/herkomst/{item}' },
@@ -289,7 +273,7 @@ export const permissions: Record<string, Permission> = {
   ...reflection,
   ...standards,
   ...desk,
-  ...machine,
+  ...machines,
   ...thread,
   ...community,
   ...practices,

@@ -3,6 +3,10 @@ export {
   agendaRoutes,
 } from './agenda.routes.ts'
 export {
+  /** The API for machines: what each domain serves at `/api/v1`, and its description. */
+  machineApi,
+} from './api.routes.ts'
+export {
   /** The jobs home composes from what the domains offer: erasing an account, and the nightly wipe of a trial installation. */
   homeJobs,
 } from './home.jobs.ts'

@@ -1,4 +1,4 @@
-import type { Words } from '../foundation/words/index.ts'
+import { type Bits, both, type Words } from '../foundation/words/index.ts'
 import type { PeopleContext } from '../people/index.ts'
 import { findPractices, readBankWords, readIndex } from './bank.store.ts'
 import type { BankChoice } from './bank.ts'
@@ -14,8 +14,9 @@ export const bankOf = (c: Reader) =>
     c.var.memo('practices.words', () => readBankWords(c.var.db)),
   ])
 
-/** What a choice leaves, before a page of it is read. */
-export async function choose(c: Reader, index: Words, choice: BankChoice) {
+/** What a choice leaves of everything, or of what is `open` to whoever asks, before a page of it is read. */
+export async function choose(c: Reader, index: Words, choice: BankChoice, open: Bits = index.all) {
   const found = choice.text === '' ? undefined : await findPractices(c.var.db, index, choice.text)
-  return { found, within: found?.within, narrowed: narrow(index, choice.chosen, found?.within) }
+  const within = found === undefined ? open : both(found.within, open)
+  return { found, within: found?.within, narrowed: narrow(index, choice.chosen, within) }
 }

@@ -278,21 +278,32 @@ test('what is named to take along but stands nowhere, is there to ask for', asyn
   assert.doesNotMatch(silent, /vraag erom via het formulier/, 'nobody there to be asked')
 })
 
-test('the API: the same choice, paging, every fault at once', async () => {
-  const list = await open().get('/api/v1/praktijken?pageSize=5&thema=mantelzorg&page=2')
+test('the API: the same choice, paging, every fault at once, and what is made up only for whoever asks', async () => {
+  const real = JSON.parse((await open().get('/api/v1/praktijken')).text)
+  const { rows } = await bank.parts.database.pool.query('select slug from practices.listing where not fictional')
+  assert.deepEqual(
+    real.praktijken.map(({ slug }: { slug: string }) => slug),
+    rows.map(({ slug }) => slug),
+  )
+  for (const { voorbeeld } of real.praktijken) assert.equal(voorbeeld, false)
+  const list = await open().get('/api/v1/praktijken?pageSize=5&thema=mantelzorg&page=2&voorbeelden=ja')
   const data = JSON.parse(list.text)
   assert.equal(data.praktijken.length, Math.min(5, data.totaal - 5))
   assert.match(list.headers.get('link') ?? '', /rel="prev"/)
-  assert.equal(list.headers.get('api-version'), '1.1.0')
   const bad = await open().get('/api/v1/praktijken?page=0&provincie=PV99&onzin=1')
   assert.equal(bad.status, 400)
   assert.equal(JSON.parse(bad.text).errors.length, 3)
-  const one = await open().get(`/api/v1/praktijken/${first.slug}`)
+  const hidden = await open().get(`/api/v1/praktijken/${first.slug}`)
+  assert.equal(hidden.status, 404)
+  assert.match(JSON.parse(hidden.text).detail, /verzonnen voorbeeld/)
+  const one = await open().get(`/api/v1/praktijken/${first.slug}?voorbeelden=ja`)
   assert.equal(JSON.parse(one.text).voorbeeld, true)
   assert.ok(!one.text.includes('eigenaar@vlier.example'))
   assert.equal((await open().get('/api/v1/praktijken/bestaat-niet')).status, 404)
   assert.equal(
-    JSON.parse((await open().get('/api/v1/praktijken?zoek=eenzaamhijd')).text).totaal,
+    JSON.parse((await open().get('/api/v1/praktijken?zoek=eenzaamhijd&voorbeelden=ja')).text).totaal,
     having((o) => o.title.includes('eenzaamheid')),
   )
+  const stopped = JSON.parse((await open().get('/api/v1/praktijken?loopt=gestopt&voorbeelden=ja')).text)
+  for (const { loopt } of stopped.praktijken) assert.equal(loopt, 'gestopt')
 })

@@ -21,7 +21,7 @@ const SOURCE = wordSource('practices', {
   tags: `concat_ws(E'\\n', 'theme=' || nullif(entry.theme, ''), ${each('people', 'entry.people')},
     'standing=' || entry.standing, 'province=' || nullif(entry.province, ''), 'gemeente=' || entry.gemeente,
     ${each('field', 'entry.fields')}, 'kind=' || entry.organisation_kind, ${each('recognition', 'entry.recognitions')},
-    'year=' || entry.year)`,
+    'year=' || entry.year, case when entry.fictional then 'fictional=ja' end)`,
 })
 
 /** Everything published, ready to be searched and counted. Read it through `c.var.memo`. */

@@ -75,8 +75,6 @@ export {
   ownTalks,
 } from './own.store.ts'
 export {
-  /** Version of the whole of `/api/v1`. */
-  API_VERSION,
   /** The practices part of `/api/v1`, to be mounted there. */
   practiceApi,
 } from './practice.api.routes.ts'

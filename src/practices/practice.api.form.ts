@@ -1,121 +1,139 @@
 import { z } from '@hono/zod-openapi'
+import {
+  counted,
+  day,
+  examples,
+  fictional,
+  licensed,
+  link,
+  moment,
+  oneOf,
+  paging,
+  several,
+  text,
+  uri,
+  uuid,
+  word,
+} from '../foundation/api/index.ts'
 import { gemeenteTyped, PROVINCES } from '../foundation/gemeente.ts'
 import { ORGANISATION_KINDS } from './nomination.ts'
 
-const whole = (name: string, most: number) => {
-  const sentence = `${name} is een geheel getal van 1 tot en met ${most}.`
-  return z.coerce.number(sentence).int(sentence).min(1, sentence).max(most, sentence)
-}
-const several = <S extends z.ZodType<string>>(one: S) =>
-  z
-    .union([one, z.array(one).max(40)])
-    .optional()
-    .transform((values) => (values === undefined ? [] : [values].flat()))
-const oneOf = <const Values extends readonly [string, ...string[]]>(name: string, values: Values) =>
-  z.enum(values, `${name} is een van: ${values.join(', ')}.`)
-
-/** How a practice is doing, in the words of the API. */
-export const STANDEN = ['loopt', 'veranderd', 'onbekend', 'gestopt'] as const
+/** How a practice is doing, in the words of its page. */
+export const LOOPT = ['ja', 'veranderd', 'onbekend', 'gestopt'] as const
 
 const [firstProvince, ...provinces] = PROVINCES.map(({ code }) => code)
 const kinds = Object.values(ORGANISATION_KINDS)
 const [firstKind = 'zorg', ...otherKinds] = kinds
 
+const gemeente = z
+  .string()
+  .regex(/^GM\d{4}$/, 'gemeente is een code: GM en vier cijfers.')
+  .refine((code) => gemeenteTyped(code) !== undefined, 'Deze gemeente bestaat niet.')
+const year = z.string().regex(/^\d{4}$/, 'jaar is vier cijfers.')
+const slug = z.string().max(100, 'Dit is hooguit 100 tekens.')
+
 /** What may be asked of the list. Any other name is refused, so that a typing error is never a silent "everything". */
 export const praktijkenQuery = z.strictObject({
-  page: whole('page', 10_000).default(1),
-  pageSize: whole('pageSize', 100).default(20),
-  zoek: z.string().max(200, 'zoek is hooguit 200 tekens.').default(''),
-  thema: several(z.string().max(100)),
-  mensen: several(z.string().max(40)),
-  veld: several(z.string().max(100)),
-  provincie: several(oneOf('provincie', [firstProvince ?? 'PV20', ...provinces])),
-  gemeente: several(
-    z
-      .string()
-      .regex(/^GM\d{4}$/, 'gemeente is een code: GM en vier cijfers.')
-      .refine((code) => gemeenteTyped(code) !== undefined, 'Deze gemeente bestaat niet.'),
-  ),
-  soort: several(oneOf('soort', [firstKind, ...otherKinds])),
-  stand: several(oneOf('stand', STANDEN)),
-  erkenning: several(z.string().max(100)),
-  jaar: several(z.string().regex(/^\d{4}$/, 'jaar is vier cijfers.')),
+  ...paging,
+  zoek: text('zoek', 200)
+    .default('')
+    .openapi({ description: 'Woorden om te zoeken; kleine typfouten mogen.', example: 'eenzaamheid' }),
+  orde: oneOf('orde', ['nieuw'], 'Met zoek komt het best passende eerst; met “nieuw” toch de nieuwste.'),
+  thema: several(slug, { description: 'Thema van een oproep.', example: 'mantelzorg' }),
+  mensen: several(slug, { description: 'Voor wie het is.', example: 'jongeren' }),
+  veld: several(slug, { description: 'Veld van de Wmo.', example: 'leefbaarheid-en-sociale-samenhang' }),
+  provincie: several(word('provincie', [firstProvince ?? 'PV20', ...provinces]), {
+    description: 'Code van een provincie.',
+    example: 'PV26',
+  }),
+  gemeente: several(gemeente, { description: 'Code van een gemeente.', example: 'GM0344' }),
+  soort: several(word('soort', [firstKind, ...otherKinds]), { description: 'Soort organisatie.', example: firstKind }),
+  loopt: several(word('loopt', LOOPT), { description: 'Of het nog loopt.', example: 'ja' }),
+  erkenning: several(slug, { description: 'Erkenning van anderen.', example: 'goed-beschreven' }),
+  jaar: several(year, { description: 'Jaar van de oproep.', example: '2026' }),
+  ...examples,
 })
 
-export const noQuery = z.strictObject({})
-export const slugParam = z.object({
-  slug: z
-    .string()
-    .max(100)
-    .openapi({ param: { name: 'slug', in: 'path' } }),
-})
-
-const uri = z.string().openapi({ format: 'uri' })
-const moment = z.string().openapi({ format: 'date-time' })
-const day = z.string().openapi({ format: 'date' })
-const place = z.object({ code: z.string(), naam: z.string() })
-const term = z.object({ code: z.string(), naam: z.string() })
+const named = (code: string, naam: string) =>
+  z.object({ code: z.string().openapi({ example: code }), naam: z.string().openapi({ example: naam }) })
+const place = named('GM0344', 'Utrecht')
+const term = named('mantelzorg', 'Mantelzorg')
+const said = (example: string) => z.string().openapi({ example })
 
 export const praktijk = z
   .object({
-    id: z.string().openapi({ format: 'uuid' }),
+    id: uuid,
     item: uri.describe('Blijvend adres; wijst altijd naar de nieuwste tekst.'),
-    slug: z.string(),
-    titel: z.string(),
-    kern: z.string(),
-    organisatie: z.object({ naam: z.string(), soort: z.string() }),
+    slug: said('de-lange-tafel'),
+    titel: said('De lange tafel'),
+    kern: said('Elke woensdag koken buren voor buren.'),
+    organisatie: z.object({ naam: said('Buurtkracht Zuid'), soort: said('welzijn') }),
     gemeente: place,
-    provincie: place,
+    provincie: named('PV26', 'Utrecht'),
     thema: term.nullable(),
-    velden: z.array(term),
-    mensen: z.array(term),
-    jaar: z.number().int().describe('Jaar van de oproep.'),
-    stand: z.enum(STANDEN),
-    erkenningen: z.array(z.string()).describe('Van anderen, wat vandaag geldt. Ons eigen oordeel staat hier niet in.'),
-    voorbeeld: z.boolean().describe('Verzonnen, om te laten zien hoe het werkt.'),
+    velden: z.array(named('leefbaarheid-en-sociale-samenhang', 'Leefbaarheid en sociale samenhang')),
+    mensen: z.array(named('ouderen', 'ouderen')),
+    jaar: z.number().int().openapi({ example: 2026 }).describe('Jaar van de oproep.'),
+    loopt: z.enum(LOOPT),
+    erkenningen: z
+      .array(said('goed-beschreven'))
+      .describe('Van anderen, wat vandaag geldt. Ons eigen oordeel staat hier niet in.'),
+    voorbeeld: fictional,
     gepubliceerd: moment,
     gewijzigd: moment,
-    _links: z.object({ self: z.object({ href: uri }), pagina: z.object({ href: uri }) }),
+    _links: z.object({ self: link, pagina: link }),
   })
   .openapi('Praktijk')
 
 export const praktijkDetail = praktijk
   .extend({
-    samenvatting: z.string(),
+    samenvatting: said('Een tafel in het buurthuis, met eten voor wie aanschuift.'),
     begonnen: day,
-    onderdelen: z.array(z.object({ onderdeel: z.string(), titel: z.string(), tekst: z.string() })),
-    meenemen: z.array(z.object({ soort: z.string(), titel: z.string(), licentie: z.string(), adres: uri })),
+    onderdelen: z.array(
+      z.object({
+        onderdeel: said('aanleiding'),
+        titel: said('Aanleiding'),
+        tekst: said('In de flat kende niemand elkaar.'),
+      }),
+    ),
+    meenemen: z.array(
+      z.object({
+        soort: said('handleiding'),
+        titel: said('Zo begin je een lange tafel'),
+        licentie: said('Vrij te gebruiken, noem de makers (CC BY 4.0)'),
+        adres: uri,
+      }),
+    ),
     erkendDoor: z.array(
       z.object({
-        erkenning: z.string(),
-        door: z.string(),
+        erkenning: said('goed-beschreven'),
+        door: said('Een databank'),
         op: day,
         geldigTotEnMet: day.nullable(),
-        bron: z.string(),
+        bron: said('https://databank.example/lange-tafel'),
       }),
     ),
     ookBij: z.array(
-      z.object({ organisatie: z.string(), gemeente: place, sinds: z.number().int(), voorbeeld: z.boolean() }),
+      z.object({
+        organisatie: said('Welzijn Noord'),
+        gemeente: place,
+        sinds: z.number().int().openapi({ example: 2025 }),
+        voorbeeld: fictional,
+      }),
     ),
-    voorbeeldVan: z.array(z.object({ naam: z.string(), pagina: uri })),
-    versies: z.array(z.object({ nummer: z.number().int(), gepubliceerd: moment, verbeterd: z.string() })),
+    voorbeeldVan: z.array(z.object({ naam: said('Binden en verbinden'), pagina: uri })),
+    versies: z.array(
+      z.object({
+        nummer: z.number().int().openapi({ example: 1 }),
+        gepubliceerd: moment,
+        verbeterd: said('Eerste versie.'),
+      }),
+    ),
+    ...licensed,
   })
   .openapi('PraktijkDetail')
 
-export const praktijken = z.object({
-  totaal: z.number().int(),
-  page: z.number().int(),
-  pageSize: z.number().int(),
-  praktijken: z.array(praktijk),
-})
-
-export const fault = z.object({
-  status: z.number().int(),
-  title: z.string(),
-  detail: z.string(),
-  instance: z.string().optional(),
-  errors: z.array(z.object({ veld: z.string(), melding: z.string() })).optional(),
-})
+export const praktijken = z.object({ ...counted, praktijken: z.array(praktijk) }).openapi('Praktijken')
 
 export type PraktijkenQuery = z.output<typeof praktijkenQuery>
 export type Praktijk = z.output<typeof praktijk>

@@ -1,38 +1,24 @@
+import { LICENCE, selfOf } from '../foundation/api/index.ts'
 import { gemeenteName, provinceName } from '../foundation/gemeente.ts'
 import { fileUrl } from './attachment.part.tsx'
 import type { BankWords } from './bank.store.ts'
 import type { BankChoice } from './bank.ts'
-import { valueIn, valueWord } from './bank.ts'
+import { slugOf, valueIn, valueWord } from './bank.ts'
 import { descriptionPlain, emptySections, type Passage } from './description.ts'
 import type { Detail } from './detail.store.ts'
 import type { Facet } from './facet.ts'
-import { type Listing, listingUrl, type PracticeStanding } from './listing.ts'
+import { type Listing, listingUrl } from './listing.ts'
 import { ORGANISATION_KINDS } from './nomination.ts'
 import { peopleWord } from './people-group.ts'
-import type { Praktijk, PraktijkDetail, PraktijkenQuery, STANDEN } from './practice.api.form.ts'
+import type { LOOPT, Praktijk, PraktijkDetail, PraktijkenQuery } from './practice.api.form.ts'
 import { SECTIONS, sectionWord } from './section.ts'
 import { takeAlongWords } from './take-along.ts'
-
-type Stand = (typeof STANDEN)[number]
-
-const standOf: Record<PracticeStanding, Stand> = {
-  running: 'loopt',
-  changed: 'veranderd',
-  unconfirmed: 'onbekend',
-  stopped: 'gestopt',
-}
-const standingOf: Record<Stand, PracticeStanding> = {
-  loopt: 'running',
-  veranderd: 'changed',
-  onbekend: 'unconfirmed',
-  gestopt: 'stopped',
-}
 
 /** What was asked of the API, as the bank narrows. */
 export function choiceOf(query: PraktijkenQuery): BankChoice {
   return {
     text: query.zoek,
-    order: query.zoek === '' ? 'newest' : 'relevance',
+    order: query.zoek === '' || query.orde === 'nieuw' ? 'newest' : 'relevance',
     page: query.page,
     chosen: {
       theme: query.thema,
@@ -41,7 +27,7 @@ export function choiceOf(query: PraktijkenQuery): BankChoice {
       province: query.provincie,
       gemeente: query.gemeente,
       kind: query.soort.flatMap((word) => valueIn('kind', word) ?? []),
-      standing: query.stand.map((word) => standingOf[word]),
+      standing: query.loopt.flatMap((word) => valueIn('standing', word) ?? []),
       recognition: query.erkenning,
       year: query.jaar,
     },
@@ -73,20 +59,20 @@ export function toPraktijk(listing: Listing, { base, words }: Around): Praktijk 
     velden: listing.fields.map((field) => named('field', field)),
     mensen: listing.people.map((code) => ({ code, naam: peopleWord(code) })),
     jaar: listing.year,
-    stand: standOf[listing.standing],
+    loopt: slugOf('standing', listing.standing) as (typeof LOOPT)[number],
     erkenningen: listing.recognitions,
     voorbeeld: listing.fictional,
     gepubliceerd: listing.publishedAt.toISOString(),
     gewijzigd: listing.updatedAt.toISOString(),
     _links: {
-      self: { href: `${base}/api/v1/praktijken/${listing.slug}` },
+      ...selfOf(base, `/praktijken/${listing.slug}`, listing.fictional),
       pagina: { href: base + listingUrl(listing) },
     },
   }
 }
 
-/** A practice in the words of the API, whole. Words that were taken back are not in it. */
-export function toPraktijkDetail(detail: Detail, around: Around): PraktijkDetail {
+/** A practice in the words of the API, whole. Words that were taken back are not in it, and only who asks gets what is made up. */
+export function toPraktijkDetail(detail: Detail, around: Around, withFictional: boolean): PraktijkDetail {
   const { base } = around
   const { description } = detail
   return {
@@ -107,18 +93,21 @@ export function toPraktijkDetail(detail: Detail, around: Around): PraktijkDetail
       geldigTotEnMet: validUntil,
       bron: source,
     })),
-    ookBij: detail.adoptions.map(({ organisation, gemeente, sinceYear, fictional }) => ({
-      organisatie: organisation,
-      gemeente: { code: gemeente, naam: gemeenteName(gemeente) },
-      sinds: sinceYear,
-      voorbeeld: fictional,
-    })),
+    ookBij: detail.adoptions
+      .filter((one) => withFictional || !one.fictional)
+      .map(({ organisation, gemeente, sinceYear, fictional }) => ({
+        organisatie: organisation,
+        gemeente: { code: gemeente, naam: gemeenteName(gemeente) },
+        sinds: sinceYear,
+        voorbeeld: fictional,
+      })),
     voorbeeldVan: detail.exampleOf.map(({ title, href }) => ({ naam: title, pagina: base + href })),
     versies: (description?.versions ?? []).map(({ number, publishedAt, improved }) => ({
       nummer: number,
       gepubliceerd: publishedAt.toISOString(),
       verbeterd: improved,
     })),
+    licentie: LICENCE,
   }
 }
 

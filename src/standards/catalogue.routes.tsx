@@ -1,14 +1,13 @@
 import { Hono } from 'hono'
 import { isSaved, SaveItem } from '../community/index.ts'
-import type { Db } from '../foundation/db/index.ts'
 import { renderPdf } from '../foundation/documents/index.ts'
 import { download, found, page, publicPage } from '../foundation/http/index.ts'
 import { drawn } from '../foundation/ui/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { examplesFor } from '../practices/index.ts'
-import { search } from '../thread/index.ts'
 import { readChoice } from './catalogue.form.ts'
 import { CataloguePage, choiceUrl } from './catalogue.page.tsx'
+import { matching } from './catalogue.store.ts'
 import type { Choice } from './catalogue.ts'
 import { CompetencesPage } from './competence.page.tsx'
 import { competenceFrameworks, competences } from './competence.store.ts'
@@ -32,21 +31,6 @@ import { vocabularies } from './vocabulary.store.ts'
 
 /** Under which everything on the shelf is kept until content changes. */
 const SHELF = 'standards.shelf'
-
-/** Most pages of hits that are put in the order of the databank. */
-const MOST_PAGES = 10
-
-/** The items in which these words occur, best first; null when nothing was typed. */
-async function matching(db: Db, text: string, now: Date): Promise<string[] | null> {
-  if (text === '') return null
-  const items: string[] = []
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const result = await search(db, { text, kinds: ['standard'], page, now })
-    items.push(...result.hits.map(({ item }) => item))
-    if (page >= result.pages) break
-  }
-  return items
-}
 
 /** The databank for one choice. */
 async function catalogue({ db, now, memo }: PeopleContext['var'], choice: Choice) {

@@ -35,6 +35,10 @@ export {
   KnotOf,
 } from './knot-of.part.tsx'
 export {
+  /** The standards part of `/api/v1`, to be mounted there. */
+  standardsApi,
+} from './norm.routes.ts'
+export {
   /** "Geen verplicht kader.": stands wherever a standard is shown. */
   NotBinding,
 } from './not-binding.part.tsx'

@@ -1,218 +1,186 @@
 import { z } from '@hono/zod-openapi'
+import {
+  counted,
+  day,
+  examples,
+  fictional,
+  licensed,
+  link,
+  moment,
+  oneOf,
+  paging,
+  text,
+  uri,
+  uuid,
+} from '../foundation/api/index.ts'
 import { CROSSINGS } from './crosswalk.ts'
 import { AUDIENCES, LENSES, SUBJECTS } from './standard.ts'
 
-const whole = (name: string, most: number) =>
-  z.coerce
-    .number(`${name} is een geheel getal van 1 tot en met ${most}.`)
-    .int(`${name} is een geheel getal van 1 tot en met ${most}.`)
-    .min(1, `${name} is een geheel getal van 1 tot en met ${most}.`)
-    .max(most, `${name} is een geheel getal van 1 tot en met ${most}.`)
-
-const paging = {
-  page: whole('page', 10_000).default(1),
-  pageSize: whole('pageSize', 100).default(20),
-}
-const oneOf = <const Values extends readonly [string, ...string[]]>(name: string, values: Values) =>
-  z.enum(values, `${name} is een van: ${values.join(', ')}.`).optional()
-
 /** Only what is published is in the API, so there is no word for a draft. */
-export const STATUSSEN = ['geldig', 'vervangen'] as const
+const STATUSSEN = ['geldig', 'vervangen'] as const
 
 /** What may be asked of the list of norms. Any other name is refused, so that a typing error is never a silent "everything". */
 export const normenQuery = z.strictObject({
   ...paging,
-  status: oneOf('status', [...STATUSSEN, 'alles']),
-  kader: z.string().max(100).optional().openapi({
-    description: 'Slug van de lijst, bijvoorbeeld kwaliteitskenmerken.',
+  zoek: text('zoek', 200).default('').openapi({ description: 'Woorden om te zoeken.', example: 'samenwerken' }),
+  geldt: z
+    .enum(['nu', 'alles'], 'geldt is een van: nu, alles.')
+    .default('nu')
+    .openapi({ description: 'Alleen wat nu geldt, of ook wat vervangen is.', example: 'nu' }),
+  versie: text('versie', 200).optional().openapi({
+    description: 'Lijst en versie, zoals ze in het adres van de handreiking staan.',
+    example: 'kwaliteitskenmerken/2013',
   }),
-  over: oneOf('over', SUBJECTS),
-  voor: oneOf('voor', AUDIENCES),
-  thema: z.string().max(100).optional(),
-  lens: oneOf('lens', LENSES),
+  over: oneOf('over', SUBJECTS, 'Of het over de professional gaat of over de dienst.'),
+  voor: oneOf('voor', AUDIENCES, 'Wie ermee werkt.'),
+  thema: text('thema', 100).optional().openapi({ description: 'Een kort woord.', example: 'samenwerken' }),
+  lens: oneOf('lens', LENSES, 'Alleen wat iets zegt over deze manier om ernaar te kijken.'),
+  ...examples,
 })
 
-export const pageQuery = z.strictObject(paging)
-export const noQuery = z.strictObject({})
-export const idParam = z.object({ id: z.string().openapi({ format: 'uuid' }) })
+/** What may be asked of the list of editions. */
+export const kadersQuery = z.strictObject({ ...paging, ...examples })
 
-const id = z.string().openapi({ format: 'uuid' })
-const uri = z.string().openapi({ format: 'uri' })
-const moment = z.string().openapi({ format: 'date-time' })
-const side = z.object({ kern: z.string(), punten: z.array(z.string()) })
-const pointer = z
-  .object({
-    id,
-    naam: z.string(),
-    _links: z.object({ self: z.object({ href: uri }) }),
-  })
-  .openapi('Verwijzing')
+const said = (example: string) => z.string().openapi({ example })
+const lines = (example: string) => z.array(said(example))
+const side = z.object({
+  kern: said('Ik bepaal zelf wat er gebeurt.'),
+  punten: lines('Er wordt eerst gevraagd wat ik zelf wil.'),
+})
+const named = (naam: string) => z.object({ id: uuid, naam: said(naam), _links: z.object({ self: link }) })
+const otherNorm = named('Op de vraag af')
+const ofKader = named('Handreiking kwaliteitskenmerken')
 
 export const norm = z
   .object({
-    id,
+    id: uuid,
     item: uri.describe('Blijvend adres; wijst altijd naar de nieuwste tekst.'),
     vasteLink: uri.nullable().describe('Adres van precies deze tekst; verandert nooit.'),
-    tekst: z.number().int().nullable().describe('Volgnummer van deze tekst.'),
-    code: z.string(),
-    naam: z.string(),
-    soort: z.string(),
-    kern: z.string(),
+    tekst: z.number().int().nullable().openapi({ example: 1 }).describe('Volgnummer van deze tekst.'),
+    code: said('KK-1'),
+    naam: said('Eigen kracht versterken'),
+    soort: said('kenmerk'),
+    kern: said('Mensen houden zelf de regie over hun leven.'),
     over: z.enum(SUBJECTS),
     voor: z.array(z.enum(AUDIENCES)),
-    themas: z.array(z.string()),
+    themas: lines('eigen regie'),
     lenzen: z.object({
-      klantgerichtheid: z.string(),
-      effectiviteit: z.string(),
-      doelmatigheid: z.string(),
-      duurzaamheid: z.string(),
+      klantgerichtheid: said('Wat merkt een inwoner ervan?'),
+      effectiviteit: said('Helpt het?'),
+      doelmatigheid: said('Kan het eenvoudiger?'),
+      duurzaamheid: said('Houdt het stand?'),
     }),
-    kader: pointer,
+    kader: ofKader,
     status: z.enum(STATUSSEN),
     verplichtKader: z.literal(false),
-    voorbeeld: z.boolean(),
-    _links: z.object({
-      self: z.object({ href: uri }),
-      pagina: z.object({ href: uri }),
-    }),
+    voorbeeld: fictional,
+    _links: z.object({ self: link, pagina: link }),
   })
   .openapi('Norm')
 
+const verdict = z.object({
+  zin: said('Vraag eerst wat iemand zelf al doet.'),
+  uitspraak: z.literal('gedragen'),
+  mensen: z.number().int().openapi({ example: 41 }),
+  groepen: z.number().int().openapi({ example: 7 }),
+  datum: moment,
+  voorbeeld: fictional,
+  minderOvertuigd: z.array(z.object({ groep: said('managers'), woorden: said('Minder overtuigd.') })),
+  redenenVanMinderheid: z.array(z.object({ groep: said('managers'), woorden: said('Dat kost eerst tijd.') })),
+  _links: z.object({ pagina: link }),
+})
+
 export const normDetail = norm
   .extend({
-    perspectieven: z.object({
-      inwoner: side,
-      professional: side,
-      organisatie: side,
-    }),
-    invulling: z.array(z.string()),
-    maatstaven: z.array(z.string()),
+    perspectieven: z.object({ inwoner: side, professional: side, organisatie: side }),
+    invulling: lines('Begin een gesprek met wat goed gaat.'),
+    maatstaven: lines('Inwoners zeggen dat ze zelf kozen.'),
     aansluiting: z.array(
       z.object({
-        begrippenlijst: z.string(),
-        begrip: z.string(),
-        toelichting: z.string(),
+        begrippenlijst: said('wmo-2015'),
+        begrip: said('zelfredzaamheid'),
+        toelichting: said('De wet vraagt wat iemand zelf kan.'),
       }),
     ),
-    competenties: z.array(pointer),
+    competenties: z.array(named('Versterkt eigen kracht en zelfregie')),
     gesprek: z.object({
-      opening: z.string(),
-      vragen: z.array(z.string()),
-      afsluiting: z.string(),
+      opening: said('Neem een gesprek van deze week in gedachten.'),
+      vragen: lines('Wat deed de ander zelf?'),
+      afsluiting: said('Kies samen één ding om te proberen.'),
     }),
     inwoners: z.object({
-      titel: z.string(),
-      verwachten: z.array(z.string()),
-      vragen: z.array(z.string()),
-      gaatHetAnders: z.string(),
+      titel: said('Jij bepaalt zelf'),
+      verwachten: lines('Er wordt naar je geluisterd.'),
+      vragen: lines('Wat kan ik zelf doen?'),
+      gaatHetAnders: said('Zeg het, of vraag een andere medewerker.'),
     }),
     overgangen: z.array(
       z.object({
         soort: z.enum(CROSSINGS),
-        van: z.array(pointer),
-        naar: z.array(pointer),
-        toelichting: z.string(),
+        van: z.array(otherNorm),
+        naar: z.array(otherNorm),
+        toelichting: said('Anders verwoord.'),
       }),
     ),
     uitspraken: z
-      .array(
-        z.object({
-          zin: z.string(),
-          uitspraak: z.literal('gedragen'),
-          mensen: z.number().int(),
-          groepen: z.number().int(),
-          datum: moment,
-          voorbeeld: z.boolean(),
-          minderOvertuigd: z.array(z.object({ groep: z.string(), woorden: z.string() })),
-          redenenVanMinderheid: z.array(z.object({ groep: z.string(), woorden: z.string() })),
-          _links: z.object({ pagina: z.object({ href: uri }) }),
-        }),
-      )
+      .array(verdict)
       .describe('Wat een Olympiade vond van de zinnen waaruit dit kenmerk bestaat. Nooit algemeen geldig.'),
     vastgelegdOp: moment.nullable(),
+    ...licensed,
   })
   .openapi('NormDetail')
 
 export const kader = z
   .object({
-    id,
+    id: uuid,
     item: uri,
-    titel: z.string(),
-    lijst: z.string(),
-    soort: z.string(),
-    jaar: z.number().int(),
-    versie: z.string(),
+    titel: said('Handreiking kwaliteitskenmerken'),
+    lijst: said('kwaliteitskenmerken'),
+    soort: said('kenmerk'),
+    jaar: z.number().int().openapi({ example: 2013 }),
+    versie: said('2013'),
     status: z.enum(STATUSSEN),
-    gepubliceerdOp: z
-      .string()
-      .openapi({ format: 'date' })
-      .nullable()
-      .describe('Leeg wanneer alleen het jaar bekend is.'),
-    bereik: z.string(),
-    gemaaktMet: z.array(z.string()),
-    themas: z.array(z.string()),
-    bronnen: z.array(z.object({ tekst: z.string(), url: uri.optional() })),
-    verantwoording: z.string(),
+    gepubliceerdOp: day.nullable().describe('Leeg wanneer alleen het jaar bekend is.'),
+    bereik: said('Sociaal werk in Nederland.'),
+    gemaaktMet: lines('sociaal werkers'),
+    themas: lines('eigen regie'),
+    bronnen: z.array(z.object({ tekst: said('Handreiking, 2013'), url: uri.optional() })),
+    verantwoording: said('De namen zijn van toen, de woorden eromheen van nu.'),
     verplichtKader: z.literal(false),
-    voorbeeld: z.boolean(),
-    _links: z.object({
-      self: z.object({ href: uri }),
-      pagina: z.object({ href: uri }),
-      pdf: z.object({ href: uri }),
-    }),
+    voorbeeld: fictional,
+    _links: z.object({ self: link, pagina: link, pdf: link }),
   })
   .openapi('Normenkader')
 
 export const kaderDetail = kader
   .extend({
-    voorwoord: z.array(z.string()),
-    leeswijzer: z.array(z.string()),
-    zoWel: z.array(z.string()),
-    zoNiet: z.array(z.string()),
-    normen: z.array(pointer),
-    vervangenDoor: z.union([pointer, z.null()]),
+    voorwoord: lines('Deze handreiking helpt om over het werk te praten.'),
+    leeswijzer: lines('Begin bij het kenmerk dat je aanspreekt.'),
+    zoWel: lines('Om samen te leren.'),
+    zoNiet: lines('Om iemand af te rekenen.'),
+    normen: z.array(otherNorm),
+    vervangenDoor: z.union([ofKader, z.null()]),
+    ...licensed,
   })
   .openapi('NormenkaderDetail')
 
 export const competentie = z
   .object({
-    id,
+    id: uuid,
     item: uri,
-    code: z.string(),
-    naam: z.string(),
-    kern: z.string(),
-    lijst: z.string(),
-    normen: z.array(pointer).describe('De koppeling is van Verankerd.'),
+    code: said('C-1'),
+    naam: said('Versterkt eigen kracht en zelfregie'),
+    kern: said('Laat mensen ontdekken wat ze zelf kunnen.'),
+    lijst: said('competenties'),
+    normen: z.array(otherNorm).describe('De koppeling is van Verankerd.'),
+    _links: z.object({ self: link }),
   })
   .openapi('Competentie')
 
-export const wijziging = z
-  .object({
-    versie: z.string(),
-    datum: z.string().openapi({ format: 'date' }),
-    wijziging: z.string(),
-  })
-  .openapi('Wijziging')
-
-export const problem = z
-  .object({
-    status: z.number().int(),
-    title: z.string(),
-    detail: z.string(),
-    instance: z.string().optional(),
-    errors: z.array(z.object({ veld: z.string(), melding: z.string() })).optional(),
-  })
-  .openapi('Problem')
-
-const counted = {
-  totaal: z.number().int(),
-  page: z.number().int(),
-  pageSize: z.number().int(),
-}
+export const competentieDetail = competentie.extend(licensed).openapi('CompetentieDetail')
 export const normen = z.object({ ...counted, normen: z.array(norm) }).openapi('Normen')
 export const kaders = z.object({ ...counted, normenkaders: z.array(kader) }).openapi('Normenkaders')
 export const competenties = z.object({ ...counted, competenties: z.array(competentie) }).openapi('Competenties')
-export const wijzigingen = z.object({ ...counted, wijzigingen: z.array(wijziging) }).openapi('Wijzigingen')
 
 export type Norm = z.output<typeof norm>
 export type NormDetail = z.output<typeof normDetail>

@@ -1,85 +1,33 @@
-import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi'
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { Config } from '../foundation/config.ts'
-import { answerProblem, found, type HouseEnv } from '../foundation/http/index.ts'
-import { API_VERSION, practiceApi } from '../practices/index.ts'
-import type { Published } from './case.ts'
 import {
-  competentie,
-  competenties,
+  apiPart,
+  askedFor,
+  examplesQuery,
   idParam,
+  LICENCE,
+  linkPages,
+  listAnswers,
+  noQuery,
+  oneAnswers,
+  pageOf,
+  pageQuery,
+} from '../foundation/api/index.ts'
+import { found, type HouseEnv } from '../foundation/http/index.ts'
+import type { Published } from './case.ts'
+import { matching } from './catalogue.store.ts'
+import {
+  competentieDetail,
+  competenties,
   kaderDetail,
   kaders,
-  noQuery,
+  kadersQuery,
   normDetail,
   normen,
   normenQuery,
-  pageQuery,
-  problem,
-  wijzigingen,
 } from './norm.form.ts'
-import { chosenNorms, paged, toCompetentie, toKader, toKaderDetail, toNorm, toNormDetail } from './norm.ts'
+import { chosenNorms, toCompetentie, toKader, toKaderDetail, toNorm, toNormDetail } from './norm.ts'
 import { published } from './published.store.ts'
-
-/** Every change of the API that a client can notice, newest first. */
-const changes = [
-  {
-    versie: '1.1.0',
-    datum: '2026-11-22',
-    wijziging: 'Praktijken erbij: /praktijken en /praktijken/{slug}.',
-  },
-  {
-    versie: '1.0.0',
-    datum: '2026-11-21',
-    wijziging: 'Eerste versie: normen, normenkaders en competenties.',
-  },
-]
-
-const versionHeader = {
-  'API-Version': {
-    schema: { type: 'string' as const, example: API_VERSION },
-    description: 'Versie van de API.',
-  },
-}
-const pagingHeaders = {
-  ...versionHeader,
-  Link: {
-    schema: { type: 'string' as const },
-    description: 'Andere bladzijden (RFC 8288).',
-  },
-}
-const faulty = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problem } },
-})
-
-const refused = {
-  400: faulty('De vraag klopt niet; alle fouten staan erbij.'),
-}
-
-function list<S extends z.ZodType>(
-  schema: S,
-  description: string,
-  headers: typeof versionHeader | typeof pagingHeaders = pagingHeaders,
-) {
-  return {
-    200: {
-      description,
-      headers,
-      content: { 'application/json': { schema } },
-    },
-    ...refused,
-  }
-}
-
-function one<S extends z.ZodType>(schema: S, description: string) {
-  const ok = {
-    description,
-    headers: versionHeader,
-    content: { 'application/json': { schema } },
-  }
-  return { 200: ok, ...refused, 404: faulty('Bestaat niet.') }
-}
 
 const operations = {
   normen: createRoute({
@@ -89,7 +37,7 @@ const operations = {
     summary: 'Kenmerken en kwaliteitsstandaarden',
     tags: ['Normen'],
     request: { query: normenQuery },
-    responses: list(normen, 'Normen, wat nu geldt tenzij anders gevraagd.'),
+    responses: listAnswers(normen, 'Normen, wat nu geldt tenzij anders gevraagd.'),
   }),
   norm: createRoute({
     method: 'get',
@@ -97,8 +45,8 @@ const operations = {
     operationId: 'norm',
     summary: 'Eén norm, helemaal',
     tags: ['Normen'],
-    request: { params: idParam, query: noQuery },
-    responses: one(normDetail, 'De norm.'),
+    request: { params: idParam, query: examplesQuery },
+    responses: oneAnswers(normDetail, 'De norm.'),
   }),
   kaders: createRoute({
     method: 'get',
@@ -106,8 +54,8 @@ const operations = {
     operationId: 'normenkaders',
     summary: 'Handreikingen: lijsten met hun versies',
     tags: ['Normenkaders'],
-    request: { query: pageQuery },
-    responses: list(kaders, 'Normenkaders, nieuwste eerst.'),
+    request: { query: kadersQuery },
+    responses: listAnswers(kaders, 'Normenkaders, nieuwste eerst.'),
   }),
   kader: createRoute({
     method: 'get',
@@ -115,8 +63,8 @@ const operations = {
     operationId: 'normenkader',
     summary: 'Eén normenkader, helemaal',
     tags: ['Normenkaders'],
-    request: { params: idParam, query: noQuery },
-    responses: one(kaderDetail, 'Het normenkader.'),
+    request: { params: idParam, query: examplesQuery },
+    responses: oneAnswers(kaderDetail, 'Het normenkader.'),
   }),
   competenties: createRoute({
     method: 'get',
@@ -125,7 +73,7 @@ const operations = {
     summary: 'Competenties en bij welke normen ze horen',
     tags: ['Competenties'],
     request: { query: pageQuery },
-    responses: list(competenties, 'Competenties.'),
+    responses: listAnswers(competenties, 'Competenties.'),
   }),
   competentie: createRoute({
     method: 'get',
@@ -134,173 +82,70 @@ const operations = {
     summary: 'Eén competentie',
     tags: ['Competenties'],
     request: { params: idParam, query: noQuery },
-    responses: one(competentie, 'De competentie.'),
-  }),
-  wijzigingen: createRoute({
-    method: 'get',
-    path: '/wijzigingen',
-    operationId: 'wijzigingen',
-    summary: 'Wat er aan deze API veranderde',
-    tags: ['API'],
-    request: { query: noQuery },
-    responses: list(wijzigingen, 'Wijzigingen, nieuwste eerst.', versionHeader),
+    responses: oneAnswers(competentieDetail, 'De competentie.'),
   }),
 }
 
-const DESCRIPTION =
-  'Kenmerken en kwaliteitsstandaarden van goed sociaal werk, met hun versies. Geen verplicht kader. Foute vragen geven 400 met alle fouten ineens; een onbekende parameter is ook een fout. Dezelfde gegevens volgens CASE 1.1 staan onder /ims/case/v1p1.'
+type Reader = Context<HouseEnv>
 
-/** The description of the API; its address and contact come from the settings. */
-function description({ baseUrl, contact }: Pick<Config, 'baseUrl' | 'contact'>) {
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: 'Verankerd: normen en praktijken',
-      version: API_VERSION,
-      description: DESCRIPTION,
-      contact: {
-        name: contact.name,
-        url: `${baseUrl}/contact`,
-        email: contact.email,
-      },
-      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
-    },
-    servers: [{ url: `${baseUrl}/api/v1` }],
-    security: [],
-    tags: ['Normen', 'Normenkaders', 'Competenties', 'Praktijken', 'API'].map((name) => ({
-      name,
-    })),
-  }
-}
+const whole = ({ var: { db, config, now } }: Reader): Promise<Published> => published(db, { base: config.baseUrl, now })
 
-const everything = (c: Context<HouseEnv>): Promise<Published> =>
-  published(c.var.db, { base: c.var.config.baseUrl, now: c.var.now })
+/** The same, read once per content version. */
+const everything = (c: Reader): Promise<Published> => c.var.memo('standards.published', () => whole(c))
 
-/** Which page, and the whole address it was asked at, for the links to the others. */
-const addressOf = (c: Context<HouseEnv>) => {
-  const { pathname, search } = new URL(c.req.url)
-  return new URL(pathname + search, c.var.config.baseUrl)
-}
-
-function issueFaults(
-  issues: {
-    path: PropertyKey[]
-    message: string
-    code?: string
-    keys?: string[]
-  }[],
-) {
-  return issues.flatMap(({ path, message, keys }) =>
-    keys
-      ? keys.map((key) => ({
-          veld: key,
-          melding: `Deze API kent geen parameter “${key}”.`,
-        }))
-      : [{ veld: String(path[0] ?? ''), melding: message }],
-  )
-}
-
-/** The API for machines, by the Dutch API Design Rules: reading only, for everyone. */
-export function normRoutes(): OpenAPIHono<HouseEnv> {
-  const api = new OpenAPIHono<HouseEnv>({
-    defaultHook: (result, c) => {
-      if (result.success) return undefined
-      const errors = issueFaults(result.error.issues)
-      return answerProblem(c, {
-        status: 400,
-        sentence: 'De vraag klopt niet. Bij elke fout staat wat wij verwachten.',
-        errors,
-      })
-    },
-  })
-  api.use(async (c, next) => {
-    await next()
-    if (c.res.status < 400) c.res.headers.set('API-Version', API_VERSION)
-  })
+/** The standards in the API for machines: reading only, for everyone. To be mounted in the API of the house. */
+export function standardsApi(): OpenAPIHono<HouseEnv> {
+  const api = apiPart()
   addLists(api)
   addOnes(api)
-  api.openapi(operations.wijzigingen, (c) =>
-    c.json(
-      {
-        totaal: changes.length,
-        page: 1,
-        pageSize: changes.length,
-        wijzigingen: changes,
-      },
-      200,
-    ),
-  )
-  api.route('/', practiceApi())
-  api.get('/openapi.json', (c) => c.json(api.getOpenAPI31Document(description(c.var.config))))
   return api
 }
 
 function addLists(api: OpenAPIHono<HouseEnv>): void {
   api.openapi(operations.normen, async (c) => {
-    const all = await everything(c)
     const query = c.req.valid('query')
-    const chosen = chosenNorms(
-      all.standards.map((standard) => toNorm(all, standard)),
-      all.editions.map((edition) => toKader(all, edition)),
-      query,
-    )
-    const { parts, link } = paged(chosen, query, addressOf(c))
-    c.header('Link', link)
-    return c.json(
-      {
-        totaal: chosen.length,
-        page: query.page,
-        pageSize: query.pageSize,
-        normen: parts,
-      },
-      200,
-    )
+    const [all, matches] = await Promise.all([everything(c), matching(c.var.db, query.zoek, c.var.now)])
+    const chosen = chosenNorms(all, query, matches)
+    const { page, pageSize } = query
+    linkPages(c, { page, pageSize, total: chosen.length })
+    const shown = pageOf(chosen, query).map((standard) => toNorm(all, standard))
+    return c.json({ totaal: chosen.length, page, pageSize, licentie: LICENCE, normen: shown }, 200)
   })
   api.openapi(operations.kaders, async (c) => {
     const all = await everything(c)
-    const query = c.req.valid('query')
-    const { parts, link } = paged(all.editions, query, addressOf(c))
-    c.header('Link', link)
-    const normenkaders = parts.map((edition) => toKader(all, edition))
-    return c.json(
-      {
-        totaal: all.editions.length,
-        page: query.page,
-        pageSize: query.pageSize,
-        normenkaders,
-      },
-      200,
-    )
+    const { page, pageSize, voorbeelden } = c.req.valid('query')
+    const open = all.editions.filter(({ framework }) => voorbeelden === 'ja' || !framework.fictional)
+    linkPages(c, { page, pageSize, total: open.length })
+    const normenkaders = pageOf(open, { page, pageSize }).map((edition) => toKader(all, edition))
+    return c.json({ totaal: open.length, page, pageSize, licentie: LICENCE, normenkaders }, 200)
   })
   api.openapi(operations.competenties, async (c) => {
     const all = await everything(c)
-    const query = c.req.valid('query')
-    const { parts, link } = paged(all.competences, query, addressOf(c))
-    c.header('Link', link)
-    const found = parts.map((competence) => toCompetentie(all, competence))
-    return c.json(
-      {
-        totaal: all.competences.length,
-        page: query.page,
-        pageSize: query.pageSize,
-        competenties: found,
-      },
-      200,
-    )
+    const { page, pageSize } = c.req.valid('query')
+    linkPages(c, { page, pageSize, total: all.competences.length })
+    const shown = pageOf(all.competences, { page, pageSize }).map((competence) => toCompetentie(all, competence))
+    const totaal = all.competences.length
+    return c.json({ totaal, page, pageSize, licentie: LICENCE, competenties: shown }, 200)
   })
 }
 
 function addOnes(api: OpenAPIHono<HouseEnv>): void {
   api.openapi(operations.norm, async (c) => {
-    const all = await everything(c)
-    return c.json(toNormDetail(all, found(all.standards.find(({ id }) => id === c.req.valid('param').id))), 200)
+    // In full a norm carries people's words, and those must be gone the moment someone takes them back.
+    const all = await whole(c)
+    const query = c.req.valid('query')
+    const standard = found(all.standards.find(({ id }) => id === c.req.valid('param').id))
+    const norm = toNormDetail(all, standard, query.voorbeelden === 'ja')
+    return c.json(askedFor(norm, norm.voorbeeld, query), 200)
   })
   api.openapi(operations.kader, async (c) => {
     const all = await everything(c)
-    return c.json(toKaderDetail(all, found(all.editions.find(({ id }) => id === c.req.valid('param').id))), 200)
+    const edition = found(all.editions.find(({ id }) => id === c.req.valid('param').id))
+    return c.json(askedFor(toKaderDetail(all, edition), edition.framework.fictional, c.req.valid('query')), 200)
   })
   api.openapi(operations.competentie, async (c) => {
     const all = await everything(c)
-    return c.json(toCompetentie(all, found(all.competences.find(({ id }) => id === c.req.valid('param').id))), 200)
+    const competence = found(all.competences.find(({ id }) => id === c.req.valid('param').id))
+    return c.json({ ...toCompetentie(all, competence), licentie: LICENCE as typeof LICENCE }, 200)
   })
 }

@@ -1,5 +1,6 @@
-import { pageLinks } from '../foundation/http/index.ts'
+import { LICENCE, selfOf } from '../foundation/api/index.ts'
 import type { Published } from './case.ts'
+import { editionKey } from './catalogue.ts'
 import type { Competence } from './competence.store.ts'
 import type { Edition } from './edition.store.ts'
 import type { Competentie, Kader, KaderDetail, Norm, NormDetail, NormenQuery } from './norm.form.ts'
@@ -9,22 +10,20 @@ import { standingsIn } from './standing.ts'
 
 const statusWord = ({ status }: Edition): Norm['status'] => (status === 'replaced' ? 'vervangen' : 'geldig')
 
-const api = (base: string, path: string) => `${base}/api/v1${path}`
-const self = (href: string) => ({ self: { href } })
-const normPointer = (base: string, { id, text }: Standard) => ({
-  id,
-  naam: text.name,
-  _links: self(api(base, `/normen/${id}`)),
+const normPointer = (all: Published, standard: Standard) => ({
+  id: standard.id,
+  naam: standard.text.name,
+  _links: selfOf(all.base, `/normen/${standard.id}`, editionOf(all, standard).framework.fictional),
 })
-const kaderPointer = (base: string, { id, text }: Edition) => ({
+const kaderPointer = (base: string, { id, text, framework }: Edition) => ({
   id,
   naam: text.title,
-  _links: self(api(base, `/normenkaders/${id}`)),
+  _links: selfOf(base, `/normenkaders/${id}`, framework.fictional),
 })
 const competencePointer = (base: string, { id, text }: Competence) => ({
   id,
   naam: text.name,
-  _links: self(api(base, `/competenties/${id}`)),
+  _links: selfOf(base, `/competenties/${id}`),
 })
 
 function editionOf(all: Published, standard: Standard): Edition {
@@ -57,7 +56,7 @@ export function toNorm(all: Published, standard: Standard): Norm {
     verplichtKader: false,
     voorbeeld: edition.framework.fictional,
     _links: {
-      ...self(api(base, `/normen/${standard.id}`)),
+      ...selfOf(base, `/normen/${standard.id}`, edition.framework.fictional),
       pagina: { href: base + placeUrl(all, edition, standard) },
     },
   }
@@ -68,10 +67,11 @@ const side = ({ line, points }: { line: string; points: string[] }) => ({
   punten: points,
 })
 
-/** A standard in the words of the API, whole. */
-export function toNormDetail(all: Published, standard: Standard): NormDetail {
+/** A standard in the words of the API, whole; only who asks gets what is made up. */
+export function toNormDetail(all: Published, standard: Standard, withFictional: boolean): NormDetail {
   const { text } = standard
   const { inwoner, professional, organisatie } = text.perspectives
+  const standings = standingsIn(all.standings, standard).filter((one) => withFictional || !one.fictional)
   return {
     ...toNorm(all, standard),
     perspectieven: {
@@ -101,7 +101,7 @@ export function toNormDetail(all: Published, standard: Standard): NormDetail {
       gaatHetAnders: text.resident.ifNot,
     },
     overgangen: crossingsOf(all, standard),
-    uitspraken: standingsIn(all.standings, standard).map((one) => ({
+    uitspraken: standings.map((one) => ({
       zin: one.plain,
       uitspraak: 'gedragen',
       mensen: one.people,
@@ -113,6 +113,7 @@ export function toNormDetail(all: Published, standard: Standard): NormDetail {
       _links: { pagina: { href: all.base + one.href } },
     })),
     vastgelegdOp: standard.printedAt?.toISOString() ?? null,
+    licentie: LICENCE,
   }
 }
 
@@ -120,7 +121,7 @@ function crossingsOf(all: Published, standard: Standard): NormDetail['overgangen
   const pointers = (edition: string, slugs: string[]) =>
     all.standards
       .filter((one) => one.edition === edition && slugs.includes(one.slug))
-      .map((one) => normPointer(all.base, one))
+      .map((one) => normPointer(all, one))
   return all.crosswalks.flatMap(({ from, to, text }) =>
     text.rows
       .filter(
@@ -161,7 +162,7 @@ export function toKader({ base }: Published, edition: Edition): Kader {
     verplichtKader: false,
     voorbeeld: framework.fictional,
     _links: {
-      ...self(api(base, `/normenkaders/${edition.id}`)),
+      ...selfOf(base, `/normenkaders/${edition.id}`, framework.fictional),
       pagina: { href: base + edition.url },
       pdf: { href: `${base}${edition.url}/pdf` },
     },
@@ -180,8 +181,9 @@ export function toKaderDetail(all: Published, edition: Edition): KaderDetail {
     zoNiet: text.notLikeThis,
     normen: all.standards
       .filter((standard) => standard.edition === edition.id)
-      .map((standard) => normPointer(all.base, standard)),
+      .map((standard) => normPointer(all, standard)),
     vervangenDoor: successor ? kaderPointer(all.base, successor) : null,
+    licentie: LICENCE,
   }
 }
 
@@ -197,33 +199,32 @@ export function toCompetentie(all: Published, competence: Competence): Competent
     lijst: list?.slug ?? '',
     normen: all.standards
       .filter(({ edition, text }) => current.has(edition) && text.competences.includes(competence.slug))
-      .map((standard) => normPointer(all.base, standard)),
+      .map((standard) => normPointer(all, standard)),
+    _links: selfOf(all.base, `/competenties/${competence.id}`),
   }
 }
 
-/** The norms that were asked for: what holds now unless told otherwise. */
-export function chosenNorms(norms: Norm[], kaders: Kader[], query: NormenQuery): Norm[] {
-  const { status = 'geldig', kader, over, voor, thema, lens } = query
-  const lists = new Map(kaders.map((one) => [one.id, one.lijst]))
-  return norms.filter(
-    (norm) =>
-      (status === 'alles' || norm.status === status) &&
-      (!kader || lists.get(norm.kader.id) === kader) &&
-      (!over || norm.over === over) &&
-      (!voor || norm.voor.includes(voor)) &&
-      (!thema || norm.themas.includes(thema)) &&
-      (!lens || norm.lenzen[lens] !== ''),
-  )
-}
-
-/** One page of a list, with the way to the others. */
-export function paged<Part>(
-  parts: Part[],
-  { page, pageSize }: { page: number; pageSize: number },
-  url: URL,
-): { parts: Part[]; link: string } {
-  return {
-    parts: parts.slice((page - 1) * pageSize, page * pageSize),
-    link: pageLinks(url, { page, pageSize, total: parts.length }),
-  }
+/**
+ * The norms that were asked for, in their order, or best first when words were typed: `matches` are then the items these
+ * were found in.
+ */
+export function chosenNorms(all: Published, query: NormenQuery, matches: string[] | null): Standard[] {
+  const { geldt, versie, over, voor, thema, lens, voorbeelden } = query
+  const rank = matches && new Map(matches.map((item, place) => [item, place]))
+  const chosen = all.standards.filter((standard) => {
+    const { text } = standard
+    const edition = editionOf(all, standard)
+    const key = editionKey({ framework: edition.framework.slug, edition: edition.slug })
+    return (
+      (geldt === 'alles' || edition.status !== 'replaced') &&
+      (versie === undefined || key === versie) &&
+      (over === undefined || text.subject === over) &&
+      (voor === undefined || text.audience.includes(voor)) &&
+      (thema === undefined || text.themes.includes(thema)) &&
+      (lens === undefined || text.lenses[lens].trim() !== '') &&
+      (voorbeelden === 'ja' || !edition.framework.fictional) &&
+      (rank === null || rank.has(standard.item))
+    )
+  })
+  return rank === null ? chosen : chosen.sort((a, b) => (rank.get(a.item) ?? 0) - (rank.get(b.item) ?? 0))
 }

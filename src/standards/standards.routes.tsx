@@ -4,7 +4,6 @@ import { caseRoutes } from './case.routes.ts'
 import { catalogueRoutes } from './catalogue.routes.tsx'
 import { draftRoutes } from './draft.routes.tsx'
 import { editionRoutes } from './edition.routes.tsx'
-import { normRoutes } from './norm.routes.ts'
 import type { TaughtSlot } from './taught.part.tsx'
 
 /** Every URL of this domain. */
@@ -13,6 +12,5 @@ export function standardsRoutes(parts: { taught: TaughtSlot }): Hono<PeopleEnv> 
     .route('/', catalogueRoutes(parts))
     .route('/', editionRoutes())
     .route('/', draftRoutes())
-    .route('/api/v1', normRoutes())
     .route('/', caseRoutes())
 }

@@ -8,6 +8,7 @@ import { type PeopleEnv, whoIsHere } from '../people/index.ts'
 import { threadRoutes } from '../thread/index.ts'
 import { loadStandards } from './content.store.ts'
 import { fixedWords } from './fixed.part.tsx'
+import { standardsApi } from './norm.routes.ts'
 import { standardsRoutes } from './standards.routes.tsx'
 
 /** This room of the site on a database of its own, with the content and the cast in it: for tests. */
@@ -31,6 +32,7 @@ export async function openRoom(): Promise<Room> {
   const rooms = new Hono<PeopleEnv>()
   rooms.use(whoIsHere)
   rooms.route('/', standardsRoutes({ taught: async () => [] }))
+  rooms.route('/api/v1', standardsApi())
   rooms.route('/', threadRoutes(fixedWords))
   const app = house(parts).route('/', rooms)
   const visitor = new Visit(app)

@@ -122,7 +122,7 @@ test('published, the verdict and the minority travel along: page, handreiking, c
   assert.ok(!page.includes('De stemmen en gesprekken van toen zijn niet openbaar.'))
   assert.ok((await text(edition.url)).includes(THEIRS))
   assert.ok((await text(`/kenmerken/${own.slug}/gesprekskaart`)).includes(THEIRS))
-  const api = (await (await editor.get(`/api/v1/normen/${own.id}`)).json()) as {
+  const api = (await (await editor.get(`/api/v1/normen/${own.id}?voorbeelden=ja`)).json()) as {
     uitspraken: { uitspraak: string; groepen: number; redenenVanMinderheid: { woorden: string }[] }[]
   }
   assert.equal(api.uitspraken.length, 1)
@@ -158,6 +158,10 @@ test('words that are taken back are gone wherever the standard is shown', async 
   assert.equal(rows.length, 1)
   await withdrawUtterance(db, rows[0]?.id ?? '', testMoment)
   const own = await standardWith(OWN)
-  for (const path of [`/kenmerken/${own.slug}`, `/kenmerken/${own.slug}/gesprekskaart`, `/api/v1/normen/${own.id}`])
+  for (const path of [
+    `/kenmerken/${own.slug}`,
+    `/kenmerken/${own.slug}/gesprekskaart`,
+    `/api/v1/normen/${own.id}?voorbeelden=ja`,
+  ])
     assert.ok(!(await text(path)).includes(THEIRS), path)
 })

@@ -75,7 +75,7 @@ const entry = (no: number, more: Partial<AgendaEntry> = {}): AgendaEntry => ({
   ...{ no, form: 'on site', anyTime: false, inCompany: false, priceCents: 10_000, card: '{}', dates: '', points: '' },
   ...more,
 })
-const date = (days: number, gemeente: string, left = -1) => `${today + days},${gemeente},0,${left}`
+const date = (days: number, gemeente: string, left = -1, no = 0) => `${today + days},${gemeente},0,${left},${no}`
 
 test('of all dates of a course the soonest and the nearest that fit; what is over does not count', () => {
   const book = new AgendaBook()
@@ -101,6 +101,20 @@ test('of all dates of a course the soonest and the nearest that fit; what is ove
   )
   assert.equal(agenda.placeOf(4), -1)
   assert.equal(agenda.placeOf(-1), -1)
+})
+
+test('dates of several courses in the order of their days, those that fit only', () => {
+  const book = new AgendaBook()
+  book.put(
+    entry(7, { dates: [date(20, 'GM0106', 2, 70), date(9, 'GM0014', 0, 71), date(-3, 'GM0106', 2, 72)].join(';') }),
+  )
+  book.put(entry(3, { dates: [date(12, 'GM0106', 5, 30), date(300, 'GM0106', 5, 31)].join(';') }))
+  book.put(entry(5, { dates: date(1, 'GM0106', 1, 50) }))
+  const agenda = book.view()
+  assert.deepEqual([...agenda.offeringsOf([7, 3, 99], ask())], [71, 30, 70, 31])
+  assert.deepEqual([...agenda.offeringsOf([7, 3, 5], ask({ to: today + 12 }))], [50, 71, 30])
+  assert.deepEqual([...agenda.offeringsOf([7, 3, 5], ask({ seats: true, to: today + 30 }))], [50, 30, 70])
+  assert.deepEqual([...agenda.offeringsOf([], ask())], [])
 })
 
 test('a view stays as it was when the book changes', () => {

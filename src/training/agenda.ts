@@ -1,5 +1,6 @@
 import { GEMEENTEN } from '../foundation/gemeente.ts'
 import { type Course, type CourseForm, REGISTERS, type Register } from './course.ts'
+import { type DatesInTime, inTime } from './dates-in-time.ts'
 import type { DateAhead } from './offering.ts'
 import { gemeenteNumber } from './place.ts'
 
@@ -95,7 +96,7 @@ export interface AgendaEntry extends CourseFacts {
   no: number
   /** A CourseCard as JSON: small as text, and only a page of them is ever read. */
   card: string
-  /** Per date "20800,GM0106,0,5": day, gemeente, online, places left (-1 when nobody told); divided by semicolons. */
+  /** Per date "20800,GM0106,0,5,812": day, gemeente, online, places left (-1 when nobody told), number; divided by semicolons. */
   dates: string
   /** Per register "skj,20800": until which day its points hold (-1 when the register set no end); the same. */
   points: string
@@ -105,17 +106,23 @@ interface Kept extends CourseFacts {
   card: string
   /** Three numbers per date, soonest first: day, place, flags. */
   dates: Int32Array
+  /** The number of each of those dates. */
+  offerings: Int32Array
   until: Map<string, number>
 }
 
-function datesIn(text: string): Int32Array {
-  if (text === '') return new Int32Array()
+function datesIn(text: string): Pick<Kept, 'dates' | 'offerings'> {
+  if (text === '') return { dates: new Int32Array(), offerings: new Int32Array() }
   const dates = text.split(';').map((one) => {
-    const [day, gemeente = '', online, left] = one.split(',')
+    const [day, gemeente = '', online, left, no] = one.split(',')
     const flags = (online === '1' ? ONLINE : 0) + (Number(left) > 0 ? SEATS : 0) + (Number(left) + 1) * LEFT
-    return [Number(day), gemeenteNumber(gemeente), flags]
+    return { day: Number(day), place: gemeenteNumber(gemeente), flags, no: Number(no) }
   })
-  return Int32Array.from(dates.sort(([one = 0], [other = 0]) => one - other).flat())
+  dates.sort((one, other) => one.day - other.day)
+  return {
+    dates: Int32Array.from(dates.flatMap(({ day, place, flags }) => [day, place, flags])),
+    offerings: Int32Array.from(dates, ({ no }) => no),
+  }
 }
 
 function untilIn(text: string): Map<string, number> {
@@ -134,7 +141,7 @@ export class AgendaBook {
 
   put({ no, dates, points, ...facts }: AgendaEntry): void {
     const { form, anyTime, inCompany, priceCents, card } = facts
-    const kept = { form, anyTime, inCompany, priceCents, card, dates: datesIn(dates), until: untilIn(points) }
+    const kept = { form, anyTime, inCompany, priceCents, card, ...datesIn(dates), until: untilIn(points) }
     this.#courses.set(no, kept)
   }
 
@@ -234,6 +241,8 @@ export class Agenda {
   /** Where the dates of each course begin; one more at the end. */
   #starts: Int32Array
   #dates: Int32Array
+  #offerings: Int32Array
+  #inTime: DatesInTime | undefined
 
   constructor(courses: ReadonlyMap<number, Kept>) {
     const size = courses.size
@@ -248,8 +257,9 @@ export class Agenda {
     this.#starts = new Int32Array(size + 1)
     this.#until = new Map(REGISTERS.map((register) => [register, new Int32Array(size).fill(-1)]))
     this.#dates = new Int32Array(length)
+    this.#offerings = new Int32Array(length / 3)
     let at = 0
-    for (const [no, { dates, until, card, ...facts }] of courses) {
+    for (const [no, { dates, offerings, until, card, ...facts }] of courses) {
       const place = this.#facts.push(facts) - 1
       this.#cards.push(card)
       this.#places[no] = place + 1
@@ -257,6 +267,7 @@ export class Agenda {
       for (const [register, day] of until) this.#until.get(register)?.fill(day, place, place + 1)
       this.#starts[place] = at
       this.#dates.set(dates, at)
+      this.#offerings.set(offerings, at / 3)
       at += dates.length
     }
     this.#starts[size] = at
@@ -331,6 +342,25 @@ export class Agenda {
       this.#asked.set(key, fitting)
     }
     return fitting
+  }
+
+  /** Numbers of the dates that fit, of the courses with these numbers, soonest first. */
+  offeringsOf(nos: readonly number[], ask: DateAsk): Int32Array {
+    this.#inTime ??= inTime(this.#starts, this.#dates)
+    const { at, course } = this.#inTime
+    const wanted = new Uint8Array(this.#facts.length)
+    for (const no of nos) wanted[this.placeOf(no)] = 1
+    const found = new Int32Array(at.length)
+    let size = 0
+    for (let next = 0; next < at.length; next += 1) {
+      if (wanted[course[next] ?? 0] !== 1) continue
+      const date = at[next] ?? 0
+      const [day = 0, place = -1, flags = 0] = [this.#dates[date], this.#dates[date + 1], this.#dates[date + 2]]
+      if (Number.isNaN(kmTo(day, place, flags, ask))) continue
+      found[size] = this.#offerings[date / 3] ?? 0
+      size += 1
+    }
+    return found.subarray(0, size)
   }
 
   /** In how many of these courses a date fits, by the number of the gemeente where it is. */

@@ -19,7 +19,7 @@ const SOURCE = {
          (select string_agg('profession=' || one, E'\\n') from unnest(course.professions) as one),
          (select string_agg('standard=' || standard || E'\\nteaches=' || standard || ':' || strength, E'\\n')
           from training.teaching where teaching.course = course.id and ended_at is null and confirmed_at is not null),
-         case when course.fictional then 'fictional=ja' end) as tags,
+         'provider=' || provider.slug, case when course.fictional then 'fictional=ja' end) as tags,
        course.form, course.any_time as "anyTime", course.in_company as "inCompany", course.price_cents as "priceCents",
        json_build_object('slug', course.slug, 'title', course.title, 'minutes', course.minutes, 'form', course.form,
          'anyTime', course.any_time, 'inCompany', course.in_company, 'priceCents', course.price_cents,
@@ -28,7 +28,7 @@ const SOURCE = {
              'points', points, 'validUntil', valid_until) order by register)
            from training.accreditation where accreditation.course = course.id), '[]'))::text as card,
        coalesce((select string_agg(concat_ws(',', starts_on - date '1970-01-01', gemeente, online::int,
-           coalesce(seats_left, -1)), ';')
+           coalesce(seats_left, -1), no), ';')
          from training.offering where offering.course = course.id and cancelled_at is null), '') as dates,
        coalesce((select string_agg(concat_ws(',', register, coalesce(valid_until - date '1970-01-01', -1)), ';')
          from training.accreditation where accreditation.course = course.id), '') as points

@@ -59,6 +59,10 @@ export {
   type TeachingCourse,
 } from './teaching-courses.store.ts'
 export {
+  /** The training part of `/api/v1`, to be mounted there. */
+  trainingApi,
+} from './training.api.routes.ts'
+export {
   /** Publishing what waited, asking providers, mailing learners. */
   trainingJobs,
 } from './training.jobs.ts'

@@ -203,7 +203,9 @@ async function pdfOf(page: Page, path: string): Promise<string> {
 async function everywhere(page: Page): Promise<[place: string, text: string][]> {
   const pages = [bank, `${bank}/flyer`, `${bank}/flyer/tekst`, '/zoeken?zoek=kastanjes', '/praktijken?zoek=kastanjes']
   const feeds = ['/praktijken.csv?voorbeelden=ja', '/praktijken.atom?voorbeelden=ja']
-  const machines = [...feeds, '/api/v1/praktijken', '/api/v1/praktijken/de-soepfiets']
+  const api = '/api/v1/praktijken'
+  const data = [`${api}?voorbeelden=ja`, `${api}/de-soepfiets?voorbeelden=ja`]
+  const machines = [...feeds, ...data]
   const texts: [string, string][] = []
   for (const path of [...pages, ...machines]) texts.push([path, await (await page.request.get(path)).text()])
   for (const path of [`${bank}/pdf`, `${bank}/flyer/pdf`, `${bank}/flyer/groot`])

@@ -1,0 +1,39 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { answerProblem, type HouseEnv, pageLinks } from '../http/index.ts'
+
+interface Issue {
+  path: PropertyKey[]
+  message: string
+  keys?: string[]
+}
+
+/** Every fault of a question, with the name it stands at. */
+export function faultsOf(issues: Issue[]): { veld: string; melding: string }[] {
+  return issues.flatMap(({ path, message, keys }) =>
+    keys
+      ? keys.map((key) => ({ veld: key, melding: `Deze API kent geen parameter “${key}”.` }))
+      : [{ veld: String(path[0] ?? ''), melding: message }],
+  )
+}
+
+/** A part of the API for machines, of one domain: what is asked wrongly is answered with every fault at once. */
+export function apiPart(): OpenAPIHono<HouseEnv> {
+  return new OpenAPIHono<HouseEnv>({
+    defaultHook: (result, c) => {
+      if (result.success) return undefined
+      const sentence = 'De vraag klopt niet. Bij elke fout staat wat wij verwachten.'
+      return answerProblem(c, { status: 400, sentence, errors: faultsOf(result.error.issues) })
+    },
+  })
+}
+
+/** Says in an answer how many pages there are and where: `Link`, by RFC 8288. */
+export function linkPages(c: Context<HouseEnv>, part: { page: number; pageSize: number; total: number }): void {
+  const { pathname, search } = new URL(c.req.url)
+  c.header('Link', pageLinks(new URL(pathname + search, c.var.config.baseUrl), part))
+}
+
+/** One page of what is in memory. */
+export const pageOf = <T>(all: T[], { page, pageSize }: { page: number; pageSize: number }): T[] =>
+  all.slice((page - 1) * pageSize, page * pageSize)

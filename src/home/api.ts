@@ -1,0 +1,75 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { LICENCE } from '../foundation/api/index.ts'
+import type { Config } from '../foundation/config.ts'
+import type { HouseEnv } from '../foundation/http/index.ts'
+import type { Wijziging } from './api.form.ts'
+
+/** Every change of the API that a client can notice, newest first. */
+export const CHANGES: [Wijziging, ...Wijziging[]] = [
+  {
+    versie: '1.2.0',
+    datum: '2026-11-29',
+    wijziging:
+      'Scholing erbij: /opleidingen, /uitvoeringen, /opleiders, /leermaterialen en /leervormen. Verzonnen voorbeelden komen alleen mee met voorbeelden=ja. Filters heten als op de pagina’s: geldt en versie bij normen, loopt bij praktijken. Elk antwoord heeft een ETag en zegt zijn licentie.',
+  },
+  {
+    versie: '1.1.0',
+    datum: '2026-11-22',
+    wijziging: 'Praktijken erbij: /praktijken en /praktijken/{slug}.',
+  },
+  {
+    versie: '1.0.0',
+    datum: '2026-11-21',
+    wijziging: 'Eerste versie: normen, normenkaders en competenties.',
+  },
+]
+
+/** Version of the whole of `/api/v1`, as every answer says it. */
+export const API_VERSION = CHANGES[0].versie
+
+const DESCRIPTION = [
+  'Alles wat in Verankerd gepubliceerd is, om te hergebruiken: praktijken, normen en scholing. Lezen mag iedereen, zonder sleutel.',
+  'Een vraag die niet klopt geeft 400 met alle fouten ineens; een parameter die wij niet kennen is ook een fout. Verzonnen voorbeelden blijven weg, tenzij je voorbeelden=ja vraagt.',
+  'Stuur de ETag van een antwoord mee in If-None-Match: is er niets veranderd, dan krijg je 304 zonder inhoud.',
+  'Normen zijn geen verplicht kader. Dezelfde normen staan volgens CASE 1.1 onder /ims/case/v1p1; dat heeft een eigen beschrijving, met paden en namen die niet van ons zijn.',
+].join('\n\n')
+
+const TAGS = [
+  { name: 'Praktijken', description: 'Wat mensen doen dat helpt.' },
+  { name: 'Normen', description: 'Kenmerken van goed werk. Geen verplicht kader.' },
+  { name: 'Normenkaders', description: 'De lijsten waar normen in staan, met hun versies.' },
+  { name: 'Competenties', description: 'Wat een professional kan.' },
+  { name: 'Scholing', description: 'Wat je waar en wanneer kunt leren.' },
+  { name: 'API', description: 'Over deze API zelf.' },
+]
+
+/** The description of the API as OpenAPI 3.1, made of the shapes its own handlers use. */
+export function describeApi(api: OpenAPIHono<HouseEnv>, { baseUrl, contact }: Pick<Config, 'baseUrl' | 'contact'>) {
+  return api.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Verankerd: open gegevens van het sociaal werk',
+      version: API_VERSION,
+      description: DESCRIPTION,
+      contact: { name: contact.name, url: `${baseUrl}/contact`, email: contact.email },
+      license: { name: 'CC BY 4.0', url: LICENCE },
+    },
+    externalDocs: { description: 'Uitleg met voorbeelden', url: `${baseUrl}/api` },
+    servers: [{ url: `${baseUrl}/api/v1` }],
+    security: [],
+    tags: TAGS,
+  })
+}
+
+/** Headers that answers share. */
+export const HEADERS = {
+  'API-Version': { schema: { type: 'string', example: API_VERSION }, description: 'Versie van de API.' },
+  ETag: {
+    schema: { type: 'string', example: '"9f86d081884c7d659a2fea"' },
+    description: 'Kenmerk van dit antwoord; stuur het mee in If-None-Match.',
+  },
+  Link: {
+    schema: { type: 'string', example: '<https://verankerd.example/api/v1/praktijken?page=2&pageSize=20>; rel="next"' },
+    description: 'Andere bladzijden van de lijst (RFC 8288).',
+  },
+} as const
