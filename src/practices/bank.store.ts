@@ -1,14 +1,7 @@
 import { type Db, statement } from '../foundation/db/index.ts'
-import {
-  answering,
-  askedIn,
-  type Bits,
-  currentWords,
-  type Question,
-  type Words,
-  wordSource,
-} from '../foundation/words/index.ts'
-import { widen } from '../thread/index.ts'
+import { currentWords, type Words, wordSource } from '../foundation/words/index.ts'
+import type { PeopleContext } from '../people/index.ts'
+import { type Understood, understand } from '../thread/index.ts'
 
 /** A line per value of an array of the row. */
 const each = (tag: string, values: string): string =>
@@ -50,22 +43,9 @@ export async function readBankWords(db: Db): Promise<BankWords> {
   return { themes: named(themes), fields: named(fields) }
 }
 
-/** The practices in which words occur. */
-export interface Found {
-  question: Question
-  within: Bits
-  /** The words really looked for, when those typed were nowhere to be found. */
-  instead: string[]
-}
+/** What reading asks of a handler. */
+export type Reader = { var: Pick<PeopleContext['var'], 'db' | 'memo'> }
 
 /** Looks for words in all that is published; words that stand nowhere are sought as what they sound like. */
-export async function findPractices(db: Db, index: Words, text: string): Promise<Found> {
-  const asked = await askedIn(db, text)
-  const within = await answering(db, SOURCE, index, asked)
-  const found = { question: asked.question, within, instead: [] }
-  if (index.count(within) > 0) return found
-  const wider = await widen(db, text)
-  if (wider === undefined) return found
-  const meant = await answering(db, SOURCE, index, wider.asked)
-  return index.count(meant) === 0 ? found : { question: wider.asked.question, within: meant, instead: wider.words }
-}
+export const findPractices = (c: Reader, index: Words, text: string): Promise<Understood> =>
+  understand(c, SOURCE, index, text)

@@ -93,10 +93,12 @@ export type {
 export {
   /** Search over everything published. */
   search,
+  /** What was understood of a text, and what answers it. */
+  type Understood,
+  /** What answers a text in an index of words; when nothing does, what was probably meant. */
+  understand,
   /** Reads all that can be found, so that the first to look need not wait for it. */
   warmSearch,
-  /** What misspelt words may have meant, as a question to an index of words. */
-  widen,
 } from './search.store.ts'
 export type {
   /** One thing that was found. */

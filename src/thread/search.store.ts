@@ -1,4 +1,5 @@
 import { type Db, statement } from '../foundation/db/index.ts'
+import type { HouseEnv } from '../foundation/http/index.ts'
 import {
   type Asked,
   answering,
@@ -10,9 +11,11 @@ import {
   isOfWords,
   keptRows,
   NOTHING,
+  type Question,
   refusedBy,
   snippetsOf,
   soughtIn,
+  type WordSource,
   type Words,
   wordSource,
 } from '../foundation/words/index.ts'
@@ -42,8 +45,11 @@ const SOURCE = wordSource('thread', {
 
 /** Reads all that can be found, so that the first to look need not wait for it. */
 export async function warmSearch(db: Db): Promise<void> {
-  await currentWords(db, SOURCE)
+  await publishedWords(db)
 }
+
+/** Every word that is published. */
+const publishedWords = (db: Db): Promise<Words> => currentWords(db, SOURCE)
 
 interface HitRow extends Omit<Hit, 'snippet'> {
   no: number
@@ -85,35 +91,54 @@ const likeness = statement<{ word: string; silent: boolean; likes: string[] | nu
    ) as found`,
 )
 
-/** What was understood, and what answers it. */
-interface Understood {
-  asked: Asked | undefined
-  rows: Bits
+/** What was understood of a text, and what answers it. */
+export interface Understood {
+  question: Question
+  within: Bits
+  /** The words really looked for, when those typed were nowhere to be found. */
   instead: string[]
 }
 
-/** What answers a text, in everything published; when nothing does, what was probably meant. */
-async function understand(db: Db, words: Words, text: string): Promise<Understood> {
-  if (text === '') return { asked: undefined, rows: words.all, instead: [] }
+/** What reading asks of a handler. */
+type Reader = { var: Pick<HouseEnv['Variables'], 'db' | 'memo'> }
+
+/** What answers a text in an index of words; words that stand nowhere in it are sought as what they sound like. */
+export const understand = (c: Reader, source: Matching, words: Words, text: string): Promise<Understood> =>
+  understandBy(
+    c.var.db,
+    { source, words, known: () => c.var.memo('thread.words', () => publishedWords(c.var.db)) },
+    text,
+  )
+
+/** The same; `known` gives every word that is published, and is asked for misspelt words alone. */
+async function understandBy(
+  db: Db,
+  { source, words, known }: { source: Matching; words: Words; known: () => Promise<Words> },
+  text: string,
+): Promise<Understood> {
   const asked = await askedIn(db, text)
-  const rows = await answering(db, SOURCE, words, asked)
-  if (words.count(rows) > 0) return { asked, rows, instead: [] }
-  const wider = await widen(db, text)
-  if (wider === undefined) return { asked, rows, instead: [] }
-  const within = await answering(db, SOURCE, words, wider.asked)
-  return { asked: wider.asked, rows: within, instead: words.count(within) > 0 ? wider.words : [] }
+  const found = { question: asked.question, within: await answering(db, source, words, asked), instead: [] }
+  if (words.count(found.within) > 0) return found
+  const wider = await widen(db, await known(), text)
+  if (wider === undefined) return found
+  const within = await answering(db, source, words, wider.asked)
+  return words.count(within) > 0 ? { question: wider.asked.question, within, instead: wider.words } : found
 }
+
+type Matching = Pick<WordSource, 'matching'>
 
 /**
  * What can be found for these words, in every published item. Words that stand nowhere as they were typed are sought
  * as compounds and as the words they sound like.
  */
 export async function search(db: Db, { text, kinds = [], facets = {}, page }: Query): Promise<SearchResult> {
-  const words = await currentWords(db, SOURCE)
-  const { asked, rows, instead } = await understand(db, words, text.trim())
+  const words = await publishedWords(db)
+  const sought = text.trim()
+  const asked =
+    sought === '' ? undefined : await understandBy(db, { source: SOURCE, words, known: async () => words }, sought)
   const wide = Object.entries(facets).reduce(
     (left, [name, values]) => both(left, words.tagged(facetTag(name), values)),
-    rows,
+    asked?.within ?? words.all,
   )
   const chosen = kinds.length > 0 ? both(wide, words.tagged(KIND, kinds)) : wide
   const skip = (page - 1) * PAGE_SIZE
@@ -126,7 +151,7 @@ export async function search(db: Db, { text, kinds = [], facets = {}, page }: Qu
     pages: Math.min(Math.ceil(total / PAGE_SIZE), MOST_PAGES),
     counts: countsOf(words.counts(KIND, wide)),
     hits: await hitsOf(db, words, nos, soughtIn(question)),
-    instead,
+    instead: asked?.instead ?? [],
   }
 }
 
@@ -145,10 +170,9 @@ interface Alternatives {
 /** What words may have meant, kept as long as nothing that can be found has changed. */
 const meanings = new WeakMap<Words, Map<string, Alternatives>>()
 
-async function alternativesOf(db: Db, words: string[]): Promise<Alternatives[]> {
-  const now = await currentWords(db, SOURCE)
-  const kept = meanings.get(now) ?? new Map<string, Alternatives>()
-  meanings.set(now, kept)
+async function alternativesOf(db: Db, known: Words, words: string[]): Promise<Alternatives[]> {
+  const kept = meanings.get(known) ?? new Map<string, Alternatives>()
+  meanings.set(known, kept)
   const unknown = words.filter((word) => !kept.has(word))
   const told = unknown.length === 0 ? [] : await likeness(db, unknown)
   const all = new Map([...kept].filter(([word]) => words.includes(word)))
@@ -167,11 +191,11 @@ const MOST_MEANINGS = 1_000
  * What words that stand nowhere as they were typed may have meant: the question with those, and the nearest words;
  * undefined when one of them looks like nothing we know. Words that must be absent stay absent.
  */
-export async function widen(db: Db, text: string): Promise<{ asked: Asked; words: string[] } | undefined> {
+async function widen(db: Db, known: Words, text: string): Promise<{ asked: Asked; words: string[] } | undefined> {
   const refused = refusedBy((await askedIn(db, text)).question)
   const words = wordsOf(text.replace(REFUSED, ' ')).slice(0, 8)
   if (words.length === 0 || !refused.every(isOfWords)) return undefined
-  const telling = (await alternativesOf(db, words)).filter(({ silent }) => !silent)
+  const telling = (await alternativesOf(db, known, words)).filter(({ silent }) => !silent)
   if (telling.length === 0 || telling.some((one) => one.alternatives.length === 0)) return undefined
   const meant = await askedOf(db, widened(telling))
   return {

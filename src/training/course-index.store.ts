@@ -1,6 +1,7 @@
 import { type Db, statement } from '../foundation/db/index.ts'
-import { answering, askedIn, type Bits, following, type Question, type WordSource } from '../foundation/words/index.ts'
-import { widen } from '../thread/index.ts'
+import { following, type WordSource } from '../foundation/words/index.ts'
+import type { PeopleContext } from '../people/index.ts'
+import { type Understood, understand } from '../thread/index.ts'
 import { type CourseEntry, CourseIndex, type Courses } from './course-index.ts'
 
 /** What stands in an address for a price: no price, free, and steps of money. */
@@ -45,22 +46,9 @@ const SOURCE = {
 /** Every course on the site, ready to be searched and counted. Read it through `c.var.memo`. */
 export const readCourses: (db: Db) => Promise<Courses> = following<CourseEntry, Courses>(SOURCE)
 
-/** The courses in which words occur. */
-export interface Found {
-  question: Question
-  within: Bits
-  /** The words really looked for, when those typed were nowhere to be found. */
-  instead: string[]
-}
+/** What reading asks of a handler. */
+type Reader = { var: Pick<PeopleContext['var'], 'db' | 'memo'> }
 
 /** Looks for words in all courses; words that stand nowhere are sought as what they sound like. */
-export async function findCourses(db: Db, { words }: Courses, text: string): Promise<Found> {
-  const asked = await askedIn(db, text)
-  const within = await answering(db, SOURCE, words, asked)
-  const found = { question: asked.question, within, instead: [] }
-  if (words.count(within) > 0) return found
-  const wider = await widen(db, text)
-  if (wider === undefined) return found
-  const meant = await answering(db, SOURCE, words, wider.asked)
-  return words.count(meant) === 0 ? found : { question: wider.asked.question, within: meant, instead: wider.words }
-}
+export const findCourses = (c: Reader, { words }: Courses, text: string): Promise<Understood> =>
+  understand(c, SOURCE, words, text)

@@ -47,7 +47,7 @@ const senseOf = ({ words, today }: Shelf): FacetSense => ({
 /** Looks up what is asked, before a page of it is read. A place we don't know does not narrow; the page says so. */
 export async function seek(c: Reader, shelf: Shelf, finding: Finding): Promise<Sought> {
   const { courses } = shelf
-  const found = finding.text === '' ? undefined : await findCourses(c.var.db, courses, finding.text)
+  const found = finding.text === '' ? undefined : await findCourses(c, courses, finding.text)
   const left = leftBy(shelf, finding, found?.within)
   return { ...left, question: found?.question, instead: found?.instead ?? [] }
 }

@@ -27,7 +27,7 @@ const MOST_WAYS = 6
 
 /** When nothing is left: what would leave something, the least change first. */
 async function waysFrom(c: PeopleContext, shelf: Shelf, finding: Finding): Promise<FindView['ways']> {
-  const found = finding.text === '' ? undefined : await findCourses(c.var.db, shelf.courses, finding.text)
+  const found = finding.text === '' ? undefined : await findCourses(c, shelf.courses, finding.text)
   return waysOn(finding, shelf.words)
     .filter((way) => findUrl(way.finding, shelf.words) !== '/scholing')
     .map((way) => {

@@ -21,27 +21,29 @@ const composed = statement<{ tsquery: string }>(
 
 /** Questions whose meaning is kept; it depends on nothing but the text. */
 const MOST_KEPT = 500
-const kept = new Map<string, Asked>()
 
-/** What a text as people type it asks: words, "phrases", or, and -words. */
-export async function askedIn(db: Db, text: string): Promise<Asked> {
-  const known = kept.get(text)
-  if (known !== undefined) {
+type Reading = (db: Db, text: string) => Promise<Asked>
+
+/** The same reading, with the meaning of the last questions kept. */
+function keeping(read: (db: Db, text: string) => Promise<{ tsquery: string }[]>): Reading {
+  const kept = new Map<string, Asked>()
+  return async (db, text) => {
+    const asked = kept.get(text) ?? askedBy(await read(db, text))
     kept.delete(text)
-    kept.set(text, known)
-    return known
+    kept.set(text, asked)
+    for (const oldest of kept.keys()) {
+      if (kept.size <= MOST_KEPT) break
+      kept.delete(oldest)
+    }
+    return asked
   }
-  const asked = askedBy(await typed(db, text))
-  for (const oldest of kept.keys()) {
-    if (kept.size < MOST_KEPT) break
-    kept.delete(oldest)
-  }
-  kept.set(text, asked)
-  return asked
 }
 
+/** What a text as people type it asks: words, "phrases", or, and -words. */
+export const askedIn = keeping(typed)
+
 /** What a text in PostgreSQL's own notation asks. */
-export const askedOf = async (db: Db, text: string): Promise<Asked> => askedBy(await composed(db, text))
+export const askedOf = keeping(composed)
 
 function askedBy([row]: { tsquery: string }[]): Asked {
   const tsquery = row?.tsquery ?? ''
