@@ -26,6 +26,7 @@ import {
   machineApi,
   mineRoutes,
   openDataRoutes,
+  openSearchRoutes,
   readReadings,
   readStories,
   showcaseRoutes,
@@ -77,11 +78,14 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
   const { config, database, root } = parts
   const built = join(root, 'dist/assets')
   const learningForms = readLearningForms(join(root, 'content'))
+  // What stands in the content folder alone and in no database.
+  const apart = learningForms.map(({ slug }) => `/scholing/leervormen/${slug}`)
   const texts = { readings: readReadings(join(root, 'content')), stories: readStories(join(root, 'content')) }
 
   const rooms = new Hono<PeopleEnv>().use(whoIsHere)
-  rooms.route('/', homeRoutes({ ...texts, tasks: TASKS, menu: MENU })) // /  /menu  /over  /contact  /sitemap.xml
-  rooms.route('/', openDataRoutes()) //                                  /open-data
+  rooms.route('/', homeRoutes({ ...texts, tasks: TASKS, menu: MENU, apart })) // /  /menu  /over  /contact  /sitemap.xml
+  rooms.route('/', openDataRoutes()) //                                  /open-data  /catalogus.jsonld
+  rooms.route('/', openSearchRoutes()) //                                /opensearch.xml
   rooms.route('/', agendaRoutes()) //                                    /agenda.ics
   rooms.route('/', mineRoutes()) //                                      /mijn  /redactie
   rooms.route('/api/v1', machineApi({ learningForms })) //               /api/v1
@@ -236,6 +240,7 @@ function frameOf(assets: Assets): FrameMaker {
       path: c.req.path,
       assets,
       nav: NAV,
+      search: '/opensearch.xml',
       footer: FOOT,
       ...(config.demo ? { banner: BANNER } : {}),
       ...(session ? { token: session.token } : {}),

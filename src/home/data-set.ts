@@ -76,7 +76,10 @@ export const DATA_SETS: DataSet[] = [
     freshness: AT_ONCE,
     caution: 'Prijzen en punten komen van de opleider. Of een training over een kenmerk gaat, keek een redacteur na.',
     page: '/scholing',
-    doors: [{ kind: 'feed', path: '/scholing.atom', label: 'Atom, per kenmerk, provincie of gemeente' }],
+    doors: [
+      { kind: 'feed', path: '/scholing.atom', label: 'Atom, per kenmerk, provincie of gemeente' },
+      { kind: 'api', path: '/api/v1/opleidingen', label: 'JSON, om in te zoeken, ook dichtbij' },
+    ],
     keywords: ['sociaal werk', 'scholing', 'bijscholing', 'training'],
   },
   {
@@ -87,7 +90,10 @@ export const DATA_SETS: DataSet[] = [
     freshness: 'Van nu. Wat voorbij is, verdwijnt de dag erna.',
     caution: 'Hoeveel plaatsen er vrij zijn, zegt de opleider. Dat kan een dag achterlopen.',
     page: '/scholing',
-    doors: [{ kind: 'calendar', path: '/agenda.ics', label: 'Agenda om te volgen, met de filters van de lijst' }],
+    doors: [
+      { kind: 'calendar', path: '/agenda.ics', label: 'Agenda om te volgen, met de filters van de lijst' },
+      { kind: 'api', path: '/api/v1/uitvoeringen', label: 'JSON' },
+    ],
     keywords: ['sociaal werk', 'scholing', 'agenda'],
   },
   {
@@ -98,7 +104,7 @@ export const DATA_SETS: DataSet[] = [
     freshness: AT_ONCE,
     caution: 'Alleen opleiders die hier zelf iets aanbieden.',
     page: '/scholing',
-    doors: [],
+    doors: [{ kind: 'api', path: '/api/v1/opleiders', label: 'JSON' }],
     keywords: ['sociaal werk', 'scholing', 'opleiders'],
   },
 ]

@@ -51,6 +51,8 @@ export interface HomeParts {
   stories: Story[]
   tasks: Task[]
   menu: Task[]
+  /** Pages that a search engine may know and no domain names. */
+  apart: string[]
 }
 
 /** Text pages whose address is their slug; other domains show the rest themselves. */
@@ -122,6 +124,7 @@ export function homeRoutes(parts: HomeParts): Hono<PeopleEnv> {
       { path: '/praktijken/kaart' },
       { path: '/praktijken/aanmelden' },
       { path: '/oproepen' },
+      ...parts.apart.map((path) => ({ path })),
       ...(await sitemapEntries(c.var.db)),
       ...(await practiceAddresses(c.var.db)),
       ...(await trainingAddresses(c.var.db)),

@@ -23,6 +23,10 @@ export {
   openDataRoutes,
 } from './open-data.routes.tsx'
 export {
+  /** Searching from a browser or another program. */
+  openSearchRoutes,
+} from './open-search.routes.ts'
+export {
   /** Puts the text pages on the red thread, so that searching finds them; at every start, without effect when nothing changed. */
   loadReadings,
 } from './reading.store.ts'

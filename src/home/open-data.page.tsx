@@ -61,9 +61,8 @@ function OnlyExamples() {
   )
 }
 
-/** What is made up is in a file only when it is asked for; the APIs say it in every answer. */
-const asked = (path: string, demo: boolean) =>
-  demo && !path.startsWith('/api/') && !path.startsWith('/ims/') ? `${path}?${WITH_EXAMPLES}` : path
+/** What is made up is there only when it is asked for; lists of standards for learning systems know nothing of that. */
+const asked = (path: string, demo: boolean) => (demo && !path.startsWith('/ims/') ? `${path}?${WITH_EXAMPLES}` : path)
 
 function SetSection({ set, extent, demo }: ShownSet & { demo: boolean }) {
   const { table, title, about, holds, freshness, caution, page } = set
@@ -156,6 +155,9 @@ function MoreBand() {
       <ul class="doors">
         <li>
           <a href="/api/v1/openapi.json">Beschrijving van de API</a> (OpenAPI)
+        </li>
+        <li>
+          <a href="/catalogus.jsonld">Catalogus voor dataportalen</a> (DCAT-AP-NL 3.0)
         </li>
       </ul>
       <Small>

@@ -11,8 +11,12 @@ import {
   withExamples,
 } from '../foundation/http/index.ts'
 import { csvOfTable, csvwOf, type OpenAsk } from '../foundation/open-table.ts'
+import { DataBlock } from '../foundation/ui/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { DATA_APIS } from './data-api.ts'
 import { DATA_SETS, fileNamed, LICENCE } from './data-set.ts'
+import { catalogueOf } from './dcat.ts'
+import { dataCatalogue } from './open-data.data.ts'
 import { OpenDataPage } from './open-data.page.tsx'
 
 /** A whole table is work for a moment; a whole school behind one address may take them all. */
@@ -23,11 +27,16 @@ const askOf = ({ db, config, now }: PeopleContext['var'], fictional: boolean): O
   baseUrl: config.baseUrl,
 })
 
+/** Every set with how much there is of it. */
+async function readSets(c: PeopleContext, fictional: boolean) {
+  const ask = askOf(c.var, fictional)
+  return Promise.all(DATA_SETS.map(async (set) => ({ set, extent: await set.table.extent(ask) })))
+}
+
 async function showOpenData(c: PeopleContext): Promise<Response> {
   const { config, now } = c.var
   // A trial installation shows what there would be: all of it is made up, and says so.
-  const ask = askOf(c.var, config.demo)
-  const sets = await Promise.all(DATA_SETS.map(async (set) => ({ set, extent: await set.table.extent(ask) })))
+  const sets = await readSets(c, config.demo)
   return page(
     c,
     {
@@ -36,6 +45,12 @@ async function showOpenData(c: PeopleContext): Promise<Response> {
         'Praktijken, kenmerken en scholing om mee te nemen: als tabel, nieuwslezer, agenda of API. CC BY 4.0.',
       breadcrumb: [{ label: 'Open data' }],
       canonical: '/open-data',
+      extra: (
+        <>
+          <link rel="alternate" type="application/ld+json" title="Catalogus (DCAT-AP-NL)" href="/catalogus.jsonld" />
+          <DataBlock data={dataCatalogue({ sets, config })} />
+        </>
+      ),
     },
     <OpenDataPage sets={sets} demo={config.demo} baseUrl={config.baseUrl} year={Number(dutchDay(now).slice(0, 4))} />,
   )
@@ -56,7 +71,18 @@ async function sendFile(c: PeopleContext): Promise<Response> {
   return download(c, parts, { type, name: `${table.slug}${excel ? '-voor-excel' : ''}.csv`, inline: !excel })
 }
 
+/** The catalogue for data portals. What is made up is not counted in it. */
+async function sendCatalogue(c: PeopleContext): Promise<Response> {
+  const { config } = c.var
+  const sets = await readSets(c, false)
+  c.header('Content-Type', 'application/ld+json; charset=utf-8')
+  return c.body(JSON.stringify(catalogueOf({ sets, services: DATA_APIS, config }), null, 2))
+}
+
 /** What others may take along: the page that explains it, and the tables. */
 export function openDataRoutes(): Hono<PeopleEnv> {
-  return new Hono<PeopleEnv>().get('/open-data', publicPage, showOpenData).get('/open-data/:bestand', sendFile)
+  return new Hono<PeopleEnv>()
+    .get('/open-data', publicPage, showOpenData)
+    .get('/open-data/:bestand', sendFile)
+    .get('/catalogus.jsonld', publicPage, sendCatalogue)
 }

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { type FieldError, limit, networkAddress, page, readForm, type Typed } from '../foundation/http/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
+import { DataBlock } from '../foundation/ui/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { dayData } from './day.data.ts'
 import { discussedAt, hostsOf, seatingOf } from './hall.view.ts'
 import { olympiadAt, trail } from './olympiad.context.ts'
 import { rolesOf } from './olympiad.store.ts'
@@ -30,7 +32,8 @@ interface Back {
 }
 
 async function showProgramme(c: PeopleContext, olympiad: Olympiad, back: Back): Promise<Response> {
-  const { db, now } = c.var
+  const { db, now, config } = c.var
+  const parts = await programmeOf(db, olympiad.id)
   const seating = await seatingOf(db, olympiad.id)
   return page(
     c,
@@ -39,12 +42,13 @@ async function showProgramme(c: PeopleContext, olympiad: Olympiad, back: Back): 
       description: olympiad.question,
       breadcrumb: crumbsOf(olympiad),
       canonical: programmeUrl(olympiad),
+      extra: <DataBlock data={dayData(olympiad, parts, config.baseUrl)} />,
       errors: back.errors.length,
       ...(back.status ? { status: back.status } : {}),
     },
     <ProgrammePage
       olympiad={olympiad}
-      parts={await programmeOf(db, olympiad.id)}
+      parts={parts}
       seating={seating}
       practices={await discussedAt(db, seating.tables)}
       hosts={await hostsOf(db, seating.tables)}

@@ -1,10 +1,9 @@
-import { raw } from 'hono/html'
 import { gemeenteName } from '../foundation/gemeente.ts'
-import { useFrame } from '../foundation/ui/index.ts'
+import { DataBlock, useFrame } from '../foundation/ui/index.ts'
 import type { Detail } from './detail.store.ts'
 import { listingUrl } from './listing.ts'
 
-/** What search engines and those who share a link read of a practice. A data block is never run, so the policy allows it. */
+/** What search engines and those who share a link read of a practice. */
 export function ArticleHead({ detail, baseUrl }: { detail: Detail; baseUrl: string }) {
   const { listing } = detail
   const url = baseUrl + listingUrl(listing)
@@ -23,6 +22,7 @@ export function ArticleHead({ detail, baseUrl }: { detail: Detail; baseUrl: stri
     publisher: { '@type': 'Organization', name: 'Verankerd', url: baseUrl },
     contentLocation: { '@type': 'Place', name: gemeenteName(listing.gemeente) },
     isAccessibleForFree: true,
+    ...(listing.fictional ? { voorbeeld: true } : {}),
   }
   return (
     <>
@@ -43,7 +43,7 @@ export function ArticleHead({ detail, baseUrl }: { detail: Detail; baseUrl: stri
           <meta property="og:image:alt" content="Een anker aan een rode lijn" />
         </>
       ) : null}
-      <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>
+      <DataBlock data={data} />
     </>
   )
 }

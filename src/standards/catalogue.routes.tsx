@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { isSaved, SaveItem } from '../community/index.ts'
 import { renderPdf } from '../foundation/documents/index.ts'
 import { download, found, page, publicPage } from '../foundation/http/index.ts'
-import { drawn } from '../foundation/ui/index.ts'
+import { DataBlock, drawn } from '../foundation/ui/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { examplesFor } from '../practices/index.ts'
 import { readChoice } from './catalogue.form.ts'
@@ -21,10 +21,10 @@ import { standardUrl } from './framework.ts'
 import { ResidentPage, ResidentsPage } from './resident.page.tsx'
 import { shelf } from './shelf.store.ts'
 import { choosePlace, entriesOf, placeUrl, relativesOf } from './shelf.ts'
+import { standardData } from './standard.data.ts'
 import { StandardPage } from './standard.page.tsx'
 import { type Standard, standardsBySlug, standardsOf } from './standard.store.ts'
 import { standingsBehind } from './standing.store.ts'
-import { StructuredData, standardData } from './structured-data.part.tsx'
 import type { TaughtSlot } from './taught.part.tsx'
 import { VocabularyPage } from './vocabulary.page.tsx'
 import { vocabularies } from './vocabulary.store.ts'
@@ -119,7 +119,7 @@ async function showStandard(c: PeopleContext, slot: TaughtSlot): Promise<Respons
       ...(isHidden(edition)
         ? { robots: 'noindex' as const }
         : {
-            extra: <StructuredData data={standardData(standard, edition, config.baseUrl, url)} />,
+            extra: <DataBlock data={standardData(standard, edition, config.baseUrl, url)} />,
           }),
     },
     <StandardPage

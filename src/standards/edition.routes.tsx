@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { dutchDay } from '../foundation/clock.ts'
 import { renderPdf } from '../foundation/documents/index.ts'
 import { download, found, page, publicPage, readForm, refuse } from '../foundation/http/index.ts'
+import { DataBlock } from '../foundation/ui/index.ts'
 import { type PeopleContext, type PeopleEnv, signedIn } from '../people/index.ts'
 import { competences } from './competence.store.ts'
 import { reactionForm } from './consultation.form.ts'
@@ -15,10 +16,10 @@ import { isHidden, runs } from './edition.ts'
 import { besideUrl } from './framework.ts'
 import { shelf } from './shelf.store.ts'
 import { placeUrl, publicEdition, type Shelf } from './shelf.ts'
+import { editionData } from './standard.data.ts'
 import { standardsOf } from './standard.store.ts'
 import { standingsOfAll } from './standing.store.ts'
 import { standingsIn } from './standing.ts'
-import { editionData, StructuredData } from './structured-data.part.tsx'
 import { vocabularies } from './vocabulary.store.ts'
 
 const asked = (c: PeopleContext, all: Edition[]) =>
@@ -69,7 +70,7 @@ async function showEdition(c: PeopleContext, reacting: Reacting = {}, fresh = fa
       ...(isHidden(edition)
         ? { robots: 'noindex' as const }
         : {
-            extra: <StructuredData data={editionData(edition, linked, config.baseUrl)} />,
+            extra: <DataBlock data={editionData(edition, linked, config.baseUrl)} />,
           }),
       ...(reacting.error ? { errors: 1, status: reacting.status ?? 400 } : {}),
     },

@@ -1,5 +1,6 @@
 import { type Db, statement } from '../foundation/db/index.ts'
 import { editionUrl, standardUrl } from './framework.ts'
+import { vocabularies } from './vocabulary.store.ts'
 
 interface Row {
   framework: string
@@ -45,5 +46,6 @@ export async function sitemapEntries(db: Db): Promise<Address[]> {
       add(`/wat-mag-je-verwachten/${slug}`, changedAt)
     }
   }
-  return [...places.values(), { path: '/competenties' }]
+  const lists = (await vocabularies(db)).map(({ slug }) => ({ path: `/begrippen/${slug}` }))
+  return [...places.values(), { path: '/competenties' }, ...lists]
 }

@@ -113,6 +113,12 @@ export {
   hideFromSearch,
 } from './search-entry.store.ts'
 export {
+  /** A title someone may be typing. */
+  type Suggestion,
+  /** Titles in which a word begins with what is typed. */
+  suggestions,
+} from './suggestion.store.ts'
+export {
   /** How a domain draws its own texts at their fixed link. */
   type DrawnWords,
   /** Every URL of this domain; takes how the kinds of other domains are drawn. */

@@ -1,14 +1,9 @@
-import { raw } from 'hono/html'
 import { gemeenteByCode } from '../foundation/gemeente.ts'
+import { DataBlock } from '../foundation/ui/index.ts'
 import type { CourseDetail } from './course.reading.ts'
 import { type CourseForm, courseUrl } from './course.ts'
 import { type Offering, placeWords } from './offering.ts'
 import { providerUrl } from './provider.ts'
-
-/** What machines read of a page. A data block is never run, so the policy allows it. */
-export function DataBlock({ data }: { data: object }) {
-  return <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>
-}
 
 const MODES: Record<CourseForm, string> = {
   'on site': 'Onsite',

@@ -1,5 +1,6 @@
 import { type Db, statement } from '../foundation/db/index.ts'
 import { courseUrl } from './course.ts'
+import { moduleUrl } from './module.ts'
 import { providerUrl } from './provider.ts'
 
 const courses = statement<{ slug: string; changedAt: Date }>(
@@ -12,6 +13,12 @@ const providers = statement<{ slug: string; changedAt: Date }>(
   `select slug, updated_at as "changedAt" from training.provider where not fictional order by slug limit 5000`,
 )
 
+const modules = statement<{ slug: string; changedAt: Date }>(
+  'training.sitemapModules',
+  `select slug, updated_at as "changedAt" from training.module where live_since is not null and not fictional
+   order by slug limit 5000`,
+)
+
 /** Addresses for search engines; fictional courses and providers stay out. */
 export async function trainingAddresses(db: Db): Promise<{ path: string; changedAt?: Date }[]> {
   return [
@@ -19,6 +26,7 @@ export async function trainingAddresses(db: Db): Promise<{ path: string; changed
     { path: '/scholing/kaart' },
     { path: '/scholing/leervormen' },
     ...(await courses(db)).map((one) => ({ path: courseUrl(one), changedAt: one.changedAt })),
+    ...(await modules(db)).map((one) => ({ path: moduleUrl(one), changedAt: one.changedAt })),
     ...(await providers(db)).map((one) => ({ path: providerUrl(one), changedAt: one.changedAt })),
   ]
 }

@@ -28,7 +28,7 @@ export function isMachinePath(path: string): boolean {
 
 /** Files that anyone may fetch from anywhere: feeds, the calendar, tables, descriptions for machines. */
 const isOpenFile = (path: string): boolean =>
-  /^\/(\w+\.atom|agenda\.ics|catalogus\.jsonld|opensearch\.xml|open-data\/.+)$/.test(path)
+  /^\/(\w+\.atom|agenda\.ics|catalogus\.jsonld|opensearch\.xml|zoeken\/suggesties|open-data\/.+)$/.test(path)
 
 const ENTRIES = {
   page: entriesOf(PAGE),

@@ -26,6 +26,8 @@ export interface Frame {
   assets: Assets
   nav: FrameLink[]
   footer: { links: FrameLink[]; words: string[] }
+  /** Where it says how a browser searches here. */
+  search?: string
   /** Shown above everything, on every page: "Proefopstelling: …". */
   banner?: { text: string; href: string; label: string }
   /** Present when a person is signed in. */

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { BreadcrumbData } from './breadcrumb.data.part.tsx'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
 import { Foot } from './foot.tsx'
 import { type Frame, FrameContext } from './frame.ts'
@@ -70,6 +71,10 @@ function Head(props: { frame: Frame; head: PageHead }) {
       {frame.assets.css ? <link rel="stylesheet" href={frame.assets.css} /> : null}
       {frame.assets.icon ? <link rel="icon" href={frame.assets.icon} type="image/svg+xml" /> : null}
       <meta name="theme-color" content="#ffffff" />
+      {frame.search ? (
+        <link rel="search" type="application/opensearchdescription+xml" title="Verankerd" href={frame.search} />
+      ) : null}
+      {head.breadcrumb && !head.robots ? <BreadcrumbData items={head.breadcrumb} baseUrl={frame.baseUrl} /> : null}
       {head.extra}
     </head>
   )

@@ -1,11 +1,5 @@
-import { raw } from 'hono/html'
 import type { Edition } from './edition.store.ts'
 import type { Standard } from './standard.store.ts'
-
-/** What search engines read of an edition and its standards. A data block is never run, so the policy allows it. */
-export function StructuredData(props: { data: object }) {
-  return <script type="application/ld+json">{raw(JSON.stringify(props.data).replaceAll('<', '\\u003c'))}</script>
-}
 
 const setOf = (edition: Edition, baseUrl: string) => ({
   '@type': 'DefinedTermSet',
