@@ -64,7 +64,8 @@ export function restWords({ stops, total, more }: Direction): string | undefined
   return rest === 1 ? 'En nog één andere.' : `En nog ${inThousands(rest)} andere.`
 }
 
-const inThousands = (count: number): string => new Intl.NumberFormat('nl-NL').format(count)
+const dutchNumber = new Intl.NumberFormat('nl-NL')
+const inThousands = (count: number): string => dutchNumber.format(count)
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 

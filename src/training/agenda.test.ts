@@ -103,6 +103,40 @@ test('of all dates of a course the soonest and the nearest that fit; what is ove
   assert.equal(agenda.placeOf(-1), -1)
 })
 
+test('a few courses looked at one by one fit as they do when all dates are looked through', () => {
+  const book = new AgendaBook()
+  const places = ['', 'GM0014', 'GM0106', 'GM0363', 'GM0935']
+  for (let no = 1; no <= 60; no += 1) {
+    const dates = Array.from({ length: no % 5 }, (_, nth) => {
+      const days = ((no * 37 + nth * 11) % 60) - 10
+      const gemeente = places[(no + nth) % places.length] ?? ''
+      return `${today + days},${gemeente},${gemeente === '' || no % 7 === 0 ? 1 : 0},${(no % 3) - 1},${no * 10 + nth}`
+    })
+    book.put(entry(no, { dates: dates.join(';'), anyTime: no % 11 === 0, inCompany: no % 13 === 0 }))
+  }
+  const agenda = book.view()
+  const asks = [
+    ask(),
+    ask({ seats: true }),
+    ask({ from: today + 5, to: today + 20 }),
+    near(50),
+    near(0),
+    near(50, true),
+  ]
+  for (const one of asks) {
+    const all = agenda.fitting(one)
+    for (let no = 1; no <= 60; no += 1) {
+      const place = agenda.placeOf(no)
+      const few = agenda.fitting(one, [no, 61])
+      assert.deepEqual(
+        [few.soonest[place], few.nearest[place]],
+        [all.soonest[place], all.nearest[place]],
+        `course ${no}`,
+      )
+    }
+  }
+})
+
 test('dates of several courses in the order of their days, those that fit only', () => {
   const book = new AgendaBook()
   book.put(

@@ -5,7 +5,8 @@ import type { DateAhead } from './offering.ts'
 import { gemeenteNumber } from './place.ts'
 
 /** Days are counted from 1 January 1970: whole numbers are compared a hundred thousand at a time. */
-export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
+export const dayNumber = (day: string): number =>
+  numberOfDay.get(day) ?? Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
 
 /** When there is no day: one begins whenever one likes, or makes an appointment. Later than any day. */
 export const ANY_DAY = 65_535
@@ -64,7 +65,18 @@ export function fitsLoose({ form, anyTime, inCompany }: CourseFacts, { to, seats
 }
 
 /** The day of a number. */
-export const dayOf = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10)
+export function dayOf(number: number): string {
+  const known = daysOfNumbers.get(number)
+  if (known !== undefined) return known
+  const day = new Date(number * 86_400_000).toISOString().slice(0, 10)
+  daysOfNumbers.set(number, day)
+  numberOfDay.set(day, number)
+  return day
+}
+
+/** Days that stood in a list, both ways round: every list says hundreds of them, and there are no more than ANY_DAY. */
+const daysOfNumbers = new Map<number, string>()
+const numberOfDay = new Map<string, number>()
 
 /** What lists say of a course besides its dates. */
 export type CourseCard = Pick<
@@ -167,6 +179,9 @@ export interface Fitting {
   nearest: Float32Array
 }
 
+/** One in so many courses are few: looking at each of them costs less than looking through all dates. */
+const FEW = 4
+
 /** Answers kept at most: a month each, with and without places left. */
 const MOST_ASKED = 40
 
@@ -209,17 +224,20 @@ function onlineOf({ dates }: DatesByPlace): Int32Array {
   return online.slice(0, size)
 }
 
-/** Notes of each course the soonest and the nearest of these dates that fit. */
-function markFitting({ soonest, nearest }: Fitting, dates: Int32Array, gemeente: number, ask: DateAsk): void {
+/** Notes of a course the soonest and the nearest day that fits. */
+function mark({ soonest, nearest }: Fitting, course: number, day: number, km: number): void {
+  const before = soonest[course] ?? 0
+  if (before === 0 || day < before) soonest[course] = day
+  if (km < (nearest[course] ?? 0)) nearest[course] = km
+}
+
+/** Marks the dates of one gemeente that fit. */
+function markFitting(fitting: Fitting, dates: Int32Array, gemeente: number, ask: DateAsk): void {
   for (let at = 0; at < dates.length; at += 3) {
     const day = dates[at + 1] ?? 0
     if (day < ask.from || day > ask.to) continue
     const km = kmTo(day, gemeente, dates[at + 2] ?? 0, ask)
-    if (Number.isNaN(km)) continue
-    const course = dates[at] ?? 0
-    const before = soonest[course] ?? 0
-    if (before === 0 || day < before) soonest[course] = day
-    if (km < (nearest[course] ?? 0)) nearest[course] = km
+    if (!Number.isNaN(km)) mark(fitting, dates[at] ?? 0, day, km)
   }
 }
 
@@ -232,8 +250,9 @@ export class Agenda {
   #byPlace: DatesByPlace
   /** Of all dates one can follow online, wherever they are: course, day and flags each. */
   #online: Int32Array
-  /** Courses that may fit without a date. */
-  #loose: readonly number[]
+  /** Courses that may fit without a date: wherever one is, and only for who comes from nowhere in particular. */
+  #anyTime: readonly number[]
+  #inCompany: readonly number[]
   /** What was asked without a place. */
   #asked = new Map<string, Fitting>()
   #prices: Float64Array
@@ -273,10 +292,9 @@ export class Agenda {
     this.#starts[size] = at
     this.#byPlace = datesByPlace(this.#starts, this.#dates)
     this.#online = onlineOf(this.#byPlace)
-    this.#loose = [...this.#facts.keys()].filter((place) => {
-      const { anyTime, inCompany } = this.#facts[place] ?? {}
-      return anyTime || inCompany
-    })
+    const standing = [...this.#facts.entries()]
+    this.#anyTime = standing.filter(([, { anyTime }]) => anyTime).map(([place]) => place)
+    this.#inCompany = standing.filter(([, one]) => one.inCompany && !one.anyTime).map(([place]) => place)
   }
 
   /** Where a course stands here; -1 when it is not there. */
@@ -319,29 +337,55 @@ export class Agenda {
     return ahead
   }
 
-  /** Only the gemeenten within reach are looked through; what was asked without a place is kept, for it is asked often. */
-  fitting(ask: DateAsk): Fitting {
+  /**
+   * Of which courses a date fits. Of `among` (numbers of courses) alone each is looked at, when they are few; else the
+   * gemeenten within reach are looked through. What was asked without a place is kept, for it is asked often.
+   */
+  fitting(ask: DateAsk, among?: readonly number[]): Fitting {
+    if (among !== undefined && among.length * FEW < this.#facts.length) return this.#fittingAmong(ask, among)
     const { from, to, seats, reach } = ask
     const key = `${from} ${to} ${seats}`
     const known = reach === undefined ? this.#asked.get(key) : undefined
     if (known !== undefined) return known
-    const size = this.#facts.length
-    const fitting = { soonest: new Uint16Array(size), nearest: new Float32Array(size).fill(NO_DISTANCE) }
+    const fitting = this.#nothingFits()
     for (let gemeente = -1; gemeente < GEMEENTEN.length; gemeente += 1) {
       const isFar = reach !== undefined && !((reach.km[gemeente] ?? Number.POSITIVE_INFINITY) <= reach.radius)
       const { begins, dates } = this.#byPlace
       if (!isFar) markFitting(fitting, dates.subarray(begins[gemeente + 1], begins[gemeente + 2]), gemeente, ask)
     }
     if (reach?.online) markFitting(fitting, this.#online, -1, ask)
-    for (const place of this.#loose) {
-      const facts = this.#facts[place]
-      if (fitting.soonest[place] === 0 && facts !== undefined && fitsLoose(facts, ask)) fitting.soonest[place] = ANY_DAY
-    }
+    this.#markLoose(fitting, this.#anyTime, ask)
+    if (reach === undefined) this.#markLoose(fitting, this.#inCompany, ask)
     if (reach === undefined) {
       if (this.#asked.size >= MOST_ASKED) this.#asked.clear()
       this.#asked.set(key, fitting)
     }
     return fitting
+  }
+
+  #fittingAmong(ask: DateAsk, among: readonly number[]): Fitting {
+    const fitting = this.#nothingFits()
+    const places = among.map((no) => this.placeOf(no))
+    for (const place of places)
+      for (let at = this.#starts[place] ?? 0; at < (this.#starts[place + 1] ?? 0); at += 3) {
+        const day = this.#dates[at] ?? 0
+        const km = kmTo(day, this.#dates[at + 1] ?? -1, this.#dates[at + 2] ?? 0, ask)
+        if (!Number.isNaN(km)) mark(fitting, place, day, km)
+      }
+    this.#markLoose(fitting, places, ask)
+    return fitting
+  }
+
+  #nothingFits(): Fitting {
+    const size = this.#facts.length
+    return { soonest: new Uint16Array(size), nearest: new Float32Array(size).fill(NO_DISTANCE) }
+  }
+
+  #markLoose({ soonest }: Fitting, places: readonly number[], ask: DateAsk): void {
+    for (const place of places) {
+      const facts = this.#facts[place]
+      if (soonest[place] === 0 && facts !== undefined && fitsLoose(facts, ask)) soonest[place] = ANY_DAY
+    }
   }
 
   /** Numbers of the dates that fit, of the courses with these numbers, soonest first. */

@@ -158,7 +158,7 @@ export function priceWords(cents: number | null): string {
 /** "6 uur", "1,5 uur", "45 minuten". */
 export function loadWords(minutes: number): string {
   if (minutes < 60) return `${minutes} minuten`
-  return `${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 }).format(minutes / 60)} uur`
+  return `${one.format(minutes / 60)} uur`
 }
 
 const one = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })

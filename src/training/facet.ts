@@ -51,11 +51,23 @@ function holdingOn({ words, agenda }: Courses, today: string, register: string):
   return bits
 }
 
+/** Every list counts all competences. */
+const teaching = new WeakMap<Words, Map<string, Bits>>()
+
+function teachingAny(words: Words, standards: readonly string[]): Bits {
+  const kept = teaching.get(words) ?? new Map<string, Bits>()
+  teaching.set(words, kept)
+  const key = standards.join()
+  const bits = kept.get(key) ?? words.tagged('standard', standards)
+  kept.set(key, bits)
+  return bits
+}
+
 /** The courses with one value of a facet. */
 function having(courses: Courses, facet: Facet, value: string, { today, competences }: FacetSense): Bits {
   const { words } = courses
   if (facet === 'register') return holdingOn(courses, today, value)
-  if (facet === 'competence') return words.tagged('standard', competences.get(value) ?? [])
+  if (facet === 'competence') return teachingAny(words, competences.get(value) ?? [])
   return words.tagged(facet, [value])
 }
 

@@ -1,5 +1,5 @@
 import { dutchDay } from '../foundation/clock.ts'
-import { type Bits, both, type Question } from '../foundation/words/index.ts'
+import type { Bits, Question } from '../foundation/words/index.ts'
 import type { PeopleContext } from '../people/index.ts'
 import type { DateAsk, Fitting } from './agenda.ts'
 import { findCourses, readCourses } from './course-index.store.ts'
@@ -58,8 +58,7 @@ export function leftBy(shelf: Shelf, finding: Finding, within: Bits | undefined)
   const located = placeTyped(finding.near)
   const place = located.is === 'place' ? located.place : undefined
   const ask = dateAsk(finding, place, today)
-  const fitting = courses.agenda.fitting(ask)
-  const fit = fittingRows(courses, fitting)
-  const narrowed = narrow(courses, finding.chosen, within === undefined ? fit : both(within, fit), senseOf(shelf))
+  const fitting = courses.agenda.fitting(ask, within && courses.words.numbers(within))
+  const narrowed = narrow(courses, finding.chosen, fittingRows(courses, fitting, within), senseOf(shelf))
   return { located, place, ask, fitting, narrowed }
 }

@@ -290,9 +290,12 @@ function weightOf(agenda: Agenda, place: number, order: Order, { nearest }: Fitt
   return 0
 }
 
-/** The courses of which a date fits, or that fit without one. */
-export const fittingRows = ({ words, agenda }: Courses, { soonest }: Pick<Fitting, 'soonest'>): Bits =>
-  words.passing(words.all, (no) => (soonest[agenda.placeOf(no)] ?? 0) > 0)
+/** The courses of which a date fits, or that fit without one; of `within` when that is given. */
+export const fittingRows = (
+  { words, agenda }: Courses,
+  { soonest }: Pick<Fitting, 'soonest'>,
+  within: Bits = words.all,
+): Bits => words.passing(within, (no) => (soonest[agenda.placeOf(no)] ?? 0) > 0)
 
 /** How many pages a list has. */
 export const pagesOf = (total: number): number => Math.ceil(total / PAGE_SIZE)
