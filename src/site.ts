@@ -20,10 +20,10 @@ import { randomToken } from './foundation/seal.ts'
 import { type Assets, readAssets } from './foundation/ui/index.ts'
 import {
   agendaRoutes,
+  apiRoutes,
   homeJobs,
   homeRoutes,
   loadReadings,
-  machineApi,
   mineRoutes,
   openDataRoutes,
   openSearchRoutes,
@@ -88,7 +88,7 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
   rooms.route('/', openSearchRoutes()) //                                /opensearch.xml
   rooms.route('/', agendaRoutes()) //                                    /agenda.ics
   rooms.route('/', mineRoutes()) //                                      /mijn  /redactie
-  rooms.route('/api/v1', machineApi({ learningForms })) //               /api/v1
+  rooms.route('/', apiRoutes({ learningForms })) //                      /api  /api/v1
   rooms.route('/', reflectionRoutes({ ...content, others, learn })) //   /reflectie
   rooms.route('/', trainingRoutes({ learningForms })) //                 /scholing
   rooms.route('/', standardsRoutes({ taught })) //                       /kenmerken  /handreikingen  /ims

@@ -5,6 +5,7 @@ const file: Permission = { may: 'everyone', isPage: false }
 const made = '?voorbeelden=ja'
 
 const api: Record<string, Permission> = {
+  'GET /api': { may: 'everyone' },
   'GET /api/v1/openapi.json': file,
   'GET /api/v1/wijzigingen': file,
   'GET /api/v1/praktijken': { ...file, at: `/api/v1/praktijken${made}` },

@@ -36,6 +36,7 @@ async function book() {
   const { body, headers } = await json(`${API}/openapi.json`)
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   formats.default(ajv)
+  ajv.addFormat('time-local', /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/)
   ajv.addSchema(body, 'api')
   const operations = Object.entries<{ get: Described }>(body.paths).map(([path, { get }]) => ({ path, ...get }))
   const check = ({ path }: { path: string }, status: number, type: string) =>

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { LICENCE } from '../foundation/api/index.ts'
+import { addExamples, LICENCE } from '../foundation/api/index.ts'
 import type { Config } from '../foundation/config.ts'
 import type { HouseEnv } from '../foundation/http/index.ts'
 import type { Wijziging } from './api.form.ts'
@@ -31,7 +31,8 @@ const DESCRIPTION = [
   'Alles wat in Verankerd gepubliceerd is, om te hergebruiken: praktijken, normen en scholing. Lezen mag iedereen, zonder sleutel.',
   'Een vraag die niet klopt geeft 400 met alle fouten ineens; een parameter die wij niet kennen is ook een fout. Verzonnen voorbeelden blijven weg, tenzij je voorbeelden=ja vraagt.',
   'Stuur de ETag van een antwoord mee in If-None-Match: is er niets veranderd, dan krijg je 304 zonder inhoud.',
-  'Normen zijn geen verplicht kader. Dezelfde normen staan volgens CASE 1.1 onder /ims/case/v1p1; dat heeft een eigen beschrijving, met paden en namen die niet van ons zijn.',
+  'Normen zijn geen verplicht kader. Dezelfde normen staan volgens CASE 1.1 onder /ims/case/v1p1; dat zijn paden en namen die niet van ons zijn, en ze staan daarom niet in deze beschrijving.',
+  'Wat hier als voorbeeld staat, is verzonnen.',
 ].join('\n\n')
 
 const TAGS = [
@@ -45,7 +46,7 @@ const TAGS = [
 
 /** The description of the API as OpenAPI 3.1, made of the shapes its own handlers use. */
 export function describeApi(api: OpenAPIHono<HouseEnv>, { baseUrl, contact }: Pick<Config, 'baseUrl' | 'contact'>) {
-  return api.getOpenAPI31Document({
+  const document = api.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Verankerd: open gegevens van het sociaal werk',
@@ -59,7 +60,12 @@ export function describeApi(api: OpenAPIHono<HouseEnv>, { baseUrl, contact }: Pi
     security: [],
     tags: TAGS,
   })
+  addExamples(document)
+  return document
 }
+
+/** What describes the API: OpenAPI 3.1. */
+export type ApiDocument = ReturnType<typeof describeApi>
 
 /** Headers that answers share. */
 export const HEADERS = {

@@ -119,6 +119,7 @@ export function homeRoutes(parts: HomeParts): Hono<PeopleEnv> {
       { path: '/reflectie/verantwoording' },
       { path: '/contact' },
       { path: '/open-data' },
+      { path: '/api' },
       ...READINGS.map((slug) => ({ path: `/${slug}` })),
       { path: '/praktijken' },
       { path: '/praktijken/kaart' },

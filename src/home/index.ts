@@ -3,9 +3,9 @@ export {
   agendaRoutes,
 } from './agenda.routes.ts'
 export {
-  /** The API for machines: what each domain serves at `/api/v1`, and its description. */
-  machineApi,
-} from './api.routes.ts'
+  /** The API for machines at `/api/v1`, what describes it, and the page that explains it. */
+  apiRoutes,
+} from './api.routes.tsx'
 export {
   /** The jobs home composes from what the domains offer: erasing an account, and the nightly wipe of a trial installation. */
   homeJobs,

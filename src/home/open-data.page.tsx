@@ -154,7 +154,7 @@ function MoreBand() {
       </Heading>
       <ul class="doors">
         <li>
-          <a href="/api/v1/openapi.json">Beschrijving van de API</a> (OpenAPI)
+          <a href="/api">De API uitgelegd</a>, met voorbeelden en de beschrijving voor programma’s (OpenAPI)
         </li>
         <li>
           <a href="/catalogus.jsonld">Catalogus voor dataportalen</a> (DCAT-AP-NL 3.0)

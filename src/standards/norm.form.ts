@@ -83,7 +83,7 @@ const verdict = z.object({
   uitspraak: z.literal('gedragen'),
   mensen: z.number().int().openapi({ example: 41 }),
   groepen: z.number().int().openapi({ example: 7 }),
-  datum: moment,
+  datum: day,
   voorbeeld: fictional,
   minderOvertuigd: z.array(z.object({ groep: said('managers'), woorden: said('Minder overtuigd.') })),
   redenenVanMinderheid: z.array(z.object({ groep: said('managers'), woorden: said('Dat kost eerst tijd.') })),

@@ -1,4 +1,5 @@
 import { LICENCE, selfOf } from '../foundation/api/index.ts'
+import { dutchDay } from '../foundation/clock.ts'
 import type { Published } from './case.ts'
 import { editionKey } from './catalogue.ts'
 import type { Competence } from './competence.store.ts'
@@ -106,7 +107,7 @@ export function toNormDetail(all: Published, standard: Standard, withFictional: 
       uitspraak: 'gedragen',
       mensen: one.people,
       groepen: one.groups,
-      datum: one.closedAt.toISOString(),
+      datum: dutchDay(one.closedAt),
       voorbeeld: one.fictional,
       minderOvertuigd: one.doubting.map(({ group, words }) => ({ groep: group, woorden: words })),
       redenenVanMinderheid: one.reasons.map(({ group, text: words }) => ({ groep: group, woorden: words })),

@@ -80,6 +80,7 @@ export const uitvoeringenQuery = z.strictObject({
 })
 
 const said = (example: string) => z.string().openapi({ example })
+const time = (example: string) => z.string().nullable().openapi({ format: 'time-local', example })
 const gemeente = z.object({ code: said('GM0106'), naam: said('Assen') })
 const provider = z.object({
   id: uuid,
@@ -99,12 +100,8 @@ export const uitvoering = z
     begindatum: day,
     einddatum: day,
     dagen: z.array(day).describe('Elke dag dat je er bent.'),
-    van: z
-      .string()
-      .nullable()
-      .openapi({ example: '09:30' })
-      .describe('Tijd in Nederland; leeg als alleen de dag bekend is.'),
-    tot: z.string().nullable().openapi({ example: '16:30' }),
+    van: time('09:30:00').describe('Tijd in Nederland; leeg als alleen de dag bekend is.'),
+    tot: time('16:30:00'),
     online: z.boolean().openapi({ example: false }),
     gemeente: gemeente.nullable(),
     locatie: said('De Nieuwe Kolk, Weiersstraat 1').describe('Zoals de opleider het schrijft.'),

@@ -52,6 +52,9 @@ const placeOf = (code: string) => (code === '' ? null : { code, naam: gemeenteNa
 
 const addressOrNull = (url: string): string | null => (url === '' ? null : url)
 
+/** '09:30' as the API writes times. */
+const timeOf = (at: string | null): string | null => (at === null ? null : `${at}:00`)
+
 /** An offering in the words of the API. */
 export function toUitvoering(offering: ListedOffering, base: string): Uitvoering {
   const { of } = offering
@@ -61,8 +64,8 @@ export function toUitvoering(offering: ListedOffering, base: string): Uitvoering
     begindatum: offering.startsOn,
     einddatum: offering.endsOn,
     dagen: offering.days,
-    van: offering.startsAt,
-    tot: offering.endsAt,
+    van: timeOf(offering.startsAt),
+    tot: timeOf(offering.endsAt),
     online: offering.online,
     gemeente: placeOf(offering.gemeente),
     locatie: offering.venue,

@@ -15,6 +15,8 @@ export {
   uri,
   uuid,
 } from './answer.ts'
+/** Examples in a description. */
+export { addExamples, exampleOf, type Schema } from './example.ts'
 /** Answers that are sent once. */
 export { freshAnswers, versioned } from './fresh.ts'
 /** A part of an API, of one domain. */

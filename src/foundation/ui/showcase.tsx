@@ -3,6 +3,7 @@ import { Band } from './band.tsx'
 import { Actions, Button, LinkButton } from './button.tsx'
 import { Choices } from './choices.tsx'
 import { Chosen } from './chosen.tsx'
+import { CodeBlock } from './code-block.tsx'
 import { Contents } from './contents.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { ErrorSummary } from './error-summary.tsx'
@@ -109,6 +110,7 @@ function Words() {
       <Disclosure summary="In vaktaal">
         <p>Deze tekst staat dichtgevouwen tot iemand hem wil lezen.</p>
       </Disclosure>
+      <CodeBlock label="Zo haal je het op" text="curl 'https://verankerd.example/api/v1/praktijken?zoek=eenzaamheid'" />
       <Contents
         title="Op deze pagina"
         items={[
