@@ -231,13 +231,12 @@ function mark({ soonest, nearest }: Fitting, course: number, day: number, km: nu
   if (km < (nearest[course] ?? 0)) nearest[course] = km
 }
 
-/** Marks the dates of one gemeente that fit. */
-function markFitting(fitting: Fitting, dates: Int32Array, gemeente: number, ask: DateAsk): void {
+/** Marks those of these dates that fit, all of them equally far; `flags` is what each of them must have. */
+function markFitting(fitting: Fitting, dates: Int32Array, { from, to }: DateAsk, km: number, flags: number): void {
   for (let at = 0; at < dates.length; at += 3) {
     const day = dates[at + 1] ?? 0
-    if (day < ask.from || day > ask.to) continue
-    const km = kmTo(day, gemeente, dates[at + 2] ?? 0, ask)
-    if (!Number.isNaN(km)) mark(fitting, dates[at] ?? 0, day, km)
+    if (day < from || day > to || ((dates[at + 2] ?? 0) & flags) !== flags) continue
+    mark(fitting, dates[at] ?? 0, day, km)
   }
 }
 
@@ -250,9 +249,7 @@ export class Agenda {
   #byPlace: DatesByPlace
   /** Of all dates one can follow online, wherever they are: course, day and flags each. */
   #online: Int32Array
-  /** Courses that may fit without a date: wherever one is, and only for who comes from nowhere in particular. */
-  #anyTime: readonly number[]
-  #inCompany: readonly number[]
+  #fitLoose = new Map<string, readonly number[]>()
   /** What was asked without a place. */
   #asked = new Map<string, Fitting>()
   #prices: Float64Array
@@ -292,9 +289,6 @@ export class Agenda {
     this.#starts[size] = at
     this.#byPlace = datesByPlace(this.#starts, this.#dates)
     this.#online = onlineOf(this.#byPlace)
-    const standing = [...this.#facts.entries()]
-    this.#anyTime = standing.filter(([, { anyTime }]) => anyTime).map(([place]) => place)
-    this.#inCompany = standing.filter(([, one]) => one.inCompany && !one.anyTime).map(([place]) => place)
   }
 
   /** Where a course stands here; -1 when it is not there. */
@@ -348,14 +342,15 @@ export class Agenda {
     const known = reach === undefined ? this.#asked.get(key) : undefined
     if (known !== undefined) return known
     const fitting = this.#nothingFits()
+    const flags = seats ? SEATS : 0
+    const { begins, dates } = this.#byPlace
     for (let gemeente = -1; gemeente < GEMEENTEN.length; gemeente += 1) {
-      const isFar = reach !== undefined && !((reach.km[gemeente] ?? Number.POSITIVE_INFINITY) <= reach.radius)
-      const { begins, dates } = this.#byPlace
-      if (!isFar) markFitting(fitting, dates.subarray(begins[gemeente + 1], begins[gemeente + 2]), gemeente, ask)
+      const km = reach === undefined ? NO_DISTANCE : (reach.km[gemeente] ?? Number.POSITIVE_INFINITY)
+      if (reach !== undefined && km > reach.radius) continue
+      markFitting(fitting, dates.subarray(begins[gemeente + 1], begins[gemeente + 2]), ask, km, flags)
     }
-    if (reach?.online) markFitting(fitting, this.#online, -1, ask)
-    this.#markLoose(fitting, this.#anyTime, ask)
-    if (reach === undefined) this.#markLoose(fitting, this.#inCompany, ask)
+    if (reach?.online) markFitting(fitting, this.#online, ask, NO_DISTANCE, flags | ONLINE)
+    for (const place of this.#loose(ask)) if (fitting.soonest[place] === 0) fitting.soonest[place] = ANY_DAY
     if (reach === undefined) {
       if (this.#asked.size >= MOST_ASKED) this.#asked.clear()
       this.#asked.set(key, fitting)
@@ -372,7 +367,10 @@ export class Agenda {
         const km = kmTo(day, this.#dates[at + 1] ?? -1, this.#dates[at + 2] ?? 0, ask)
         if (!Number.isNaN(km)) mark(fitting, place, day, km)
       }
-    this.#markLoose(fitting, places, ask)
+    for (const place of places) {
+      const facts = this.#facts[place]
+      if (fitting.soonest[place] === 0 && facts !== undefined && fitsLoose(facts, ask)) fitting.soonest[place] = ANY_DAY
+    }
     return fitting
   }
 
@@ -381,11 +379,15 @@ export class Agenda {
     return { soonest: new Uint16Array(size), nearest: new Float32Array(size).fill(NO_DISTANCE) }
   }
 
-  #markLoose({ soonest }: Fitting, places: readonly number[], ask: DateAsk): void {
-    for (const place of places) {
-      const facts = this.#facts[place]
-      if (soonest[place] === 0 && facts !== undefined && fitsLoose(facts, ask)) soonest[place] = ANY_DAY
-    }
+  /** Courses that fit without a date: what is asked makes a handful of differences, and each is worked out once. */
+  #loose(ask: DateAsk): readonly number[] {
+    const { to, seats, reach } = ask
+    const key = `${to === ANY_DAY} ${seats} ${reach?.online}`
+    const known = this.#fitLoose.get(key)
+    if (known !== undefined) return known
+    const loose = [...this.#facts.entries()].filter(([, facts]) => fitsLoose(facts, ask)).map(([place]) => place)
+    this.#fitLoose.set(key, loose)
+    return loose
   }
 
   /** Numbers of the dates that fit, of the courses with these numbers, soonest first. */

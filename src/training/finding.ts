@@ -1,4 +1,4 @@
-import type { Bits, Question } from '../foundation/words/index.ts'
+import { Best, type Bits, type Question } from '../foundation/words/index.ts'
 import {
   type Agenda,
   ANY_DAY,
@@ -264,6 +264,8 @@ export function kmToOffering({ startsOn, gemeente, online, seatsLeft }: DateAhea
 const PLACES = 2 ** 20
 /** More than any day, distance in hundreds of metres, or price in whole euros. */
 const DAYS = 2 ** 16
+/** What comes last in any order: weights are below 2^17. */
+const LAST = PLACES * DAYS * 2 ** 17
 
 /** Numbers of the courses on a part of a list, in its order; what is equal goes by its first day. */
 export function numbersOn(
@@ -274,13 +276,13 @@ export function numbersOn(
   const { order, question, skip, most } = by
   if (order === 'fit' && question !== undefined) return words.heaviest(rows, question, skip, most)
   const nos = words.numbers(rows)
-  const keys = new Float64Array(nos.length)
-  for (let at = 0; at < nos.length; at += 1) {
-    const place = agenda.placeOf(nos[at] ?? -1)
+  const best = new Best(skip + most)
+  for (const [at, no] of nos.entries()) {
+    const place = agenda.placeOf(no)
     const day = by.fitting.soonest[place] ?? 0
-    keys[at] = (weightOf(agenda, place, order, by.fitting) * DAYS + day) * PLACES + at
+    best.offer(LAST - ((weightOf(agenda, place, order, by.fitting) * DAYS + day) * PLACES + at))
   }
-  return Array.from(keys.sort().subarray(skip, skip + most), (key) => nos[key % PLACES] ?? 0)
+  return best.from(skip).map((key) => nos[(LAST - key) % PLACES] ?? 0)
 }
 
 function weightOf(agenda: Agenda, place: number, order: Order, { nearest }: Fitting): number {

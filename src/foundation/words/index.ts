@@ -1,5 +1,7 @@
 /** What a text asks of words, and which entries answer it. */
 export { type Asked, answering, askedIn, askedOf } from './asked.store.ts'
+/** Of many numbers the highest, without sorting all. */
+export { Best } from './best.ts'
 /** Sets of rows. */
 export { addBits, type Bits, both, without } from './bits.ts'
 /** Describes a table whose rows can be found, and gives its index as it is now. */
