@@ -167,4 +167,5 @@ await Promise.all([
   program('foundation/documents/worker.ts', 'documents.js'),
   program('foundation/files/worker.ts', 'files.js'),
   program('olympiad/arithmetic.worker.ts', 'arithmetic.js'),
+  program('training/import.worker.ts', 'import.js'),
 ])

@@ -133,6 +133,39 @@ const provider: Record<string, Permission> = {
   },
 }
 
+const catalogue = '/scholing/aanbieder/aanleveringen/{import}'
+
+const catalogues: Record<string, Permission> = {
+  'GET /scholing/aanbieder/sjabloon/:bestand': {
+    ...providers,
+    at: '/scholing/aanbieder/sjabloon/voorbeeld.xlsx',
+    isPage: false,
+  },
+  'GET /scholing/aanbieder/:aanbieder/aanleveringen': {
+    ...providers,
+    at: `${desk}/aanleveringen`,
+    seenBy: 'provider',
+  },
+  'POST /scholing/aanbieder/:aanbieder/aanleveringen': {
+    ...providers,
+    at: `${desk}/aanleveringen`,
+    answers: invalid,
+  },
+  'GET /scholing/aanbieder/aanleveringen/:aanlevering': { ...providers, at: catalogue, seenBy: 'provider' },
+  'GET /scholing/aanbieder/aanleveringen/:aanlevering/verslag': {
+    ...providers,
+    at: `${catalogue}/verslag`,
+    isPage: false,
+  },
+  'POST /scholing/aanbieder/aanleveringen/:aanlevering/plaatsing': {
+    ...providers,
+    at: `/scholing/aanbieder/aanleveringen/${nobody}/plaatsing`,
+    answers: gone,
+  },
+  // It was not put in place yet, so nothing is put back.
+  'POST /scholing/aanbieder/aanleveringen/:aanlevering/terug': { ...providers, at: `${catalogue}/terug` },
+}
+
 const checking: Record<string, Permission> = {
   'GET /redactie/scholing': editors,
   'GET /redactie/scholing/:training': { ...editors, at: '/redactie/scholing/{waitingCourse}' },
@@ -145,4 +178,4 @@ const checking: Record<string, Permission> = {
   'POST /redactie/scholing/:training/kenmerken': { ...editors, at: '/redactie/scholing/{waitingCourse}/kenmerken' },
 }
 
-export const training: Record<string, Permission> = { ...open, ...provider, ...checking }
+export const training: Record<string, Permission> = { ...open, ...provider, ...catalogues, ...checking }

@@ -1,5 +1,7 @@
 /** What the addresses of the training need: ids of the fictional courses, and one of their dates. */
-import type { House } from './house.ts'
+import { beginImport, keepBytes } from '../src/training/import.store.ts'
+import { advanceImport } from '../src/training/import.work.ts'
+import { type House, testMoment } from './house.ts'
 import { places } from './world.ts'
 
 /** Ids that only the database knows. */
@@ -19,5 +21,26 @@ export async function trainingSamples(house: House): Promise<Record<string, stri
     offering: await one('select id from training.offering where course = $1 order by starts_on limit 1', course),
     module: await one('select id from training.module where slug = $1', 'het-eerste-gesprek'),
     kompas: places.opleider.id,
+    import: await reportedImport(house),
   }
+}
+
+/** What is new, what can't be read and what is gone, in one report. */
+const CATALOGUE = `code;titel;wat kun je daarna;vorm;uren;prijs;datum;plaats
+V-1;Luisteren aan de balie;Je laat iemand uitpraten.;op locatie;6;225;9-2-2027;Assen
+V-1;;;;;;31-2-2027;Assen
+;Zonder code;Je kunt iets.;online;1;;;
+`
+
+/** A catalogue of Leerplaats Kompas that was read and waits for somebody to decide. */
+async function reportedImport(house: House): Promise<string> {
+  const { db, pool } = house.database
+  const { rows } = await pool.query<{ id: string }>('select id from training.provider where slug = $1', [
+    'leerplaats-kompas',
+  ])
+  const of = { provider: rows[0]?.id ?? '', feed: null, name: 'aanbod-voorjaar.csv' }
+  const id = await beginImport(db, of, { by: null, at: testMoment })
+  await keepBytes(db, id, Buffer.from(CATALOGUE))
+  await advanceImport(db, id, testMoment)
+  return id
 }

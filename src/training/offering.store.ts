@@ -37,3 +37,11 @@ export const offeringsOf: (db: Db, course: string) => Promise<Offering[]> = ofCo
 /** One offering of a course. */
 export const readOffering = async (db: Db, course: string, id: string): Promise<Offering | undefined> =>
   (await byId(db, course, id))[0]
+
+const byOwnId = statement<Row>(
+  'training.offeringByOwnId',
+  `select ${OFFERING_COLUMNS} from training.offering where id = $1`,
+)
+
+/** An offering by its own id. */
+export const readOfferingById = async (db: Db, id: string): Promise<Offering | undefined> => (await byOwnId(db, id))[0]

@@ -96,6 +96,7 @@ export function DeskPage(props: { provider: Provider; courses: DeskCourse[]; mod
         <Lead>Wat je hier verandert, staat er meteen. Alleen de eerste keer kijkt de redactie mee.</Lead>
         <p class="desk-links">
           <a href={`${url}/gegevens`}>Jullie gegevens</a>
+          <a href={`${url}/aanleveringen`}>Lever jullie aanbod in één keer aan</a>
           <a href={providerUrl(provider)}>Zo ziet een bezoeker jullie</a>
         </p>
       </Band>

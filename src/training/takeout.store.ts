@@ -13,6 +13,8 @@ const work = statement<{ what: string; title: string; at: Date }>(
      join training.publication_request on publication_request.id = publication_check.request
      join training.course on course.id = publication_request.course where checked_by = $1
    union all
+   select 'leverde aan', name, begun_at from training.import where begun_by = $1
+   union all
    select 'maakte', title, created_at from training.course where created_by = $1
    order by at, title`,
 )
@@ -43,6 +45,11 @@ const TRACES: [table: string, column: string][] = [
   ['teaching', 'ended_by'],
   ['recheck', 'answered_by'],
   ['module', 'updated_by'],
+  ['feed', 'added_by'],
+  ['feed', 'ended_by'],
+  ['import', 'begun_by'],
+  ['import_acceptance', 'accepted_by'],
+  ['import_undoing', 'begun_by'],
 ]
 
 const forgetting = TRACES.map(([table, column]) =>

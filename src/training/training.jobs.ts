@@ -1,6 +1,9 @@
-import { after, dutchDay, MINUTE } from '../foundation/clock.ts'
+import { after, DAY, dutchDay, MINUTE } from '../foundation/clock.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import type { Job } from '../foundation/jobs/index.ts'
+import { busyImports, sweepImports } from './import.store.ts'
+import { KEPT_DAYS } from './import.ts'
+import { advanceImport } from './import.work.ts'
 import { askAboutStandards, nudgeProviders } from './nudge.store.ts'
 import { publishDue } from './publication.store.ts'
 import { countRatings } from './rating.store.ts'
@@ -10,7 +13,7 @@ import { keepTrialAhead } from './trial.store.ts'
 /** How often the clock looks at what waits, in ms. */
 const QUARTER = 15 * MINUTE
 
-/** What the training does by itself: putting on the site what waited too long, asking providers, and mailing learners. */
+/** What the training does by itself: publishing what waited too long, asking providers, mailing learners, reading catalogues. */
 export function trainingJobs(): Job[] {
   return [
     {
@@ -42,6 +45,22 @@ export function trainingJobs(): Job[] {
         const mails = await sendReminders(db, config, now)
         await countRatings(db, dutchDay(now))
         if (mails > 0) log.info({ mails }, 'learners reminded')
+      },
+    },
+    {
+      queue: 'training-import',
+      work: async ({ db, now, log }, data) => {
+        const state = await advanceImport(db, String(data.import), now)
+        if (state !== undefined) log.info({ state }, 'a catalogue went on')
+      },
+    },
+    {
+      // What was going on when a server stopped goes on within a minute.
+      queue: 'training-imports',
+      cron: '* * * * *',
+      work: async ({ db, now }) => {
+        for (const id of await busyImports(db)) await advanceImport(db, id, now)
+        await sweepImports(db, after(now, -KEPT_DAYS * DAY))
       },
     },
   ]

@@ -5,6 +5,7 @@ import type { LearningForm } from './content.form.ts'
 import { courseDeskRoutes } from './course.desk.routes.tsx'
 import { courseRoutes } from './course.routes.tsx'
 import { findingRoutes } from './finding.routes.tsx'
+import { importDeskRoutes } from './import.desk.routes.tsx'
 import { moduleDeskRoutes } from './module.desk.routes.tsx'
 import { offeringDeskRoutes } from './offering.desk.routes.tsx'
 
@@ -27,6 +28,7 @@ export function trainingRoutes({ learningForms }: TrainingParts): Hono<PeopleEnv
     .route('/', offeringDeskRoutes()) //        /scholing/aanbieder/trainingen/…/data
     .route('/', teachingDeskRoutes()) //        /scholing/aanbieder/trainingen/…/kenmerken
     .route('/', moduleDeskRoutes()) //          /scholing/aanbieder/materiaal
+    .route('/', importDeskRoutes()) //          /scholing/aanbieder/aanleveringen
     .route('/', providerDeskRoutes()) //        /scholing/aanbieder
     .route('/', checkDeskRoutes()) //           /redactie/scholing
     .route('/', reminderRoutes()) //            /scholing/vraag  /scholing/…/herinnering

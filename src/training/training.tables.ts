@@ -45,6 +45,9 @@ export const providerDomain = house.table('provider_domain', {
   askedBy: uuid('asked_by'),
   verifiedAt: moment('verified_at'),
   verifiedBy: uuid('verified_by'),
+  code: words('code').notNull().default(''),
+  lookedAt: moment('looked_at'),
+  refused: words('refused').notNull().default(''),
 })
 
 export const course = house.table('course', {
@@ -231,3 +234,14 @@ export const ratingFigure = house.table(
   },
   (table) => [primaryKey({ columns: [table.course, table.standard] })],
 )
+
+export const feed = house.table('feed', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  provider: uuid('provider').notNull(),
+  url: words('url').notNull(),
+  addedAt: moment('added_at').notNull(),
+  addedBy: uuid('added_by'),
+  dailySince: moment('daily_since'),
+  endedAt: moment('ended_at'),
+  endedBy: uuid('ended_by'),
+})

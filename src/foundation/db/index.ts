@@ -1,3 +1,5 @@
+/** Work that only one process does at a time. */
+export { alone } from './alone.ts'
 /** Copies the embedded database while it runs. */
 export { backUpCluster } from './backup.ts'
 /** The embedded PostgreSQL on its own: for the test cluster and for tools. */

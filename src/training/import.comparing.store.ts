@@ -1,0 +1,168 @@
+import { dutchDay } from '../foundation/clock.ts'
+import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { currentStandards } from '../standards/index.ts'
+import { COURSE_COLUMNS } from './course.store.ts'
+import type { Course } from './course.ts'
+import {
+  type Comparison,
+  compareCourse,
+  compareOffering,
+  courseTextOf,
+  type KnownStandard,
+  offeringTextOf,
+} from './import.comparison.ts'
+import type { GivenCourse, GivenOffering } from './import.row.ts'
+import { offeringKey } from './import.row.ts'
+import type { Import } from './import.ts'
+import { OFFERING_COLUMNS } from './offering.store.ts'
+import type { Offering } from './offering.ts'
+import { teachingsOf } from './teaching.read.store.ts'
+
+/** Items compared in one go: less than 50 ms of work. */
+const PORTION = 500
+
+interface Waiting<Given> {
+  no: number
+  code: string
+  key: string
+  given: Given
+  /** Of a date: whether its course comes in this same catalogue. */
+  comes: boolean
+}
+
+const waiting = statement<Waiting<never> & Record<string, unknown>>(
+  'training.uncomparedItems',
+  `select no, code, key, given,
+     kind = 'offering' and exists (select from training.import_item as course where course.import = $1
+       and course.code = item.code and course.kind = 'course' and course.outcome = 'new') as comes
+   from training.import_item as item where import = $1 and kind = $2 and outcome is null order by no limit $3`,
+)
+const byCode = statement<Course & Record<string, unknown>>(
+  'training.coursesByCode',
+  `select ${COURSE_COLUMNS} from training.course where provider = $1 and code = any ($2)`,
+)
+const idsByCode = statement<{ id: string; code: string }>(
+  'training.courseIdsByCode',
+  'select id, code from training.course where provider = $1 and code = any ($2)',
+)
+const offeringsOf = statement<Offering & Record<string, unknown>>(
+  'training.offeringsOfMany',
+  `select ${OFFERING_COLUMNS} from training.offering where course = any ($1) and (ends_on >= $2 or code <> '')`,
+)
+const note = statement(
+  'training.noteComparison',
+  `update training.import_item as item set outcome = said.outcome, words = said.words, given = said.text,
+     target = said.target, before = said.before, seen = said.seen
+   from jsonb_to_recordset($2::jsonb) as said (no integer, outcome text, words text[], text jsonb, target uuid,
+     before jsonb, seen integer)
+   where item.import = $1 and item.no = said.no`,
+)
+
+interface Said extends Comparison<unknown> {
+  no: number
+  target?: string
+  before?: unknown
+  seen?: number
+}
+
+async function compareCourses(db: Db, { id, provider }: Import, items: Waiting<GivenCourse>[], known: KnownStandard[]) {
+  const codes = items.map(({ code }) => code)
+  const courses = new Map((await byCode(db, provider, codes)).map((course) => [course.code, course]))
+  const teachings = await teachingsOf(
+    db,
+    [...courses.values()].map((course) => course.id),
+  )
+  const said = items.map(({ no, code, given }): Said => {
+    const course = courses.get(code)
+    const standing = teachings.get(course?.id ?? '') ?? []
+    const existing = course && { text: courseTextOf(course), teachings: standing }
+    const compared = compareCourse({ ...given, code }, existing, known)
+    if (!existing) return { no, ...compared }
+    const taught = standing.map(({ standard, revision, strength }) => ({ standard, revision, strength }))
+    return { no, ...compared, target: course.id, before: { ...existing.text, teaches: taught }, seen: course.version }
+  })
+  await note(db, id, JSON.stringify(said))
+}
+
+async function compareOfferings(db: Db, { id, provider }: Import, items: Waiting<GivenOffering>[], today: string) {
+  const courses = new Map(
+    (await idsByCode(db, provider, [...new Set(items.map(({ code }) => code))])).map((row) => [row.code, row.id]),
+  )
+  const offerings = new Map<string, Offering>()
+  for (const one of courses.size === 0 ? [] : await offeringsOf(db, [...courses.values()], today)) {
+    offerings.set(`${one.course} ${offeringKey(one)}`, one)
+    // A date that had no code yet may get one now.
+    if (one.code === '') offerings.set(`${one.course} ${offeringKey({ ...one, code: '' })}`, one)
+  }
+  const said = items.map(({ no, code, key, given, comes }): Said => {
+    const course = courses.get(code)
+    if (course === undefined && !comes)
+      return {
+        no,
+        outcome: 'refused',
+        words: [`Training “${code}” kennen we niet, en hij staat niet goed in dit bestand. Kijk de training eerst na.`],
+        text: given,
+      }
+    const existing =
+      offerings.get(`${course} ${key}`) ??
+      offerings.get(`${course} ${offeringKey({ ...given, code: '', gemeente: given.gemeente ?? '' })}`)
+    const compared = compareOffering(given, existing, today)
+    if (!existing) return { no, ...compared }
+    return { no, ...compared, target: existing.id, before: offeringTextOf(existing), seen: existing.version }
+  })
+  await note(db, id, JSON.stringify(said))
+}
+
+// What stands here under a code and was not in the catalogue at all: courses when it spoke of courses, dates when of dates.
+const gone = statement(
+  'training.noteGone',
+  `with gone as (
+     select 'course' as kind, course.code, '' as key, course.title, course.id as target, course.version as seen
+     from training.course where provider = $2 and code <> ''
+       and exists (select from training.import_item where import = $1 and kind = 'course')
+       and not exists (select from training.import_item as item where item.import = $1 and item.code = course.code)
+       and not exists (select from training.archive where archive.course = course.id and ended_at is null)
+     union all
+     select 'offering', course.code, '', to_char(offering.starts_on, 'FMDD-FMMM-YYYY') || ', ' || course.title,
+       offering.id, offering.version
+     from training.offering join training.course on course.id = offering.course
+     where course.provider = $2 and course.code <> '' and offering.starts_on >= $3 and offering.cancelled_at is null
+       and exists (select from training.import_item as item where item.import = $1 and item.code = course.code)
+       and exists (select from training.import_item where import = $1 and kind = 'offering')
+       and not exists (select from training.import_item as item
+         where item.import = $1 and item.kind = 'offering' and item.target = offering.id)
+   )
+   insert into training.import_item (import, no, kind, place, code, key, title, given, outcome, target, seen)
+   select $1, (select coalesce(max(no), -1) from training.import_item where import = $1)
+       + row_number() over (order by kind, title), kind, '', code, key, title, '{}', 'gone', target, seen
+   from gone`,
+)
+const report = statement(
+  'training.makeReport',
+  `insert into training.import_report (import, made_at, new, changed, same, refused, gone)
+   select $1, $2, count(*) filter (where outcome = 'new'), count(*) filter (where outcome = 'changed'),
+     count(*) filter (where outcome = 'same'), count(*) filter (where outcome = 'refused'),
+     count(*) filter (where outcome = 'gone')
+   from training.import_item where import = $1`,
+)
+
+/** Lays every item beside what stands here, portion by portion, and then makes the report. Goes on where it stopped. */
+export async function compareItems(db: Db, one: Import, now: Date): Promise<void> {
+  const known = await currentStandards(db)
+  const today = dutchDay(now)
+  for (;;) {
+    const items = await waiting(db, one.id, 'course', PORTION)
+    if (items.length === 0) break
+    await compareCourses(db, one, items, known)
+  }
+  for (;;) {
+    const items = await waiting(db, one.id, 'offering', PORTION)
+    if (items.length === 0) break
+    await compareOfferings(db, one, items, today)
+  }
+  await inTransaction(db, async (tx) => {
+    // A catalogue that could not be read to its end says nothing about what is not in it.
+    if (one.fault === '') await gone(tx, one.id, one.provider, today)
+    await report(tx, one.id, now)
+  })
+}

@@ -1,0 +1,146 @@
+import { Hono } from 'hono'
+import { sentFile } from '../foundation/files/index.ts'
+import { download, found, page, readForm, readQuery } from '../foundation/http/index.ts'
+import { isId } from '../foundation/id.ts'
+import { pageAsked, pagesFor } from '../foundation/ui/index.ts'
+import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
+import { providerDesk } from './desk-access.ts'
+import { ImportPage, ImportsPage } from './import.desk.page.tsx'
+import { acceptanceForm, reportQuery } from './import.form.ts'
+import { reportParts } from './import.report.ts'
+import {
+  acceptImport,
+  beginImport,
+  holdImport,
+  importProgress,
+  importsOf,
+  keepBytes,
+  lastItem,
+  ROWS_PER_PAGE,
+  readImport,
+  reportRows,
+  reportRowsBetween,
+  sendImport,
+  undoImport,
+} from './import.store.ts'
+import { TEMPLATES, templateFile } from './import.template.ts'
+import { type Import, importState, importUrl, isBusy, KEPT_DAYS, OUTCOMES } from './import.ts'
+import { deskCrumbs } from './provider.desk.routes.tsx'
+import { providersById } from './provider.store.ts'
+import { mayManage, type Provider, providerDeskUrl } from './provider.ts'
+import { headOf, type Written } from './written.ts'
+
+const importCrumbs = (provider: Provider, last?: string) =>
+  deskCrumbs(
+    { label: provider.name, href: providerDeskUrl(provider) },
+    last === undefined
+      ? { label: 'Aanleveren' }
+      : { label: 'Aanleveren', href: `${providerDeskUrl(provider)}/aanleveringen` },
+    ...(last === undefined ? [] : [{ label: last }]),
+  )
+
+async function showImports(c: PeopleContext, written: Written = { errors: [], typed: {} }): Promise<Response> {
+  const { provider } = await providerDesk(c)
+  const imports = await importsOf(c.var.db, provider.id)
+  return page(
+    c,
+    { title: 'Jullie aanbod aanleveren', robots: 'noindex', breadcrumb: importCrumbs(provider), ...headOf(written) },
+    <ImportsPage provider={provider} imports={imports} written={written} />,
+  )
+}
+
+/** More waiting at one time than anybody means. */
+const MOST_BUSY = 5
+
+async function begin(c: PeopleContext): Promise<Response> {
+  const { provider, hand } = await providerDesk(c)
+  const { db } = c.var
+  const refused = (message: string) => showImports(c, { errors: [{ field: 'bestand', message }], typed: {} })
+  const file = await sentFile(c, 'bestand')
+  if (!file) return refused('Kies eerst een bestand.')
+  if (file.bytes.length === 0) return refused('Dit bestand is leeg. Kies een ander bestand.')
+  const busy = (await importsOf(db, provider.id)).filter((one) => isBusy(importState(one)))
+  if (busy.length >= MOST_BUSY) return refused('Er worden al vijf bestanden gelezen. Wacht tot er een klaar is.')
+  const id = await beginImport(db, { provider: provider.id, feed: null, name: file.name || 'bestand' }, hand)
+  await keepBytes(db, id, file.bytes)
+  await sendImport(db, id)
+  return c.redirect(importUrl({ id }), 303)
+}
+
+/** The import of this address, for the people of its provider; what another provider sent is not there. */
+async function importDesk(c: PeopleContext) {
+  const person = withRole(c, 'provider')
+  const { db, now } = c.var
+  const id = c.req.param('aanlevering')
+  const one = found(isId(id) ? await (c.req.method === 'GET' ? readImport : holdImport)(db, id) : undefined)
+  const provider = (await providersById(db, [one.provider])).get(one.provider)
+  return {
+    one,
+    provider: found(provider && mayManage(person, provider) ? provider : undefined),
+    hand: { by: person.id, at: now },
+  }
+}
+
+async function showImport(c: PeopleContext): Promise<Response> {
+  const { one, provider } = await importDesk(c)
+  const { db } = c.var
+  const query = readQuery(c, reportQuery)
+  const asked = query.ok ? query.value : {}
+  const state = importState(one)
+  // What asks for something to be done stands first.
+  const outcome = one.counts ? (asked.wat ?? OUTCOMES.find((each) => one.counts?.[each])) : undefined
+  const shown = pageAsked(asked.pagina, pagesFor(outcome && one.counts ? one.counts[outcome] : 0, ROWS_PER_PAGE))
+  return page(
+    c,
+    { title: one.name, robots: 'noindex', breadcrumb: importCrumbs(provider, one.name) },
+    <ImportPage
+      one={one}
+      progress={isBusy(state) ? await importProgress(db, one.id, state) : { items: 0, done: 0 }}
+      outcome={outcome}
+      rows={outcome ? await reportRows(db, one.id, outcome, shown) : []}
+      page={shown}
+    />,
+  )
+}
+
+async function takeReport(c: PeopleContext): Promise<Response> {
+  const { one } = await importDesk(c)
+  const { db } = c.var
+  found(one.counts)
+  const parts = reportParts(await lastItem(db, one.id), (from, until) => reportRowsBetween(db, one.id, from, until))
+  return download(c, parts, { type: 'text/csv; charset=utf-8', name: 'verslag.csv' })
+}
+
+async function accept(c: PeopleContext): Promise<Response> {
+  const { one, hand } = await importDesk(c)
+  const form = readForm(c, acceptanceForm)
+  // Only a page that was left open can still send: what was decided stands.
+  if (importState(one) === 'reported') await acceptImport(c.var.db, one.id, form.ok && form.value.einde === 'ja', hand)
+  return c.redirect(importUrl(one), 303)
+}
+
+const isOld = (one: Import, now: Date): boolean => now.getTime() - one.begunAt.getTime() > KEPT_DAYS * 86_400_000
+
+async function undo(c: PeopleContext): Promise<Response> {
+  const { one, hand } = await importDesk(c)
+  if (importState(one) === 'set' && !isOld(one, hand.at)) await undoImport(c.var.db, one.id, hand)
+  return c.redirect(importUrl(one), 303)
+}
+
+function takeTemplate(c: PeopleContext): Response {
+  withRole(c, 'provider')
+  const name = found(TEMPLATES.find((one) => one === c.req.param('bestand')))
+  const { bytes, type } = templateFile(name)
+  return download(c, bytes, { type, name })
+}
+
+/** Catalogues of a provider: sending one, its report, putting it in place, putting it back. */
+export const importDeskRoutes = (): Hono<PeopleEnv> =>
+  new Hono<PeopleEnv>()
+    .get('/scholing/aanbieder/sjabloon/:bestand', takeTemplate)
+    .get('/scholing/aanbieder/:aanbieder/aanleveringen', (c) => showImports(c))
+    .post('/scholing/aanbieder/:aanbieder/aanleveringen', begin)
+    .get('/scholing/aanbieder/aanleveringen/:aanlevering', showImport)
+    .get('/scholing/aanbieder/aanleveringen/:aanlevering/verslag', takeReport)
+    .post('/scholing/aanbieder/aanleveringen/:aanlevering/plaatsing', accept)
+    .post('/scholing/aanbieder/aanleveringen/:aanlevering/terug', undo)

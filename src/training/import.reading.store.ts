@@ -1,0 +1,57 @@
+import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { readApart } from './import.process.ts'
+import type { ImportItem } from './import.row.ts'
+import { importBytes } from './import.store.ts'
+import { offeringTitle } from './import.words.ts'
+
+/** Items kept at one time. */
+const PORTION = 1_000
+
+const forget = statement('training.forgetImportItems', 'delete from training.import_item where import = $1')
+const put = statement(
+  'training.putImportItems',
+  `insert into training.import_item (import, no, kind, place, code, key, title, given, outcome, words)
+   select $1, no, kind, place, code, key, title, given, case when cardinality(faults) > 0 then 'refused' end, faults
+   from jsonb_to_recordset($2::jsonb) as item (no integer, kind text, place text, code text, key text, title text,
+     given jsonb, faults text[])`,
+)
+const end = statement(
+  'training.endImportReading',
+  'insert into training.import_reading (import, read_at, fault) values ($1, $2, $3)',
+)
+const forgetBytes = statement('training.forgetImportBytes', 'delete from training.import_piece where import = $1')
+
+const row = (item: ImportItem, no: number) => ({
+  ...item,
+  no,
+  title: item.kind === 'course' ? (item.given.title ?? '') : offeringTitle(item.given),
+})
+
+/** Reads the bytes of an import into items. Whoever was killed half way begins again: nothing was done with them yet. */
+export async function readItems(db: Db, id: string, now: Date): Promise<void> {
+  await forget(db, id)
+  let no = 0
+  let fault = ''
+  let portion: ReturnType<typeof row>[] = []
+  for await (const read of readApart(importBytes(db, id))) {
+    if ('fault' in read) {
+      fault = read.fault
+      continue
+    }
+    portion.push(row(read.item, no))
+    no += 1
+    if (portion.length < PORTION) continue
+    await put(db, id, JSON.stringify(portion))
+    portion = []
+  }
+  await endReading(db, id, now, fault, portion)
+}
+
+/** Notes that there is nothing more to read of an import, and why if it was not all. */
+export async function endReading(db: Db, id: string, now: Date, fault: string, last: object[] = []): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    if (last.length > 0) await put(tx, id, JSON.stringify(last))
+    await end(tx, id, now, fault)
+    await forgetBytes(tx, id)
+  })
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type Caller, type House, openHouse, testMoment } from '../../test/house.ts'
+import { beginImport, keepBytes } from './import.store.ts'
+import { advanceImport } from './import.work.ts'
+import { readProvider } from './provider.store.ts'
+import { publishDue } from './publication.store.ts'
+
+let house: House
+let provider: Caller
+let visitor: Caller
+before(async () => {
+  house = await openHouse()
+  ;[provider, visitor] = await Promise.all([house.as('provider'), house.as('visitor')])
+})
+after(() => house.close())
+
+const desk = '/scholing/aanbieder/leerplaats-kompas/aanleveringen'
+const HEAD = 'code;titel;wat kun je daarna;vorm;uren;prijs;kenmerken;datum;plaats'
+
+const html = async (caller: Caller, path: string) => {
+  const answer = await caller.get(path)
+  assert.equal(answer.status, 200, path)
+  return (await answer.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+}
+
+/** An import of a provider, as if somebody of its own had sent the file. */
+async function sentBy(slug: string, lines: string[]): Promise<string> {
+  const { db } = house.database
+  const of = await readProvider(db, slug)
+  assert.ok(of)
+  const id = await beginImport(db, { provider: of.id, feed: null, name: 'aanbod.csv' }, { by: null, at: testMoment })
+  await keepBytes(db, id, Buffer.from([HEAD, ...lines].join('\n')))
+  await advanceImport(db, id, testMoment)
+  return `/scholing/aanbieder/aanleveringen/${id}`
+}
+
+const advance = (at: string) => advanceImport(house.database.db, at.split('/').at(-1) ?? '', testMoment)
+
+test('a report says per row what happens, and nothing happens before somebody says so', async () => {
+  const at = await sentBy('leerplaats-kompas', [
+    'R-1;Luisteren aan de balie;Je laat iemand uitpraten.;op locatie;6;225;op de vraag af: oefenen;9-2-2027;Assen',
+    'R-1;;;;;;;31-2-2027;Assen',
+  ])
+  const shown = await html(provider, at)
+  assert.match(shown, /2 nieuw, 1 niet te lezen/)
+  assert.match(shown, /regel 3 datum: “31-2-2027” is geen dag/)
+  assert.match(await html(provider, `${at}?wat=new`), /Training · R-1 · Luisteren aan de balie regel 2/)
+  const report = await provider.get(`${at}/verslag`)
+  assert.match(await report.text(), /^waar;soort;code;naam;wat;uitleg\r\nregel 2;training;R-1;/)
+  assert.equal((await visitor.get('/scholing/luisteren-aan-de-balie')).status, 404)
+
+  assert.equal((await provider.send('POST', `${at}/plaatsing`, {})).status, 303)
+  assert.match(await html(provider, at), /We zetten het in je aanbod/)
+  assert.equal(await advance(at), 'set')
+  // It is complete, so it waits two working days for an editor, and then it is there.
+  await publishDue(house.database.db, new Date('2026-11-26T00:00:00Z'))
+  assert.match(await html(visitor, '/scholing/luisteren-aan-de-balie'), /€ 225 .* Assen/)
+
+  assert.equal((await provider.send('POST', `${at}/terug`, {})).status, 303)
+  assert.equal(await advance(at), 'undone')
+  assert.equal((await visitor.get('/scholing/luisteren-aan-de-balie')).status, 404)
+})
+
+test('what another provider sent, or offers, is not there', async () => {
+  const at = await sentBy('hogeschool-noorderlicht', ['H-1;Van hen;Je kunt iets.;online;1;;;;'])
+  assert.equal((await provider.get(at)).status, 404)
+  assert.equal((await provider.get(`${at}/verslag`)).status, 404)
+  assert.equal((await provider.send('POST', `${at}/plaatsing`, {})).status, 404)
+  assert.equal((await provider.send('POST', `${at}/terug`, {})).status, 404)
+  const foreign = '/scholing/aanbieder/hogeschool-noorderlicht/aanleveringen'
+  assert.equal((await provider.get(foreign)).status, 404)
+  assert.equal((await provider.send('POST', foreign, {})).status, 404)
+  assert.equal((await provider.get(at.replace(/[^/]*$/, 'geen-id'))).status, 404)
+})
+
+test('a code of another provider is only a code: their course stays as it is', async () => {
+  const { pool } = house.database
+  const theirs = async () =>
+    (
+      await pool.query(`select course.id, title, course.version from training.course join training.provider
+       on provider.id = course.provider where provider.slug = 'hogeschool-noorderlicht' and code <> '' order by code`)
+    ).rows
+  const before = await theirs()
+  const { rows } = await pool.query<{ code: string }>('select code from training.course where id = $1', [before[0]?.id])
+  const at = await sentBy('leerplaats-kompas', [`${rows[0]?.code};Van ons;Je kunt iets.;online;1;;;;`])
+  assert.match(await html(provider, at), /1 nieuw/)
+  await provider.send('POST', `${at}/plaatsing`, { einde: 'ja' })
+  assert.equal(await advance(at), 'set')
+  assert.deepEqual(await theirs(), before)
+  await provider.send('POST', `${at}/terug`, {})
+  assert.equal(await advance(at), 'undone')
+})
+
+test('nothing chosen, and a file that is no catalogue, say what to do', async () => {
+  assert.match(await (await provider.send('POST', desk, {})).text(), /Kies eerst een bestand/)
+  const at = await sentBy('leerplaats-kompas', [])
+  assert.match(await html(provider, at), /We vonden geen training in wat je stuurde/)
+  await provider.send('POST', `${at}/plaatsing`, {})
+  assert.match(await html(provider, at), /niet te lezen/)
+})
+
+test('the templates can be taken along, and the example can be read as it is', async () => {
+  for (const name of ['sjabloon.xlsx', 'sjabloon.csv', 'voorbeeld.xlsx', 'voorbeeld.csv']) {
+    const answer = await provider.get(`/scholing/aanbieder/sjabloon/${name}`)
+    assert.equal(answer.status, 200, name)
+    if (!name.startsWith('voorbeeld')) continue
+    const { db } = house.database
+    const of = await readProvider(db, 'leerplaats-kompas')
+    const id = await beginImport(db, { provider: of?.id ?? '', feed: null, name }, { by: null, at: testMoment })
+    await keepBytes(db, id, new Uint8Array(await answer.arrayBuffer()))
+    await advanceImport(db, id, testMoment)
+    assert.match(await html(provider, `/scholing/aanbieder/aanleveringen/${id}`), /4 nieuw/, name)
+  }
+  assert.equal((await provider.get('/scholing/aanbieder/sjabloon/anders.xlsx')).status, 404)
+})

@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type House, openHouse, testMoment } from '../../test/house.ts'
+import { coursesOf } from './course.store.ts'
+import { acceptImport, beginImport, keepBytes, readImport, reportRows, undoImport } from './import.store.ts'
+import { countsWords } from './import.ts'
+import { advanceImport } from './import.work.ts'
+import { offeringsOf } from './offering.store.ts'
+import { readProvider } from './provider.store.ts'
+import type { Provider } from './provider.ts'
+
+let house: House
+let provider: Provider
+before(async () => {
+  house = await openHouse()
+  const found = await readProvider(house.database.db, 'leerplaats-kompas')
+  assert.ok(found)
+  provider = found
+})
+after(() => house.close())
+
+const hand = { by: null, at: testMoment }
+const HEAD = 'code;titel;wat kun je daarna;vorm;uren;prijs;kenmerken;datum;begintijd;eindtijd;plaats;nog vrij'
+
+async function taken(lines: string[]): Promise<string> {
+  const { db } = house.database
+  const id = await beginImport(db, { provider: provider.id, feed: null, name: 'aanbod.csv' }, hand)
+  await keepBytes(db, id, Buffer.from([HEAD, ...lines].join('\n')))
+  assert.equal(await advanceImport(db, id, testMoment), 'reported')
+  return id
+}
+
+async function set(id: string, endsGone = false): Promise<void> {
+  await acceptImport(house.database.db, id, endsGone, hand)
+  assert.equal(await advanceImport(house.database.db, id, testMoment), 'set')
+}
+
+async function undone(id: string): Promise<number> {
+  await undoImport(house.database.db, id, hand)
+  assert.equal(await advanceImport(house.database.db, id, testMoment), 'undone')
+  return (await readImport(house.database.db, id))?.kept ?? -1
+}
+
+const said = async (id: string) => {
+  const one = await readImport(house.database.db, id)
+  assert.ok(one?.counts)
+  return countsWords({ ...one.counts, gone: 0 })
+}
+
+const named = async (code: string) => (await coursesOf(house.database.db, provider.id)).find((one) => one.code === code)
+
+const first = [
+  'A-1;Luisteren op straat;Je kunt iemand laten uitpraten.;op locatie;6;€ 1.234,50;op de vraag af: oefenen;9-2-2027;9.30;16.30;Assen;4',
+  'A-1;;;;;;;16 februari 2027;9.30;16.30;Beilen;',
+  'A-2;Rekenen aan de keukentafel;Je maakt samen een begroting.;online;1,5;gratis;;2027-03-01;;;online;',
+]
+
+test('a catalogue comes in, changes, is read again without a change, and is undone', async () => {
+  const { db } = house.database
+  const one = await taken(first)
+  assert.equal(await said(one), '5 nieuw')
+  assert.equal(await named('A-1'), undefined, 'a dry run writes nothing')
+  await set(one)
+  const course = await named('A-1')
+  assert.ok(course)
+  assert.equal(course.priceCents, 123_450)
+  assert.deepEqual(
+    (await offeringsOf(db, course.id)).map(({ startsOn, gemeente }) => [startsOn, gemeente]),
+    [
+      ['2027-02-16', 'GM1731'],
+      ['2027-02-09', 'GM0106'],
+    ],
+  )
+
+  assert.equal(await said(await taken(first)), '5 gelijk gebleven')
+
+  const other = await taken([first[0]?.replace('1.234,50', '950').replace(';4', ';1') ?? '', ...first.slice(1)])
+  assert.equal(await said(other), '2 veranderen, 3 gelijk gebleven')
+  assert.deepEqual(
+    (await reportRows(db, other, 'changed', 1)).map(({ words }) => words),
+    [
+      ['Prijs: € 1.234,50 → € 950'],
+      [
+        '9 februari 2027, 9.30 tot 16.30 uur, Assen, nog 4 plaatsen → 9 februari 2027, 9.30 tot 16.30 uur, Assen, nog één plaats',
+      ],
+    ],
+  )
+  await set(other)
+  assert.equal((await named('A-1'))?.priceCents, 95_000)
+  assert.equal(await undone(other), 0)
+  assert.equal((await named('A-1'))?.priceCents, 123_450)
+  assert.equal((await offeringsOf(db, course.id))[1]?.seatsLeft, 4)
+
+  assert.equal(await undone(one), 2, 'what was changed since stays: the course, and the date that was put back')
+  assert.ok(await named('A-1'))
+  assert.equal(await named('A-2'), undefined)
+})
+
+test('what a row lacks is said in plain words, and the good rows go in', async () => {
+  const id = await taken([
+    ';Zonder code;Je kunt iets.;op locatie;6;;;;;;;',
+    'B-1;Goed;Je kunt iets.;op locatie;6;;;;;;;',
+    'B-2;Fout;;in het bos;veel;duur;;;;;;',
+    'B-3;Data;Je kunt iets.;online;2;;signaleren: vaak;;;;;',
+    'B-1;;;;;;;31-2-2027;9.30;;Assen;',
+    'B-1;;;;;;;1-3-2027;9.30;;Nergenshuizen;',
+    'B-1;;;;;;;1-3-2027;16.30;9.30;Assen;',
+    'B-1;;;;;;;2-3-2027;9.30;;Assen;',
+    'B-1;;;;;;;2-3-2027;14.00;;Assen;',
+    'B-9;;;;;;;2-3-2027;14.00;;Assen;',
+  ])
+  const rows = await reportRows(house.database.db, id, 'refused', 1)
+  assert.deepEqual(
+    rows.map(({ place, words }) => `${place}: ${words.join(' ')}`),
+    [
+      'regel 2: code: deze regel heeft geen eigen code. Geef elke training er een, bijvoorbeeld T-12; daaraan herkennen we hem de volgende keer.',
+      'regel 4: vorm: “in het bos” kennen we niet. Kies uit: op locatie, online, samen met anderen, deels online, deels op locatie, op je eigen werkplek, online, in je eigen tempo. wat kun je daarna: Schrijf wat iemand daarna kan, in één of twee zinnen. uren: Vul de studielast in uren in, bijvoorbeeld 6 of 1,5. prijs: Schrijf de prijs in euro’s, bijvoorbeeld 395 of 12,50. Of schrijf “gratis”. Leeg betekent: op aanvraag.',
+      'regel 5: kenmerken: schrijf achter “signaleren” een van deze woorden: kennismaken, oefenen, verdiepen.',
+      'regel 6: datum: “31-2-2027” is geen dag. Schrijf hem zo: 9-11-2027.',
+      'regel 7: plaats: “Nergenshuizen” kennen we niet. Schrijf de naam van de plaats of de gemeente, of “online”.',
+      'regel 8: eindtijd: De eindtijd komt na de begintijd. Vul ze allebei in.',
+      'regel 10: Op deze dag en plaats staat al een keer, op regel 9. Geef ze allebei een eigen code in de kolom “datumcode”.',
+      'regel 11: Training “B-9” kennen we niet, en hij staat niet goed in dit bestand. Kijk de training eerst na.',
+    ],
+  )
+  assert.equal(await said(id), '2 nieuw, 8 niet te lezen')
+  await set(id)
+  assert.ok(await named('B-1'))
+  assert.equal(await undone(id), 0)
+  assert.equal(await named('B-1'), undefined)
+})
+
+test('what is no longer in it stays, unless the provider says so; and comes back', async () => {
+  const { db } = house.database
+  const begun = await taken([
+    'C-1;Een;Je kunt iets.;op locatie;6;;;9-2-2027;;;Assen;',
+    'C-1;;;;;;;10-2-2027;;;Assen;',
+    'C-2;Twee;Je kunt iets.;op locatie;6;;;;;;;',
+  ])
+  await set(begun)
+  const later = await taken(['C-1;Een;Je kunt iets.;op locatie;6;;;9-2-2027;;;Assen;'])
+  const gone = await reportRows(db, later, 'gone', 1)
+  assert.ok(gone.some(({ kind, code }) => kind === 'course' && code === 'C-2'))
+  assert.equal(gone.filter(({ kind }) => kind === 'offering').length, 1)
+  await set(later, true)
+  const course = await named('C-1')
+  assert.ok(course)
+  const cancelled = async () =>
+    (await offeringsOf(db, course.id)).filter(({ cancelledAt }) => cancelledAt !== null).length
+  assert.equal(await cancelled(), 1)
+  assert.equal(await undone(later), 0)
+  assert.equal(await cancelled(), 0)
+})
+
+test('a colleague who changed something between report and setting wins, and that is said', async () => {
+  const { db, pool } = house.database
+  await set(await taken(['D-1;Een;Je kunt iets.;op locatie;6;;;9-2-2027;;;Assen;3']))
+  const id = await taken(['D-1;Een, beter;Je kunt iets.;op locatie;6;;;9-2-2027;;;Assen;2'])
+  const course = await named('D-1')
+  await pool.query('update training.course set version = version + 1 where id = $1', [course?.id])
+  await set(id)
+  assert.equal((await named('D-1'))?.title, 'Een')
+  const [row] = await reportRows(db, id, 'refused', 1)
+  assert.match(row?.words.join(' ') ?? '', /Een collega veranderde dit/)
+})
