@@ -38,7 +38,7 @@ async function reportedImport(house: House): Promise<string> {
   const { rows } = await pool.query<{ id: string }>('select id from training.provider where slug = $1', [
     'leerplaats-kompas',
   ])
-  const of = { provider: rows[0]?.id ?? '', feed: null, name: 'aanbod-voorjaar.csv' }
+  const of = { provider: rows[0]?.id ?? '', address: null, name: 'aanbod-voorjaar.csv' }
   const id = await beginImport(db, of, { by: null, at: testMoment })
   await keepBytes(db, id, Buffer.from(CATALOGUE))
   await advanceImport(db, id, testMoment)

@@ -2,7 +2,7 @@
 
 -- An address a catalogue is read from. It lies on a domain that the provider showed to be theirs. `daily_since`: read again
 -- every night from then on, until it is ended.
-create table training.feed (
+create table training.catalogue_address (
   id uuid primary key default gen_random_uuid(),
   provider uuid not null references training.provider,
   url text not null,
@@ -12,7 +12,7 @@ create table training.feed (
   ended_at timestamptz,
   ended_by uuid
 );
-create index feed_provider on training.feed (provider, added_at);
+create index catalogue_address_provider on training.catalogue_address (provider, added_at);
 
 -- How a provider shows that a domain is theirs: this code, in a TXT record or in a file at a fixed place. `refused` says what
 -- was wrong the last time someone looked.
@@ -24,13 +24,13 @@ alter table training.provider_domain add refused text not null default '';
 create table training.import (
   id uuid primary key default gen_random_uuid(),
   provider uuid not null references training.provider,
-  feed uuid references training.feed,
+  address uuid references training.catalogue_address,
   name text not null,
   begun_at timestamptz not null,
   begun_by uuid
 );
 create index import_provider on training.import (provider, begun_at desc);
-create index import_feed on training.import (feed, begun_at desc) where feed is not null;
+create index import_address on training.import (address, begun_at desc) where address is not null;
 
 -- Its bytes, until they were read.
 create table training.import_piece (
@@ -101,12 +101,12 @@ create table training.import_undoing (
   kept integer not null default 0
 );
 
-grant select, insert, update, delete on training.feed, training.import, training.import_piece, training.import_item,
+grant select, insert, update, delete on training.catalogue_address, training.import, training.import_piece, training.import_item,
   training.import_reading, training.import_report, training.import_acceptance, training.import_undoing to verankerd_app;
 
--- Queues: one import that goes on, and the clock that finds what stopped, reads feeds and sweeps.
+-- Queues: one import that goes on, and the clock that finds what stopped, reads addresses and sweeps.
 select pgboss.create_queue('training-import', '{"policy":"standard"}');
 select pgboss.create_queue('training-imports', '{"policy":"standard"}');
-select pgboss.create_queue('training-feeds', '{"policy":"standard"}');
+select pgboss.create_queue('training-catalogues', '{"policy":"standard"}');
 
 grant select, insert, update, delete on all tables in schema pgboss to verankerd_app;

@@ -61,7 +61,7 @@ async function begin(c: PeopleContext): Promise<Response> {
   if (file.bytes.length === 0) return refused('Dit bestand is leeg. Kies een ander bestand.')
   const busy = (await importsOf(db, provider.id)).filter((one) => isBusy(importState(one)))
   if (busy.length >= MOST_BUSY) return refused('Er worden al vijf bestanden gelezen. Wacht tot er een klaar is.')
-  const id = await beginImport(db, { provider: provider.id, feed: null, name: file.name || 'bestand' }, hand)
+  const id = await beginImport(db, { provider: provider.id, address: null, name: file.name || 'bestand' }, hand)
   await keepBytes(db, id, file.bytes)
   await sendImport(db, id)
   return c.redirect(importUrl({ id }), 303)

@@ -29,7 +29,7 @@ async function sentBy(slug: string, lines: string[]): Promise<string> {
   const { db } = house.database
   const of = await readProvider(db, slug)
   assert.ok(of)
-  const id = await beginImport(db, { provider: of.id, feed: null, name: 'aanbod.csv' }, { by: null, at: testMoment })
+  const id = await beginImport(db, { provider: of.id, address: null, name: 'aanbod.csv' }, { by: null, at: testMoment })
   await keepBytes(db, id, Buffer.from([HEAD, ...lines].join('\n')))
   await advanceImport(db, id, testMoment)
   return `/scholing/aanbieder/aanleveringen/${id}`
@@ -107,7 +107,7 @@ test('the templates can be taken along, and the example can be read as it is', a
     if (!name.startsWith('voorbeeld')) continue
     const { db } = house.database
     const of = await readProvider(db, 'leerplaats-kompas')
-    const id = await beginImport(db, { provider: of?.id ?? '', feed: null, name }, { by: null, at: testMoment })
+    const id = await beginImport(db, { provider: of?.id ?? '', address: null, name }, { by: null, at: testMoment })
     await keepBytes(db, id, new Uint8Array(await answer.arrayBuffer()))
     await advanceImport(db, id, testMoment)
     assert.match(await html(provider, `/scholing/aanbieder/aanleveringen/${id}`), /4 nieuw/, name)

@@ -24,7 +24,7 @@ const HEAD = 'code;titel;wat kun je daarna;vorm;uren;prijs;kenmerken;datum;begin
 
 async function taken(lines: string[]): Promise<string> {
   const { db } = house.database
-  const id = await beginImport(db, { provider: provider.id, feed: null, name: 'aanbod.csv' }, hand)
+  const id = await beginImport(db, { provider: provider.id, address: null, name: 'aanbod.csv' }, hand)
   await keepBytes(db, id, Buffer.from([HEAD, ...lines].join('\n')))
   assert.equal(await advanceImport(db, id, testMoment), 'reported')
   return id

@@ -3,7 +3,7 @@ import { sendJob } from '../foundation/jobs/index.ts'
 import type { Hand } from './hand.ts'
 import type { Counts, Import, Outcome, ReportRow } from './import.ts'
 
-const COLUMNS = `import.id, import.provider, import.feed, import.name, import.begun_at as "begunAt",
+const COLUMNS = `import.id, import.provider, import.address, import.name, import.begun_at as "begunAt",
   import.begun_by as "begunBy", reading.read_at as "readAt", coalesce(reading.fault, '') as fault,
   case when report.import is not null then json_build_object('new', report.new, 'changed', report.changed,
     'same', report.same, 'refused', report.refused, 'gone', report.gone) end as counts,
@@ -48,7 +48,7 @@ export const busyImports = async (db: Db): Promise<string[]> => (await busy(db))
 
 const insert = statement<{ id: string }>(
   'training.beginImport',
-  'insert into training.import (provider, feed, name, begun_at, begun_by) values ($1, $2, $3, $4, $5) returning id',
+  'insert into training.import (provider, address, name, begun_at, begun_by) values ($1, $2, $3, $4, $5) returning id',
 )
 const putPiece = statement(
   'training.putImportPiece',
@@ -61,10 +61,10 @@ const PIECE = 256 * 1024
 /** Notes that a catalogue comes in. Its bytes follow; `sendImport` sets it going. */
 export async function beginImport(
   tx: Db,
-  of: { provider: string; feed: string | null; name: string },
+  of: { provider: string; address: string | null; name: string },
   { by, at }: Hand,
 ): Promise<string> {
-  const [row] = await insert(tx, of.provider, of.feed, of.name.slice(0, 300), at, by)
+  const [row] = await insert(tx, of.provider, of.address, of.name.slice(0, 300), at, by)
   if (!row) throw new Error('An import was begun and is not there.')
   return row.id
 }

@@ -18,7 +18,7 @@ const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 export const catalogueImport = house.table('import', {
   id: uuid('id').primaryKey().defaultRandom(),
   provider: uuid('provider').notNull(),
-  feed: uuid('feed'),
+  address: uuid('address'),
   name: words('name').notNull(),
   begunAt: moment('begun_at').notNull(),
   begunBy: uuid('begun_by'),

@@ -19,7 +19,7 @@ export interface Import {
   id: string
   provider: string
   /** The address it was read from; null for a file. */
-  feed: string | null
+  address: string | null
   name: string
   begunAt: Date
   begunBy: string | null

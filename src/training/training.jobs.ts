@@ -1,6 +1,7 @@
 import { after, DAY, dutchDay, MINUTE } from '../foundation/clock.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import type { Job } from '../foundation/jobs/index.ts'
+import { beginNightlyReadings, followReading } from './catalogue-address.work.ts'
 import { busyImports, sweepImports } from './import.store.ts'
 import { KEPT_DAYS } from './import.ts'
 import { advanceImport } from './import.work.ts'
@@ -49,18 +50,30 @@ export function trainingJobs(): Job[] {
     },
     {
       queue: 'training-import',
-      work: async ({ db, now, log }, data) => {
-        const state = await advanceImport(db, String(data.import), now)
-        if (state !== undefined) log.info({ state }, 'a catalogue went on')
+      work: async ({ db, now, config, log }, data) => {
+        const id = String(data.import)
+        const state = await advanceImport(db, id, now)
+        if (state === undefined) return
+        log.info({ state }, 'a catalogue went on')
+        await followReading(db, config, id, now)
       },
     },
     {
       // What was going on when a server stopped goes on within a minute.
       queue: 'training-imports',
       cron: '* * * * *',
-      work: async ({ db, now }) => {
-        for (const id of await busyImports(db)) await advanceImport(db, id, now)
+      work: async ({ db, now, config }) => {
+        for (const id of await busyImports(db))
+          if ((await advanceImport(db, id, now)) !== undefined) await followReading(db, config, id, now)
         await sweepImports(db, after(now, -KEPT_DAYS * DAY))
+      },
+    },
+    {
+      queue: 'training-catalogues',
+      cron: '15 3 * * *',
+      work: async ({ db, now, log }) => {
+        const addresses = await beginNightlyReadings(db, now)
+        if (addresses > 0) log.info({ addresses }, 'catalogues are read again')
       },
     },
   ]

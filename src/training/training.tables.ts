@@ -235,7 +235,7 @@ export const ratingFigure = house.table(
   (table) => [primaryKey({ columns: [table.course, table.standard] })],
 )
 
-export const feed = house.table('feed', {
+export const catalogueAddress = house.table('catalogue_address', {
   id: uuid('id').primaryKey().defaultRandom(),
   provider: uuid('provider').notNull(),
   url: words('url').notNull(),
