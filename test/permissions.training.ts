@@ -166,6 +166,38 @@ const catalogues: Record<string, Permission> = {
   'POST /scholing/aanbieder/aanleveringen/:aanlevering/terug': { ...providers, at: `${catalogue}/terug` },
 }
 
+const none = `${desk}/adressen/${nobody}`
+
+const addresses: Record<string, Permission> = {
+  'GET /scholing/aanbieder/:aanbieder/adressen': { ...providers, at: `${desk}/adressen`, seenBy: 'provider' },
+  'POST /scholing/aanbieder/:aanbieder/adressen': { ...providers, at: `${desk}/adressen`, answers: invalid },
+  'POST /scholing/aanbieder/:aanbieder/adressen/:adres/lezing': { ...providers, at: `${none}/lezing`, answers: gone },
+  'POST /scholing/aanbieder/:aanbieder/adressen/:adres/nacht': { ...providers, at: `${none}/nacht`, answers: gone },
+  'POST /scholing/aanbieder/:aanbieder/adressen/:adres/nacht/einde': {
+    ...providers,
+    at: `${none}/nacht/einde`,
+    answers: gone,
+  },
+  'POST /scholing/aanbieder/:aanbieder/adressen/:adres/einde': { ...providers, at: `${none}/einde`, answers: gone },
+  'POST /scholing/aanbieder/:aanbieder/domeinen': { ...providers, at: `${desk}/domeinen`, answers: invalid },
+  'POST /scholing/aanbieder/:aanbieder/domeinen/:domein/bewijs': {
+    ...providers,
+    at: `${desk}/domeinen/${nobody}/bewijs`,
+    answers: gone,
+  },
+  'POST /scholing/aanbieder/:aanbieder/domeinen/:domein/einde': {
+    ...providers,
+    at: `${desk}/domeinen/${nobody}/einde`,
+    answers: gone,
+  },
+  'GET /redactie/scholing/domeinen': editors,
+  'POST /redactie/scholing/domeinen/:domein': {
+    ...editors,
+    at: `/redactie/scholing/domeinen/${nobody}`,
+    answers: gone,
+  },
+}
+
 const checking: Record<string, Permission> = {
   'GET /redactie/scholing': editors,
   'GET /redactie/scholing/:training': { ...editors, at: '/redactie/scholing/{waitingCourse}' },
@@ -178,4 +210,4 @@ const checking: Record<string, Permission> = {
   'POST /redactie/scholing/:training/kenmerken': { ...editors, at: '/redactie/scholing/{waitingCourse}/kenmerken' },
 }
 
-export const training: Record<string, Permission> = { ...open, ...provider, ...catalogues, ...checking }
+export const training: Record<string, Permission> = { ...open, ...provider, ...catalogues, ...addresses, ...checking }

@@ -1,4 +1,7 @@
 /** What the addresses of the training need: ids of the fictional courses, and one of their dates. */
+
+import { addAddress, readDaily } from '../src/training/catalogue-address.store.ts'
+import { domainsOf, nameDomain, verifyDomain } from '../src/training/domain.store.ts'
 import { beginImport, keepBytes } from '../src/training/import.store.ts'
 import { advanceImport } from '../src/training/import.work.ts'
 import { type House, testMoment } from './house.ts'
@@ -14,6 +17,8 @@ export async function trainingSamples(house: House): Promise<Record<string, stri
   }
   const bySlug = (slug: string) => one('select id from training.course where slug = $1', slug)
   const course = await bySlug('de-kunst-van-het-wachten')
+  const kompas = await one('select id from training.provider where slug = $1', 'leerplaats-kompas')
+  await nameSites(house, kompas)
   return {
     course,
     draftCourse: await bySlug('een-jaar-later-terugkijken'),
@@ -21,7 +26,7 @@ export async function trainingSamples(house: House): Promise<Record<string, stri
     offering: await one('select id from training.offering where course = $1 order by starts_on limit 1', course),
     module: await one('select id from training.module where slug = $1', 'het-eerste-gesprek'),
     kompas: places.opleider.id,
-    import: await reportedImport(house),
+    import: await reportedImport(house, kompas),
   }
 }
 
@@ -32,14 +37,21 @@ V-1;;;;;;31-2-2027;Assen
 ;Zonder code;Je kunt iets.;online;1;;;
 `
 
+const hand = { by: null, at: testMoment }
+
+/** Leerplaats Kompas showed that one site is theirs and named another; from the first we read every night. */
+async function nameSites(house: House, provider: string): Promise<void> {
+  const { db } = house.database
+  for (const domain of ['kompas.example', 'leerplaats.example']) await nameDomain(db, provider, domain, hand)
+  const [first] = await domainsOf(db, provider)
+  if (first) await verifyDomain(db, first.id, hand)
+  await readDaily(db, await addAddress(db, provider, 'https://kompas.example/oeapi/v6/courses', hand), testMoment)
+}
+
 /** A catalogue of Leerplaats Kompas that was read and waits for somebody to decide. */
-async function reportedImport(house: House): Promise<string> {
-  const { db, pool } = house.database
-  const { rows } = await pool.query<{ id: string }>('select id from training.provider where slug = $1', [
-    'leerplaats-kompas',
-  ])
-  const of = { provider: rows[0]?.id ?? '', address: null, name: 'aanbod-voorjaar.csv' }
-  const id = await beginImport(db, of, { by: null, at: testMoment })
+async function reportedImport(house: House, provider: string): Promise<string> {
+  const { db } = house.database
+  const id = await beginImport(db, { provider, address: null, name: 'aanbod-voorjaar.csv' }, hand)
   await keepBytes(db, id, Buffer.from(CATALOGUE))
   await advanceImport(db, id, testMoment)
   return id

@@ -17,7 +17,7 @@ const byId = statement<Row>(
 const daily = statement<Row>(
   'training.dailyAddresses',
   `select ${COLUMNS} from training.catalogue_address where daily_since is not null and ended_at is null
-     and not exists (select from training.import where import.address = address.id and begun_at > $1) order by id limit 1000`,
+     and not exists (select from training.import where import.address = catalogue_address.id and begun_at > $1) order by id limit 1000`,
 )
 const insert = statement<{ id: string }>(
   'training.addAddress',

@@ -34,6 +34,9 @@ export function ChecksPage({ checks }: { checks: Checking[] }) {
         ) : (
           <p>Er wacht niets.</p>
         )}
+        <p>
+          <a href="/redactie/scholing/domeinen">Sites die opleiders noemden</a>
+        </p>
       </Band>
     </>
   )

@@ -16,6 +16,7 @@ import { offeringKey } from './import.row.ts'
 import type { Import } from './import.ts'
 import { OFFERING_COLUMNS } from './offering.store.ts'
 import type { Offering } from './offering.ts'
+import { standingOf } from './publication.store.ts'
 import { teachingsOf } from './teaching.read.store.ts'
 
 /** Items compared in one go: less than 50 ms of work. */
@@ -58,6 +59,8 @@ const note = statement(
    where item.import = $1 and item.no = said.no`,
 )
 
+const ARCHIVED = 'Deze training ligt in het archief en blijft daar. Haal hem er zelf uit als hij weer op de site mag.'
+
 interface Said extends Comparison<unknown> {
   no: number
   target?: string
@@ -72,12 +75,18 @@ async function compareCourses(db: Db, { id, provider }: Import, items: Waiting<G
     db,
     [...courses.values()].map((course) => course.id),
   )
+  const archived = await standingOf(
+    db,
+    [...courses.values()].map((course) => course.id),
+  )
   const said = items.map(({ no, code, given }): Said => {
     const course = courses.get(code)
     const standing = teachings.get(course?.id ?? '') ?? []
     const existing = course && { text: courseTextOf(course), teachings: standing }
     const compared = compareCourse({ ...given, code }, existing, known)
     if (!existing) return { no, ...compared }
+    // Somebody put it there, and a catalogue that still names it does not know.
+    if (archived.get(course.id)?.archived) compared.words.push(ARCHIVED)
     const taught = standing.map(({ standard, revision, strength }) => ({ standard, revision, strength }))
     return { no, ...compared, target: course.id, before: { ...existing.text, teaches: taught }, seen: course.version }
   })

@@ -66,6 +66,10 @@ export function ImportsPage(props: { provider: Provider; imports: Import[]; writ
           />
           <Button>Lees het bestand</Button>
         </Form>
+        <p>
+          Staat jullie aanbod al op jullie eigen site?{' '}
+          <a href={`${providerDeskUrl(provider)}/adressen`}>Laat ons het daar lezen</a>
+        </p>
       </Band>
       <Band labelledby="sjabloon">
         <Heading level={2} id="sjabloon">

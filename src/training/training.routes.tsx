@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { PeopleEnv } from '../people/index.ts'
+import { catalogueAddressRoutes } from './catalogue-address.desk.routes.tsx'
 import { checkDeskRoutes } from './check.desk.routes.tsx'
 import type { LearningForm } from './content.form.ts'
 import { courseDeskRoutes } from './course.desk.routes.tsx'
@@ -29,6 +30,7 @@ export function trainingRoutes({ learningForms }: TrainingParts): Hono<PeopleEnv
     .route('/', teachingDeskRoutes()) //        /scholing/aanbieder/trainingen/…/kenmerken
     .route('/', moduleDeskRoutes()) //          /scholing/aanbieder/materiaal
     .route('/', importDeskRoutes()) //          /scholing/aanbieder/aanleveringen
+    .route('/', catalogueAddressRoutes()) //    /scholing/aanbieder/…/adressen  /redactie/scholing/domeinen
     .route('/', providerDeskRoutes()) //        /scholing/aanbieder
     .route('/', checkDeskRoutes()) //           /redactie/scholing
     .route('/', reminderRoutes()) //            /scholing/vraag  /scholing/…/herinnering
