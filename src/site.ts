@@ -21,6 +21,8 @@ import { type Assets, readAssets } from './foundation/ui/index.ts'
 import {
   agendaRoutes,
   apiRoutes,
+  embeddingDeskRoutes,
+  embedRoutes,
   homeJobs,
   homeRoutes,
   loadReadings,
@@ -30,6 +32,7 @@ import {
   readReadings,
   readStories,
   showcaseRoutes,
+  widgetRoutes,
 } from './home/index.ts'
 import { keepRoom, olympiadJobs, olympiadRoutes, settleGroups, settleOlympiads, trialRooms } from './olympiad/index.ts'
 import { demoRoutes, type PeopleContext, type PeopleEnv, peopleJobs, peopleRoutes, whoIsHere } from './people/index.ts'
@@ -86,6 +89,9 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
   rooms.route('/', homeRoutes({ ...texts, tasks: TASKS, menu: MENU, apart })) // /  /menu  /over  /contact  /sitemap.xml
   rooms.route('/', openDataRoutes()) //                                  /open-data  /catalogus.jsonld
   rooms.route('/', openSearchRoutes()) //                                /opensearch.xml
+  rooms.route('/', embedRoutes()) //                                     /insluiten
+  rooms.route('/', widgetRoutes({ built })) //                           /insluiten/zoeken
+  rooms.route('/', embeddingDeskRoutes()) //                             /redactie/insluiten
   rooms.route('/', agendaRoutes()) //                                    /agenda.ics
   rooms.route('/', mineRoutes()) //                                      /mijn  /redactie
   rooms.route('/', apiRoutes({ learningForms })) //                      /api  /api/v1

@@ -120,6 +120,7 @@ export function homeRoutes(parts: HomeParts): Hono<PeopleEnv> {
       { path: '/contact' },
       { path: '/open-data' },
       { path: '/api' },
+      { path: '/insluiten' },
       ...READINGS.map((slug) => ({ path: `/${slug}` })),
       { path: '/praktijken' },
       { path: '/praktijken/kaart' },
@@ -242,6 +243,7 @@ export function mineRoutes(): Hono<PeopleEnv> {
         { title: 'Praktijken', items: PRACTICE_ROOMS, empty: '' },
         { title: 'Kenmerken', items: STANDARD_ROOMS, empty: '' },
         { title: 'Scholing', items: TRAINING_ROOMS, empty: '' },
+        { title: 'Op sites van anderen', items: EMBEDDING_ROOMS, empty: '' },
       ]
       return page(c, { title: 'Redactie', robots: 'noindex' }, <DeskPage sections={sections} />)
     })
@@ -264,6 +266,10 @@ const PRACTICE_ROOMS = [
 
 const TRAINING_ROOMS = [
   { href: '/redactie/scholing', title: 'Scholing nakijken', text: 'Eerste trainingen, en wat ze zeggen te leren.' },
+]
+
+const EMBEDDING_ROOMS = [
+  { href: '/redactie/insluiten', title: 'Sites met ons zoekveld', text: 'Wie het in een eigen pagina mag tonen.' },
 ]
 
 const STANDARD_ROOMS = [

@@ -7,6 +7,14 @@ export {
   apiRoutes,
 } from './api.routes.tsx'
 export {
+  /** The page where someone makes a search for their own site. */
+  embedRoutes,
+} from './embed.routes.tsx'
+export {
+  /** Where editors say which sites may show our search. */
+  embeddingDeskRoutes,
+} from './embedding.desk.routes.tsx'
+export {
   /** The jobs home composes from what the domains offer: erasing an account, and the nightly wipe of a trial installation. */
   homeJobs,
 } from './home.jobs.ts'
@@ -44,3 +52,7 @@ export {
   /** `/bouwstenen`: every part of the house in every state. */
   showcaseRoutes,
 } from './showcase.routes.tsx'
+export {
+  /** What stands in pages of others: the search, its height and oEmbed. */
+  widgetRoutes,
+} from './widget.routes.ts'

@@ -159,6 +159,9 @@ function MoreBand() {
         <li>
           <a href="/catalogus.jsonld">Catalogus voor dataportalen</a> (DCAT-AP-NL 3.0)
         </li>
+        <li>
+          <a href="/insluiten">Ons zoekveld op jullie eigen site</a>
+        </li>
       </ul>
       <Small>
         Geen sleutel nodig. Haal je vaak iets op? Bewaar dan de ETag en vraag alleen wat nieuw is. Staat iets er niet

@@ -27,6 +27,7 @@ import {
 import { eraseReflections, exportReflections } from '../reflection/index.ts'
 import { utterancesOf, withdrawUtterancesOf } from '../thread/index.ts'
 import { eraseTraining, exportTraining } from '../training/index.ts'
+import { eraseEmbeddings, exportEmbeddings } from './embedding.store.ts'
 import type { PersonalStore } from './personal-store.ts'
 
 /** What someone keeps here, apart from what they said in public. */
@@ -41,6 +42,7 @@ export const belongings: PersonalStore[] = [
   { takeOut: (db, _config, person) => exportPracticeWork(db, person), erase: erasePracticeWork },
   { takeOut: (db, _config, person) => exportTraining(db, person), erase: eraseTraining },
   { takeOut: (db, _config, person) => exportHall(db, person), erase: eraseHall },
+  { takeOut: (db, _config, person) => exportEmbeddings(db, person), erase: eraseEmbeddings },
 ]
 
 /** Who keeps what about someone. The account comes last: with it goes the key that reads the rest. */

@@ -19,6 +19,12 @@ export type {
   StandardOptions,
 } from './bank.desk.routes.tsx'
 export {
+  /** What was found for a page of others. */
+  type PracticesFound,
+  /** Practices for a page of others, as near to its gemeente as there are. */
+  practicesFound,
+} from './bank.found.ts'
+export {
   /** Reads everything in the bank, so that the first to look need not wait for it. */
   readIndex as warmBank,
 } from './bank.store.ts'

@@ -25,6 +25,12 @@ export {
   readCourses as warmCourses,
 } from './course-index.store.ts'
 export {
+  /** What was found for a page of others. */
+  type CoursesFound,
+  /** Courses for a page of others, near its gemeente and online. */
+  coursesFound,
+} from './courses.found.ts'
+export {
   /** Dates ahead for a calendar, and the page that shows the same. */
   type CourseDates,
   /** The dates of courses that answer to a question of the list of courses. */

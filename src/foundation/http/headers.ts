@@ -1,7 +1,16 @@
+const OWN_ONLY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+
+/** The policy of a page that our own pages and these origins may put in a frame. */
+export const framedPolicy = (origins: readonly string[]): string =>
+  `${OWN_ONLY}; frame-ancestors ${["'self'", ...origins].join(' ')}`
+
+/** The policy of a page of ours that shows another page of ours in a frame. */
+export const FRAMING_POLICY = `${OWN_ONLY}; frame-src 'self'; frame-ancestors 'none'`
+
 /** Headers of every page and file: nothing from elsewhere, nothing inline, no frames, nothing told to others. */
 const PAGE = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': `${OWN_ONLY}; frame-ancestors 'none'`,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
@@ -28,10 +37,17 @@ export function isMachinePath(path: string): boolean {
 
 /** Files that anyone may fetch from anywhere: feeds, the calendar, tables, descriptions for machines. */
 const isOpenFile = (path: string): boolean =>
-  /^\/(\w+\.atom|agenda\.ics|catalogus\.jsonld|opensearch\.xml|zoeken\/suggesties|open-data\/.+)$/.test(path)
+  /^\/(\w+\.atom|agenda\.ics|catalogus\.jsonld|opensearch\.xml|zoeken\/suggesties|insluiten\/(oembed|hoogte\.js)|open-data\/.+)$/.test(
+    path,
+  )
+
+/** The one page that is made for the frames of others: who may, its own policy says. */
+const isForFrames = (path: string): boolean => path === '/insluiten/zoeken'
+const { 'x-frame-options': _denied, ...FRAMED } = PAGE
 
 const ENTRIES = {
   page: entriesOf(PAGE),
+  framed: entriesOf(FRAMED),
   machine: entriesOf(MACHINE),
 }
 
@@ -42,5 +58,6 @@ function entriesOf(headers: Record<string, string>) {
 
 /** The security headers of an answer at this path. */
 export function securityHeaders(path: string, secure: boolean): [string, string][] {
-  return ENTRIES[isMachinePath(path) || isOpenFile(path) ? 'machine' : 'page'][secure ? 'secure' : 'plain']
+  const kind = isMachinePath(path) || isOpenFile(path) ? 'machine' : isForFrames(path) ? 'framed' : 'page'
+  return ENTRIES[kind][secure ? 'secure' : 'plain']
 }

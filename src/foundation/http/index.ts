@@ -26,7 +26,7 @@ export { checkForm, type FieldError, type Form, readForm, readQuery, type Typed 
 /** Bounds of a request body, in bytes. */
 export { LARGEST_FORM, LARGEST_UPLOAD } from './guard.ts'
 /** Where data is answered instead of pages. */
-export { isMachinePath, securityHeaders } from './headers.ts'
+export { FRAMING_POLICY, framedPolicy, isMachinePath, securityHeaders } from './headers.ts'
 /** The application itself. */
 export { house, publicPage } from './house.ts'
 /** The rate limiter. */
