@@ -37,4 +37,17 @@ const frameworks: Record<string, Permission> = {
   'GET /ims/case/v1p1/CFAssociations/:id': { ...file, at: '/ims/case/v1p1/CFAssociations/{association}' },
 }
 
-export const machines: Record<string, Permission> = { ...api, ...frameworks }
+const education: Record<string, Permission> = {
+  'GET /oeapi/v6': file,
+  'GET /oeapi/v6/': file,
+  'GET /oeapi/v6/organisations': { ...file, at: `/oeapi/v6/organisations${made}` },
+  'GET /oeapi/v6/organisations/:id': { ...file, at: `/oeapi/v6/organisations/{provider}${made}` },
+  'GET /oeapi/v6/courses': { ...file, at: `/oeapi/v6/courses${made}` },
+  'GET /oeapi/v6/courses/:id': { ...file, at: `/oeapi/v6/courses/{course}${made}` },
+  'GET /oeapi/v6/courses/:id/course-offerings': { ...file, at: `/oeapi/v6/courses/{course}/course-offerings${made}` },
+  'GET /oeapi/v6/course-offerings/:id': { ...file, at: `/oeapi/v6/course-offerings/{offering}${made}` },
+  'GET /oeapi/v6/learning-outcomes': file,
+  'GET /oeapi/v6/learning-outcomes/:id': { ...file, at: '/oeapi/v6/learning-outcomes/{item}' },
+}
+
+export const machines: Record<string, Permission> = { ...api, ...frameworks, ...education }

@@ -25,6 +25,7 @@ export async function trainingSamples(house: House): Promise<Record<string, stri
     waitingCourse: await bySlug('samen-een-signaal-schrijven'),
     offering: await one('select id from training.offering where course = $1 order by starts_on limit 1', course),
     module: await one('select id from training.module where slug = $1', 'het-eerste-gesprek'),
+    provider: await one('select id from training.provider where slug = $1', 'leerplaats-kompas'),
     kompas: places.opleider.id,
     import: await reportedImport(house, kompas),
   }

@@ -64,7 +64,7 @@ export function ApiPage(props: {
       {groups.map((group) => (
         <GroupBand group={group} />
       ))}
-      <OthersBand />
+      <OthersBand demo={demo} />
       <ChangesBand changes={changes} />
     </>
   )
@@ -170,7 +170,8 @@ function Operation({ operation }: { operation: ShownOperation }) {
   )
 }
 
-function OthersBand() {
+function OthersBand({ demo }: { demo: boolean }) {
+  const made = demo ? '?voorbeelden=ja' : ''
   return (
     <Band tone="wad" labelledby="andere">
       <Heading level={2} id="andere">
@@ -178,12 +179,19 @@ function OthersBand() {
       </Heading>
       <Prose>
         <p>
-          Dezelfde kenmerken staan ook klaar volgens CASE 1.1, voor leeromgevingen. Die paden en namen zijn niet van
-          ons; daarom staan ze niet in <a href="/api/v1/openapi.json">openapi.json</a>.
+          Dezelfde gegevens staan ook klaar zoals het onderwijs ze uitwisselt. Die paden en namen zijn niet van ons, en
+          ze volgen de ontwerpregels van de overheid niet; daarom staan ze niet in{' '}
+          <a href="/api/v1/openapi.json">openapi.json</a>. Alleen lezen, zonder sleutel.
         </p>
         <ul>
           <li>
-            <a href="/ims/case/v1p1/CFDocuments">Kenmerken en competenties volgens CASE 1.1</a>
+            <a href={`/oeapi/v6/courses${made}`}>Scholing volgens OEAPI 6.0</a>, op <code>/oeapi/v6/</code>. Vraag{' '}
+            <code>organisations</code>, <code>courses</code>, <code>course-offerings</code> of{' '}
+            <code>learning-outcomes</code>, met <code>pageSize</code> en <code>pageNumber</code>. Wat OEAPI niet kent,
+            zoals punten en prijs van een training, staat in <code>ext</code>.
+          </li>
+          <li>
+            <a href="/ims/case/v1p1/CFDocuments">Kenmerken en competenties volgens CASE 1.1</a>, voor leeromgevingen.
           </li>
         </ul>
       </Prose>

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
-  AgendaBook,
   type AgendaEntry,
   ANY_DAY,
   type DateAsk,
@@ -12,6 +11,7 @@ import {
   ONLINE,
   SEATS,
 } from './agenda.ts'
+import { AgendaBook } from './agenda-book.ts'
 import { distancesFrom, gemeenteNumber, placeTyped } from './place.ts'
 
 const today = dayNumber('2026-11-24')

@@ -2,7 +2,6 @@ import { GEMEENTEN } from '../foundation/gemeente.ts'
 import { type Course, type CourseForm, REGISTERS, type Register } from './course.ts'
 import { type DatesInTime, inTime } from './dates-in-time.ts'
 import type { DateAhead } from './offering.ts'
-import { gemeenteNumber } from './place.ts'
 
 /** Days are counted from 1 January 1970: whole numbers are compared a hundred thousand at a time. */
 export const dayNumber = (day: string): number =>
@@ -29,7 +28,7 @@ export interface DateAsk {
 export const ONLINE = 1
 export const SEATS = 2
 /** From here on: one more than the places that are left, 0 when nobody told. */
-const LEFT = 4
+export const LEFT = 4
 
 /**
  * How far someone has to go for a date that fits; NaN when it does not fit. `place` is the number of the gemeente, -1 when
@@ -114,56 +113,14 @@ export interface AgendaEntry extends CourseFacts {
   points: string
 }
 
-interface Kept extends CourseFacts {
+/** A course as the agenda keeps it. */
+export interface Kept extends CourseFacts {
   card: string
   /** Three numbers per date, soonest first: day, place, flags. */
   dates: Int32Array
   /** The number of each of those dates. */
   offerings: Int32Array
   until: Map<string, number>
-}
-
-function datesIn(text: string): Pick<Kept, 'dates' | 'offerings'> {
-  if (text === '') return { dates: new Int32Array(), offerings: new Int32Array() }
-  const dates = text.split(';').map((one) => {
-    const [day, gemeente = '', online, left, no] = one.split(',')
-    const flags = (online === '1' ? ONLINE : 0) + (Number(left) > 0 ? SEATS : 0) + (Number(left) + 1) * LEFT
-    return { day: Number(day), place: gemeenteNumber(gemeente), flags, no: Number(no) }
-  })
-  dates.sort((one, other) => one.day - other.day)
-  return {
-    dates: Int32Array.from(dates.flatMap(({ day, place, flags }) => [day, place, flags])),
-    offerings: Int32Array.from(dates, ({ no }) => no),
-  }
-}
-
-function untilIn(text: string): Map<string, number> {
-  if (text === '') return new Map()
-  return new Map(
-    text.split(';').map((one) => {
-      const [register = '', day] = one.split(',')
-      return [register, day === '-1' ? ANY_DAY : Number(day)]
-    }),
-  )
-}
-
-/** The dates of all courses while they change; `view` gives them as they are at one moment. */
-export class AgendaBook {
-  #courses = new Map<number, Kept>()
-
-  put({ no, dates, points, ...facts }: AgendaEntry): void {
-    const { form, anyTime, inCompany, priceCents, card } = facts
-    const kept = { form, anyTime, inCompany, priceCents, card, ...datesIn(dates), until: untilIn(points) }
-    this.#courses.set(no, kept)
-  }
-
-  drop(no: number): void {
-    this.#courses.delete(no)
-  }
-
-  view(): Agenda {
-    return new Agenda(this.#courses)
-  }
 }
 
 function cardIn(text: string): CourseCard {
@@ -314,6 +271,11 @@ export class Agenda {
       const card = this.#cards[place]
       return card === undefined ? [] : [{ no, course: cardIn(card), ahead: this.#aheadAt(place, from) }]
     })
+  }
+
+  /** The dates of a course from a day on, soonest first; none when it is not there. */
+  aheadOf(no: number, today: string): DateAhead[] {
+    return this.#aheadAt(this.placeOf(no), dayNumber(today))
   }
 
   #aheadAt(place: number, from: number): DateAhead[] {

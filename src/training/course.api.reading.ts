@@ -1,45 +1,31 @@
 import { type Bits, both, without } from '../foundation/words/index.ts'
+import type { Agenda } from './agenda.ts'
 import type { OpleidingenQuery, UitvoeringenQuery } from './course.api.form.ts'
 import { listedCourse } from './course.api.store.ts'
 import { findingOf } from './course.api.ts'
-import { type Shelf, type Sought, seek, shelfOf } from './finding.reading.ts'
-import { type Finding, numbersOn, orderOf } from './finding.ts'
+import type { Courses } from './course-index.ts'
+import { type Shelf, seekRows, shelfOf } from './finding.reading.ts'
+import { numbersOn, orderOf } from './finding.ts'
 
 type Reader = Parameters<typeof shelfOf>[0]
+type Query = OpleidingenQuery | UitvoeringenQuery
 
-interface Asked {
-  finding: Finding
-  sought: Sought
-  /** The courses that are left. */
-  rows: Bits
-}
-
-/** What the page would find, without what is made up unless it is asked for, and of one provider only when that is asked. */
-async function lookUp(c: Reader, shelf: Shelf, query: OpleidingenQuery | UitvoeringenQuery): Promise<Asked> {
-  const { words } = shelf.courses
-  const finding = findingOf(query, shelf.words)
-  const sought = await seek(c, shelf, finding)
-  const real =
-    query.voorbeelden === 'ja' ? sought.narrowed.rows : without(sought.narrowed.rows, words.tagged('fictional', ['ja']))
-  const rows = query.opleider === undefined ? real : both(real, words.tagged('provider', [query.opleider]))
-  return { finding, sought, rows }
+/** Of these courses those that may be shown: what is made up only when it is asked, of one provider when that is. */
+function open({ words }: Courses, rows: Bits, { voorbeelden, opleider }: Query): Bits {
+  const real = voorbeelden === 'ja' ? rows : without(rows, words.tagged('fictional', ['ja']))
+  return opleider === undefined ? real : both(real, words.tagged('provider', [opleider]))
 }
 
 /** A part of something long. */
-const partOf = ({ page, pageSize }: { page: number; pageSize: number }) => ({
-  skip: (page - 1) * pageSize,
-  most: pageSize,
-})
+const partOf = ({ page, pageSize }: Query) => ({ skip: (page - 1) * pageSize, most: pageSize })
 
 /** Numbers of the courses on one page of what was asked, and how many there are. */
-export async function coursesAsked(
-  c: Reader,
-  query: OpleidingenQuery,
-): Promise<{ shelf: Shelf; nos: number[]; total: number }> {
+export async function coursesAsked(c: Reader, query: OpleidingenQuery) {
   const shelf = await shelfOf(c)
   const { courses } = shelf
-  const { finding, sought, rows } = await lookUp(c, shelf, query)
-  const { question, fitting, place } = sought
+  const finding = findingOf(query, shelf.words)
+  const { question, fitting, place, rows: fit } = await seekRows(c, shelf, finding)
+  const rows = open(courses, fit, query)
   const part = partOf(query)
   // Machines that take everything want what changed first, and the order of dates moves every day.
   const isPlain = finding.order === undefined && question === undefined && place === undefined
@@ -49,14 +35,33 @@ export async function coursesAsked(
   return { shelf, nos, total: courses.words.count(rows) }
 }
 
+/** Questions whose dates are kept: who takes a long list takes it page after page. */
+const MOST_KEPT = 8
+const keptOf = new WeakMap<Agenda, Map<string, Int32Array>>()
+
 /** Numbers of the offerings on one page of what was asked, soonest first, and how many there are. */
 export async function offeringsAsked(c: Reader, query: UitvoeringenQuery): Promise<{ nos: number[]; total: number }> {
   const shelf = await shelfOf(c)
-  const { words, agenda } = shelf.courses
-  const { sought, rows } = await lookUp(c, shelf, query)
-  const course = query.opleiding === undefined ? undefined : await listedCourse(c.var.db, query.opleiding)
-  const of = query.opleiding === undefined ? rows : both(rows, words.numbered(course ? [course.no] : []))
-  const all = agenda.offeringsOf(words.numbers(of), sought.ask)
+  const { agenda } = shelf.courses
+  const kept = keptOf.get(agenda) ?? new Map<string, Int32Array>()
+  keptOf.set(agenda, kept)
+  const key = `${shelf.today} ${JSON.stringify({ ...query, page: 0, pageSize: 0 })}`
+  const all = kept.get(key) ?? (await offeringsFor(c, shelf, query))
+  kept.delete(key)
+  kept.set(key, all)
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST_KEPT) break
+    kept.delete(oldest)
+  }
   const { skip, most } = partOf(query)
   return { nos: [...all.subarray(skip, skip + most)], total: all.length }
+}
+
+async function offeringsFor(c: Reader, shelf: Shelf, query: UitvoeringenQuery): Promise<Int32Array> {
+  const { words, agenda } = shelf.courses
+  const { ask, rows } = await seekRows(c, shelf, findingOf(query, shelf.words))
+  const course = query.opleiding === undefined ? undefined : await listedCourse(c.var.db, query.opleiding)
+  const shown = open(shelf.courses, rows, query)
+  const of = query.opleiding === undefined ? shown : both(shown, words.numbered(course ? [course.no] : []))
+  return agenda.offeringsOf(words.numbers(of), ask)
 }

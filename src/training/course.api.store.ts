@@ -53,6 +53,11 @@ const offering = statement<ListedOffering & Record<string, unknown>>(
      on true`,
 )
 
+const byCode = statement<{ no: number }>(
+  'training.coursesOfCode',
+  `select no from training.course where live_since is not null and (code = $1 or (code = '' and slug = $1)) limit 1000`,
+)
+
 /** Rows in the order of these numbers; what is not there any more is passed over. */
 function inOrder<Row extends { no: number }>(nos: readonly number[], rows: Row[]): Row[] {
   const known = new Map(rows.map((row) => [row.no, row]))
@@ -77,3 +82,7 @@ export const offeringsByNo = async (db: Db, nos: number[]): Promise<ListedOfferi
 /** One offering of a course on the site, also when it was called off. */
 export const listedOffering = async (db: Db, id: string): Promise<ListedOffering | undefined> =>
   (await offering(db, id))[0]
+
+/** Numbers of the courses a provider calls so; without a code of its own a course is called by its slug. */
+export const courseOfCode = async (db: Db, code: string): Promise<number[]> =>
+  (await byCode(db, code)).map(({ no }) => no)

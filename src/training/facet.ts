@@ -83,9 +83,14 @@ function countsOf(courses: Courses, facet: Facet, within: Bits, sense: FacetSens
   return counted
 }
 
-/** What a choice leaves of these courses, with the counts beside every value of every facet. */
-export function narrow(courses: Courses, chosen: Chosen, within: Bits, sense: FacetSense): Narrowed {
-  const masks = FACETS.flatMap((facet) => {
+interface Mask {
+  facet: Facet
+  bits: Bits
+}
+
+/** The courses with any chosen value of a facet, for each facet of which something was chosen. */
+function masksOf(courses: Courses, chosen: Chosen, sense: FacetSense): Mask[] {
+  return FACETS.flatMap((facet) => {
     const [first, ...more] = (chosen[facet] ?? []).map((value) => having(courses, facet, value, sense))
     if (first === undefined) return []
     // A set that may be kept for others is never added to.
@@ -93,12 +98,21 @@ export function narrow(courses: Courses, chosen: Chosen, within: Bits, sense: Fa
     for (const one of more) addBits(bits, one)
     return [{ facet, bits }]
   })
-  const without = (facet: Facet | undefined) =>
-    masks.reduce((bits, mask) => (mask.facet === facet ? bits : both(bits, mask.bits)), within)
-  const rows = without(undefined)
+}
+
+const through = (masks: Mask[], within: Bits): Bits => masks.reduce((bits, mask) => both(bits, mask.bits), within)
+
+/** What a choice leaves of these courses, and nothing else: for whoever shows no facets. */
+export const left = (courses: Courses, chosen: Chosen, within: Bits, sense: FacetSense): Bits =>
+  through(masksOf(courses, chosen, sense), within)
+
+/** What a choice leaves of these courses, with the counts beside every value of every facet. */
+export function narrow(courses: Courses, chosen: Chosen, within: Bits, sense: FacetSense): Narrowed {
+  const masks = masksOf(courses, chosen, sense)
+  const rows = through(masks, within)
   const counts = FACETS.map((facet): [Facet, ReadonlyMap<string, number>] => {
-    const isChosen = masks.some((mask) => mask.facet === facet)
-    return [facet, countsOf(courses, facet, isChosen ? without(facet) : rows, sense)]
+    const others = masks.filter((mask) => mask.facet !== facet)
+    return [facet, countsOf(courses, facet, others.length < masks.length ? through(others, within) : rows, sense)]
   })
   return { rows, total: courses.words.count(rows), counts: Object.fromEntries(counts) as Narrowed['counts'] }
 }

@@ -4,7 +4,7 @@ import type { PeopleContext } from '../people/index.ts'
 import type { DateAsk, Fitting } from './agenda.ts'
 import { findCourses, readCourses } from './course-index.store.ts'
 import type { Courses } from './course-index.ts'
-import { type FacetSense, type Narrowed, narrow } from './facet.ts'
+import { type FacetSense, left, type Narrowed, narrow } from './facet.ts'
 import { readFindWords } from './finding.store.ts'
 import { dateAsk, type Finding, type FindWords, fittingRows } from './finding.ts'
 import { type Located, type Place, placeTyped } from './place.ts'
@@ -52,13 +52,24 @@ export async function seek(c: Reader, shelf: Shelf, finding: Finding): Promise<S
   return { ...left, question: found?.question, instead: found?.instead ?? [] }
 }
 
-/** What is left of these courses. */
-export function leftBy(shelf: Shelf, finding: Finding, within: Bits | undefined): Omit<Sought, 'question' | 'instead'> {
-  const { courses, today } = shelf
+/** The courses of which a date fits what was asked. */
+function dated({ courses, today }: Shelf, finding: Finding, within: Bits | undefined) {
   const located = placeTyped(finding.near)
   const place = located.is === 'place' ? located.place : undefined
   const ask = dateAsk(finding, place, today)
   const fitting = courses.agenda.fitting(ask, within && courses.words.numbers(within))
-  const narrowed = narrow(courses, finding.chosen, fittingRows(courses, fitting, within), senseOf(shelf))
-  return { located, place, ask, fitting, narrowed }
+  return { located, place, ask, fitting, fit: fittingRows(courses, fitting, within) }
+}
+
+/** What is left of these courses. */
+export function leftBy(shelf: Shelf, finding: Finding, within: Bits | undefined): Omit<Sought, 'question' | 'instead'> {
+  const { fit, ...asked } = dated(shelf, finding, within)
+  return { ...asked, narrowed: narrow(shelf.courses, finding.chosen, fit, senseOf(shelf)) }
+}
+
+/** The same for whoever shows no facets: only which courses are left. */
+export async function seekRows(c: Reader, shelf: Shelf, finding: Finding) {
+  const found = finding.text === '' ? undefined : await findCourses(c, shelf.courses, finding.text)
+  const { fit, ...asked } = dated(shelf, finding, found?.within)
+  return { ...asked, question: found?.question, rows: left(shelf.courses, finding.chosen, fit, senseOf(shelf)) }
 }

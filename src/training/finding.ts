@@ -292,12 +292,21 @@ function weightOf(agenda: Agenda, place: number, order: Order, { nearest }: Fitt
   return 0
 }
 
+/** What fits is kept by the agenda when no place was asked, and then its courses are too. */
+const rowsFitting = new WeakMap<object, Bits>()
+
 /** The courses of which a date fits, or that fit without one; of `within` when that is given. */
-export const fittingRows = (
+export function fittingRows(
   { words, agenda }: Courses,
-  { soonest }: Pick<Fitting, 'soonest'>,
-  within: Bits = words.all,
-): Bits => words.passing(within, (no) => (soonest[agenda.placeOf(no)] ?? 0) > 0)
+  fitting: Pick<Fitting, 'soonest'>,
+  within: Bits | undefined = undefined,
+): Bits {
+  const known = within === undefined ? rowsFitting.get(fitting) : undefined
+  if (known !== undefined) return known
+  const rows = words.passing(within ?? words.all, (no) => (fitting.soonest[agenda.placeOf(no)] ?? 0) > 0)
+  if (within === undefined) rowsFitting.set(fitting, rows)
+  return rows
+}
 
 /** How many pages a list has. */
 export const pagesOf = (total: number): number => Math.ceil(total / PAGE_SIZE)

@@ -156,10 +156,11 @@ function addCourses(api: OpenAPIHono<HouseEnv>): void {
     const { page, pageSize } = query
     const { shelf, nos, total } = await coursesAsked(c, query)
     const around = { base: c.var.config.baseUrl, words: shelf.words }
-    const ahead = new Map(shelf.courses.agenda.rowsOf(nos, shelf.today).map((row) => [row.no, row.ahead]))
     const rows = await coursesByNo(c.var.db, nos)
     linkPages(c, { page, pageSize, total })
-    const shown = rows.map((course) => toOpleiding(course, ahead.get(course.no) ?? [], around))
+    const shown = rows.map((course) =>
+      toOpleiding(course, shelf.courses.agenda.aheadOf(course.no, shelf.today), around),
+    )
     return c.json({ totaal: total, page, pageSize, licentie: LICENCE, opleidingen: shown }, 200)
   })
   api.openapi(operations.course, async (c) => {

@@ -8,6 +8,7 @@ import { courseRoutes } from './course.routes.tsx'
 import { findingRoutes } from './finding.routes.tsx'
 import { importDeskRoutes } from './import.desk.routes.tsx'
 import { moduleDeskRoutes } from './module.desk.routes.tsx'
+import { oeapiRoutes } from './oeapi.routes.ts'
 import { offeringDeskRoutes } from './offering.desk.routes.tsx'
 
 import { providerDeskRoutes } from './provider.desk.routes.tsx'
@@ -34,5 +35,6 @@ export function trainingRoutes({ learningForms }: TrainingParts): Hono<PeopleEnv
     .route('/', providerDeskRoutes()) //        /scholing/aanbieder
     .route('/', checkDeskRoutes()) //           /redactie/scholing
     .route('/', reminderRoutes()) //            /scholing/vraag  /scholing/…/herinnering
+    .route('/', oeapiRoutes()) //               /oeapi/v6
     .route('/', courseRoutes()) //              /scholing/…
 }

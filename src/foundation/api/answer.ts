@@ -32,6 +32,7 @@ export const fictional = z.boolean().openapi({ example: false }).describe('Verzo
 /** A fault, as RFC 9457 has it. */
 export const problem = z
   .object({
+    type: z.string().openapi({ format: 'uri', example: 'about:blank' }),
     status: z.number().int().openapi({ example: 400 }),
     title: z.string().openapi({ example: 'Dit klopt niet helemaal' }),
     detail: z.string().openapi({ example: 'De vraag klopt niet. Bij elke fout staat wat wij verwachten.' }),

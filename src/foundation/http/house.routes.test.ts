@@ -188,7 +188,7 @@ test('wrong method is 405 with Allow, unknown path 404; machines get a problem',
   assert.equal((await browser.get('/bestaat-niet')).status, 404)
   const problem = await browser.get('/api/v1/niets')
   assert.equal(problem.headers.get('content-type'), 'application/problem+json')
-  assert.deepEqual(Object.keys(JSON.parse(problem.text)), ['status', 'title', 'detail', 'instance'])
+  assert.deepEqual(Object.keys(JSON.parse(problem.text)), ['type', 'status', 'title', 'detail', 'instance'])
 })
 
 test('every answer carries the security headers, faults included', async () => {

@@ -37,6 +37,8 @@ export function answerProblem(c: HouseContext, problem: Problem): Response {
     const { status, sentence, errors } = problem
     return c.body(
       JSON.stringify({
+        // What happened is said in words; there is no page about it elsewhere (RFC 9457, 4.2.1).
+        type: 'about:blank',
         status,
         title,
         detail: sentence,
