@@ -85,6 +85,24 @@ test('the catalogue is served as linked data that anyone may fetch', async () =>
   for (const file of files) await text(file.slice(house.config.baseUrl.length))
 })
 
+test('every address of the sitemap stands, and what is published is among them', async () => {
+  const xml = await text('/sitemap.xml')
+  assert.equal(XMLValidator.validate(xml), true)
+  const { baseUrl } = house.config
+  const paths = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address.slice(baseUrl.length))
+  assert.equal(new Set(paths).size, paths.length, 'each once')
+  for (const path of [
+    '/open-data',
+    '/insluiten',
+    '/begrippen/wmo2015',
+    '/scholing/leervormen/intervisie',
+    '/competenties',
+  ])
+    assert.ok(paths.includes(path), path)
+  for (const path of paths) await text(path)
+  assert.match(xml, /kenmerken\/integraal-werken<\/loc><lastmod>\d{4}-\d\d-\d\d<\/lastmod>/)
+})
+
 test('a browser learns how to search here, and gets suggestions while someone types', async () => {
   assert.match(
     await text('/'),

@@ -57,6 +57,8 @@ export function CataloguePage(props: Props) {
               title: 'Wat mag je als inwoner verwachten?',
             },
             { href: '/competenties', title: 'Competenties die erbij horen' },
+            { href: '/kenmerken.atom', title: 'Volg nieuwe kenmerken in je nieuwslezer' },
+            { href: '/open-data#kenmerken', title: 'Neem alle kenmerken mee als tabel' },
           ]}
         />
       </Band>

@@ -1,4 +1,4 @@
-import type { FieldError } from '../foundation/http/index.ts'
+import { type FieldError, WITH_EXAMPLES } from '../foundation/http/index.ts'
 import { Band, Chosen, ErrorSummary, Heading, Lead, Notice, Pagination, Rows, Small } from '../foundation/ui/index.ts'
 import type { CourseRow } from './agenda.ts'
 import { courseUrl } from './course.ts'
@@ -19,6 +19,8 @@ export interface FindView {
   /** When nothing is left: what would leave something. */
   ways: { way: WayOn; total: number }[]
   errors: FieldError[]
+  /** Address of the feed of what is chosen. */
+  feed: string
 }
 
 /** Everything one can learn, to search and to narrow. */
@@ -79,7 +81,30 @@ export function FindPage(view: FindView) {
           </section>
         </div>
       </Band>
+      <FollowBand {...view} />
     </>
+  )
+}
+
+/** The same list to be told of, and its dates in one's own agenda. What is made up is there only when it is asked for. */
+function FollowBand({ finding, shelf, shown, feed }: FindView) {
+  const examples = shown.some(({ course }) => course.fictional)
+  const asked = (url: string) => (examples ? `${url}${url.includes('?') ? '&' : '?'}${WITH_EXAMPLES}` : url)
+  return (
+    <Band tone="boter" labelledby="bijblijven">
+      <Heading level={2} id="bijblijven">
+        Blijf op de hoogte
+      </Heading>
+      <p>
+        <a href={asked(findUrl({ ...finding, page: 1, order: undefined }, shelf.words, '/agenda.ics'))}>
+          Zet deze data in je agenda
+        </a>{' '}
+        en ze blijven vanzelf bij, of <a href={asked(feed)}>volg nieuwe trainingen in je nieuwslezer</a>.
+      </p>
+      <Small>
+        Alles in één keer, of voor wie bouwt: kijk bij de <a href="/open-data">open data</a>.
+      </Small>
+    </Band>
   )
 }
 

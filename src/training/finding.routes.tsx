@@ -82,7 +82,15 @@ async function showFound(c: PeopleContext): Promise<Response> {
       ...(asked ? { robots: 'noindex' as const } : {}),
       ...(faults.length > 0 ? { errors: faults.length } : {}),
     },
-    <FindPage finding={finding} shelf={shelf} sought={sought} shown={shown} ways={ways} errors={faults} />,
+    <FindPage
+      finding={finding}
+      shelf={shelf}
+      sought={sought}
+      shown={shown}
+      ways={ways}
+      errors={faults}
+      feed={newsUrl(shelf, sought, finding)}
+    />,
   )
 }
 
