@@ -117,8 +117,9 @@ test('in data every made-up thing carries voorbeeld: true', () => {
 function unmarked(value: unknown, ids: Set<string>, titles: Set<string>): string[] {
   if (Array.isArray(value)) return value.flatMap((one) => unmarked(one, ids, titles))
   if (typeof value !== 'object' || value === null) return []
-  const { voorbeeld, extensions } = { voorbeeld: undefined, extensions: undefined, ...value }
-  const marked = voorbeeld === true || /"voorbeeld":true/.test(JSON.stringify(extensions ?? {}))
+  // Where an official form has no place for it, the mark stands in the place that form keeps for what is one's own.
+  const { voorbeeld, extensions, ext } = { voorbeeld: undefined, extensions: undefined, ext: undefined, ...value }
+  const marked = voorbeeld === true || /"voorbeeld":true/.test(JSON.stringify([extensions, ext]))
   if (marked) return []
   const own = Object.values(value).filter((one): one is string => typeof one === 'string')
   const named = own.filter(

@@ -19,6 +19,13 @@ export const DATA_APIS: DataApi[] = [
     description: '/api/v1/openapi.json',
   },
   {
+    slug: 'oeapi',
+    title: 'Scholing volgens de Open Education API 6.0',
+    about: 'Opleiders, trainingen, hun data en leeruitkomsten, zoals onderwijssystemen ze met elkaar delen.',
+    root: '/oeapi/v6',
+    description: '/oeapi/v6',
+  },
+  {
     slug: 'case',
     title: 'Kenmerken en competenties als CASE 1.1',
     about: 'De kenmerken, competenties en hun samenhang, zoals leeromgevingen en portfolio’s ze lezen.',

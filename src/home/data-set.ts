@@ -65,6 +65,7 @@ export const DATA_SETS: DataSet[] = [
       { kind: 'feed', path: '/kenmerken.atom', label: 'Atom, ook per thema' },
       { kind: 'api', path: '/api/v1/normen', label: 'JSON, met handreikingen en competenties' },
       { kind: 'api', path: '/ims/case/v1p1/CFDocuments', label: 'CASE 1.1, voor leeromgevingen' },
+      { kind: 'api', path: '/oeapi/v6/learning-outcomes', label: 'Leeruitkomsten volgens OEAPI 6.0' },
     ],
     keywords: ['sociaal werk', 'kwaliteit', 'normen', 'competenties'],
   },
@@ -79,6 +80,7 @@ export const DATA_SETS: DataSet[] = [
     doors: [
       { kind: 'feed', path: '/scholing.atom', label: 'Atom, per kenmerk, provincie of gemeente' },
       { kind: 'api', path: '/api/v1/opleidingen', label: 'JSON, om in te zoeken, ook dichtbij' },
+      { kind: 'api', path: '/oeapi/v6/courses', label: 'OEAPI 6.0, voor onderwijssystemen' },
     ],
     keywords: ['sociaal werk', 'scholing', 'bijscholing', 'training'],
   },
@@ -104,7 +106,10 @@ export const DATA_SETS: DataSet[] = [
     freshness: AT_ONCE,
     caution: 'Alleen opleiders die hier zelf iets aanbieden.',
     page: '/scholing',
-    doors: [{ kind: 'api', path: '/api/v1/opleiders', label: 'JSON' }],
+    doors: [
+      { kind: 'api', path: '/api/v1/opleiders', label: 'JSON' },
+      { kind: 'api', path: '/oeapi/v6/organisations', label: 'OEAPI 6.0, voor onderwijssystemen' },
+    ],
     keywords: ['sociaal werk', 'scholing', 'opleiders'],
   },
 ]
