@@ -40,7 +40,7 @@ const MOST_KEPT = 8
 const keptOf = new WeakMap<Agenda, Map<string, Int32Array>>()
 
 /** Numbers of the offerings on one page of what was asked, soonest first, and how many there are. */
-export async function offeringsAsked(c: Reader, query: UitvoeringenQuery): Promise<{ nos: number[]; total: number }> {
+export async function offeringsAsked(c: Reader, query: UitvoeringenQuery) {
   const shelf = await shelfOf(c)
   const { agenda } = shelf.courses
   const kept = keptOf.get(agenda) ?? new Map<string, Int32Array>()
@@ -54,7 +54,7 @@ export async function offeringsAsked(c: Reader, query: UitvoeringenQuery): Promi
     kept.delete(oldest)
   }
   const { skip, most } = partOf(query)
-  return { nos: [...all.subarray(skip, skip + most)], total: all.length }
+  return { words: shelf.words, nos: [...all.subarray(skip, skip + most)], total: all.length }
 }
 
 async function offeringsFor(c: Reader, shelf: Shelf, query: UitvoeringenQuery): Promise<Int32Array> {

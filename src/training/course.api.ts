@@ -123,9 +123,9 @@ export function toOpleiding(
     }),
     aantalUitvoeringen: ahead.length,
     eersteDatum: ahead[0]?.startsOn ?? null,
-    nagekeken: course.lookedAt !== null,
+    nagekeken: course.isLookedAt,
     voorbeeld: fictional,
-    gewijzigd: course.updatedAt.toISOString(),
+    gewijzigd: new Date(course.updatedAt).toISOString(),
     _links: {
       ...selfOf(base, `/opleidingen/${course.slug}`, fictional),
       pagina: { href: base + courseUrl(course) },

@@ -6,7 +6,7 @@ import { found, type HouseEnv, withExamples } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
 import { both, without } from '../foundation/words/index.ts'
 import { currentStandards } from '../standards/index.ts'
-import { courseOfCode, coursesByNo, listedCourseById, listedOffering } from './course.api.store.ts'
+import { courseOfCode, keptCourses, listedCourseById, listedOffering } from './course.api.store.ts'
 import { findCourses } from './course-index.store.ts'
 import { left } from './facet.ts'
 import { shelfOf } from './finding.reading.ts'
@@ -174,7 +174,7 @@ function addCourses(api: OpenAPIHono<HouseEnv>): void {
   api.openapi(operations.courses, async (c) => {
     const query = c.req.valid('query')
     const { shelf, nos, total } = await coursesAsked(c, query)
-    const rows = await coursesByNo(c.var.db, nos)
+    const rows = await keptCourses(c.var.db, shelf.words, nos)
     const items = rows.map((one) => toCourse(one, shelf.words.standards, c.var.config.baseUrl))
     return c.json(paged(items, query, total), 200)
   })

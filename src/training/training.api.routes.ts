@@ -25,7 +25,7 @@ import {
   uitvoeringenQuery,
 } from './course.api.form.ts'
 import { coursesAsked, offeringsAsked } from './course.api.reading.ts'
-import { coursesByNo, listedCourse, listedOffering, offeringsByNo } from './course.api.store.ts'
+import { keptCourses, keptOfferings, listedCourse, listedOffering } from './course.api.store.ts'
 import { toOpleiding, toOpleidingDetail, toUitvoering } from './course.api.ts'
 import { taughtBy } from './course.reading.ts'
 import { shelfOf } from './finding.reading.ts'
@@ -156,7 +156,7 @@ function addCourses(api: OpenAPIHono<HouseEnv>): void {
     const { page, pageSize } = query
     const { shelf, nos, total } = await coursesAsked(c, query)
     const around = { base: c.var.config.baseUrl, words: shelf.words }
-    const rows = await coursesByNo(c.var.db, nos)
+    const rows = await keptCourses(c.var.db, shelf.words, nos)
     linkPages(c, { page, pageSize, total })
     const shown = rows.map((course) =>
       toOpleiding(course, shelf.courses.agenda.aheadOf(course.no, shelf.today), around),
@@ -185,8 +185,8 @@ function addOfferings(api: OpenAPIHono<HouseEnv>): void {
   api.openapi(operations.offerings, async (c) => {
     const query = c.req.valid('query')
     const { page, pageSize } = query
-    const { nos, total } = await offeringsAsked(c, query)
-    const rows = await offeringsByNo(c.var.db, nos)
+    const { words, nos, total } = await offeringsAsked(c, query)
+    const rows = await keptOfferings(c.var.db, words, nos)
     linkPages(c, { page, pageSize, total })
     const shown = rows.map((offering) => toUitvoering(offering, c.var.config.baseUrl))
     return c.json({ totaal: total, page, pageSize, licentie: LICENCE, uitvoeringen: shown }, 200)
