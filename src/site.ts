@@ -185,7 +185,9 @@ export function siteJobs({ config, root }: SiteParts, content: ReflectionContent
     ...standardsJobs(),
     ...trainingJobs(),
     ...reflectionJobs(content.instruments),
-    ...homeJobs(cast),
+    ...homeJobs(cast, (given) =>
+      settlePractices(given.db, { ...given, contentDir: join(root, 'content'), cast: practiceCast }),
+    ),
   ]
 }
 

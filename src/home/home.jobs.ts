@@ -1,4 +1,5 @@
 import { after, DAY } from '../foundation/clock.ts'
+import type { Config } from '../foundation/config.ts'
 import { type Db, inTransaction } from '../foundation/db/index.ts'
 import type { Job } from '../foundation/jobs/index.ts'
 import { forgetMail } from '../foundation/mail/index.ts'
@@ -6,11 +7,14 @@ import { type CastMember, peopleBefore, resettlePerson } from '../people/index.t
 import { belongings, personalStores } from './personal.ts'
 import { eraseAll } from './personal-store.ts'
 
+type Resettle = (given: { db: Db; now: Date; config: Config }) => Promise<void>
+
 /**
  * Erases an account after its owner asked for it. In a trial installation the clock knocks as well: what visitors typed
- * more than a day ago goes, for the banner on every page says so. `cast` is whoever stays.
+ * more than a day ago goes, for the banner on every page says so. `cast` is whoever stays; `resettle` gives it back what
+ * was its own from the start.
  */
-export function homeJobs(cast: readonly CastMember[] = []): Job[] {
+export function homeJobs(cast: readonly CastMember[] = [], resettle: Resettle = async () => {}): Job[] {
   return [
     {
       queue: 'erase-account',
@@ -19,7 +23,10 @@ export function homeJobs(cast: readonly CastMember[] = []): Job[] {
         const { person } = data
         if (typeof person === 'string') await inTransaction(db, (tx) => eraseAll(personalStores, tx, person, now))
         // Without a cast nobody could be told from the visitors.
-        else if (config.demo && cast.length > 0) await wipeTrial(db, cast, now)
+        else if (config.demo && cast.length > 0) {
+          await wipeTrial(db, cast, now)
+          await resettle({ db, now, config })
+        }
       },
     },
   ]

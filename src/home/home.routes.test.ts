@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { pino } from 'pino'
+import { root } from '../../test/architecture/source.ts'
 import { type House, openHouse } from '../../test/house.ts'
-import { cast, people } from '../../test/world.ts'
+import { cast, people, practiceCast } from '../../test/world.ts'
 import { sendMail } from '../foundation/mail/index.ts'
 import { findPerson } from '../people/index.ts'
+import { settlePractices } from '../practices/index.ts'
 import { keepUtterance } from '../thread/index.ts'
 import { homeJobs } from './index.ts'
 
@@ -125,6 +128,26 @@ test('whoever said a lot reads it fifty at a time', async () => {
   assert.doesNotMatch(first, /Zin 51\./)
   assert.match(await (await chair.get('/mijn/woorden?bladzijde=2')).text(), /Zin 51\./)
   for (const odd of ['3', '0', 'x']) assert.equal((await chair.get(`/mijn/woorden?bladzijde=${odd}`)).status, 200)
+})
+
+test('after the nightly wipe the cast has its nominations and its reading back', async () => {
+  const { config, database } = house
+  const { db, pool } = database
+  const given = { db, now: new Date(), config }
+  const counts = async () =>
+    (
+      await pool.query(`select (select count(*)::int from practices.nomination) as nominations,
+        (select count(*)::int from practices.nomination_section) as pages,
+        (select count(*)::int from practices.nomination_colleague) as colleagues,
+        (select count(*)::int from practices.assignment) as assignments,
+        (select count(*)::int from training.course) as courses`)
+    ).rows[0]
+  const before = await counts()
+  assert.ok(before.colleagues > 0 && before.assignments > 0)
+  const practices = { contentDir: join(root, 'content'), cast: practiceCast }
+  const [job] = homeJobs(cast, (again) => settlePractices(again.db, { ...again, ...practices }))
+  await job?.work({ ...given, log: pino({ level: 'silent' }) }, {})
+  assert.deepEqual(await counts(), before)
 })
 
 test('a trial installation is wiped at night: visitors and their mail go, the cast stays and is itself again', async () => {

@@ -27,7 +27,10 @@ import { describeTrial } from './trial.description.store.ts'
 import { handout } from './trial.handout.ts'
 import { reached, type TrialCast, type TrialWork, trialDays } from './trial.ts'
 
-/** Puts the fictional practices of the repository in place, each as far as its state says. Once: what is there stays. */
+/**
+ * Puts the fictional practices of the repository in place, each as far as its state says. Once: what is there stays, and
+ * whoever of the cast was taken off it, as the nightly wipe does, gets it back.
+ */
 export async function settlePractices(
   db: Db,
   given: { contentDir: string; now: Date; cast: TrialCast; config: Config },
@@ -39,13 +42,24 @@ export async function settlePractices(
       if (!call) throw new Error(`There is no call ${content.call} for ${content.slug}.`)
       const work = { content, call, days: trialDays(call.opensOn, now), cast, config }
       const nomination = itemId('trial nomination', content.slug)
-      if (await readNomination(tx, nomination)) return
+      if (await readNomination(tx, nomination)) return giveBack(tx, nomination, work)
       await nominate(tx, nomination, work)
       if (reached(content.state, 'asked')) await check(tx, nomination, work)
       if (reached(content.state, 'being read')) await judge(tx, nomination, work)
       if (content.decision) await decide(tx, nomination, work)
       if (reached(content.state, 'interviews')) await begin(tx, nomination, work)
     })
+}
+
+/** The nominator and the readers of the cast, on a nomination they were taken off. */
+async function giveBack(db: Db, nomination: string, { content, call, days, cast }: TrialWork): Promise<void> {
+  const person = cast.nominators[content.slug]
+  if (person) await addColleague(db, nomination, person, days.begun)
+  if (!reached(content.state, 'being read') || content.decision || !content.judgements) return
+  const asked = new Set((await assignmentsOf(db, nomination)).map(({ reader }) => reader))
+  for (const reader of cast.readers)
+    if (!asked.has(reader))
+      await assign(db, { nomination, reader, dueOn: call.closesOn, by: cast.adviser, at: days.assigned })
 }
 
 function bodiesOf({ slug, title, line, kind, organisation, gemeente, ...rest }: PracticeContent): NominationBodies {
