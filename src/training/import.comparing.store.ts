@@ -3,6 +3,7 @@ import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { currentStandards } from '../standards/index.ts'
 import { COURSE_COLUMNS } from './course.store.ts'
 import type { Course } from './course.ts'
+import { CODE_TOLD, KNOWN_BY_CODE } from './import.code.ts'
 import {
   type Comparison,
   compareCourse,
@@ -14,6 +15,7 @@ import {
 import type { GivenCourse, GivenOffering } from './import.row.ts'
 import { offeringKey } from './import.row.ts'
 import type { Import } from './import.ts'
+import { codeOf } from './oeapi.ts'
 import { OFFERING_COLUMNS } from './offering.store.ts'
 import type { Offering } from './offering.ts'
 import { standingOf } from './publication.store.ts'
@@ -36,15 +38,15 @@ const waiting = statement<Waiting<never> & Record<string, unknown>>(
   `select no, code, key, given,
      kind = 'offering' and exists (select from training.import_item as course where course.import = $1
        and course.code = item.code and course.kind = 'course' and course.outcome = 'new') as comes
-   from training.import_item as item where import = $1 and kind = $2 and outcome is null order by no limit $3`,
+   from training.import_item as item where import = $1 and kind = $2 and no > $4 and outcome is null order by no limit $3`,
 )
 const byCode = statement<Course & Record<string, unknown>>(
   'training.coursesByCode',
-  `select ${COURSE_COLUMNS} from training.course where provider = $1 and code = any ($2)`,
+  `select ${COURSE_COLUMNS} from training.course where ${KNOWN_BY_CODE}`,
 )
 const idsByCode = statement<{ id: string; code: string }>(
   'training.courseIdsByCode',
-  'select id, code from training.course where provider = $1 and code = any ($2)',
+  `select id, ${CODE_TOLD} as code from training.course where ${KNOWN_BY_CODE}`,
 )
 const offeringsOf = statement<Offering & Record<string, unknown>>(
   'training.offeringsOfMany',
@@ -56,7 +58,7 @@ const note = statement(
      target = said.target, before = said.before, seen = said.seen
    from jsonb_to_recordset($2::jsonb) as said (no integer, outcome text, words text[], text jsonb, target uuid,
      before jsonb, seen integer)
-   where item.import = $1 and item.no = said.no`,
+   where item.import = $1 and item.no between $3 and $4 and item.no = said.no`,
 )
 
 const ARCHIVED = 'Deze training ligt in het archief en blijft daar. Haal hem er zelf uit als hij weer op de site mag.'
@@ -68,9 +70,15 @@ interface Said extends Comparison<unknown> {
   seen?: number
 }
 
+/** What stays as it is needs no text: nothing will be written. The span of numbers keeps the search for rows short. */
+async function noteAll(db: Db, id: string, said: Said[]): Promise<void> {
+  const kept = said.map((one) => (one.outcome === 'same' ? { ...one, text: {}, before: undefined } : one))
+  await note(db, id, JSON.stringify(kept), said[0]?.no, said.at(-1)?.no)
+}
+
 async function compareCourses(db: Db, { id, provider }: Import, items: Waiting<GivenCourse>[], known: KnownStandard[]) {
   const codes = items.map(({ code }) => code)
-  const courses = new Map((await byCode(db, provider, codes)).map((course) => [course.code, course]))
+  const courses = new Map((await byCode(db, provider, codes)).map((course) => [codeOf(course), course]))
   const teachings = await teachingsOf(
     db,
     [...courses.values()].map((course) => course.id),
@@ -83,14 +91,14 @@ async function compareCourses(db: Db, { id, provider }: Import, items: Waiting<G
     const course = courses.get(code)
     const standing = teachings.get(course?.id ?? '') ?? []
     const existing = course && { text: courseTextOf(course), teachings: standing }
-    const compared = compareCourse({ ...given, code }, existing, known)
+    const compared = compareCourse({ ...given, code: course ? course.code : code }, existing, known)
     if (!existing) return { no, ...compared }
     // Somebody put it there, and a catalogue that still names it does not know.
     if (archived.get(course.id)?.archived) compared.words.push(ARCHIVED)
     const taught = standing.map(({ standard, revision, strength }) => ({ standard, revision, strength }))
     return { no, ...compared, target: course.id, before: { ...existing.text, teaches: taught }, seen: course.version }
   })
-  await note(db, id, JSON.stringify(said))
+  await noteAll(db, id, said)
 }
 
 async function compareOfferings(db: Db, { id, provider }: Import, items: Waiting<GivenOffering>[], today: string) {
@@ -100,8 +108,8 @@ async function compareOfferings(db: Db, { id, provider }: Import, items: Waiting
   const offerings = new Map<string, Offering>()
   for (const one of courses.size === 0 ? [] : await offeringsOf(db, [...courses.values()], today)) {
     offerings.set(`${one.course} ${offeringKey(one)}`, one)
-    // A date that had no code yet may get one now.
-    if (one.code === '') offerings.set(`${one.course} ${offeringKey({ ...one, code: '' })}`, one)
+    // Our own feed calls a date without a code by its id.
+    if (one.code === '') offerings.set(`${one.course} ${one.id}`, one)
   }
   const said = items.map(({ no, code, key, given, comes }): Said => {
     const course = courses.get(code)
@@ -115,11 +123,15 @@ async function compareOfferings(db: Db, { id, provider }: Import, items: Waiting
     const existing =
       offerings.get(`${course} ${key}`) ??
       offerings.get(`${course} ${offeringKey({ ...given, code: '', gemeente: given.gemeente ?? '' })}`)
-    const compared = compareOffering(given, existing, today)
+    const compared = compareOffering(
+      existing && given.code === existing.id ? { ...given, code: '' } : given,
+      existing,
+      today,
+    )
     if (!existing) return { no, ...compared }
     return { no, ...compared, target: existing.id, before: offeringTextOf(existing), seen: existing.version }
   })
-  await note(db, id, JSON.stringify(said))
+  await noteAll(db, id, said)
 }
 
 // What stands here under a code and was not in the catalogue at all: courses when it spoke of courses, dates when of dates.
@@ -159,15 +171,18 @@ const report = statement(
 export async function compareItems(db: Db, one: Import, now: Date): Promise<void> {
   const known = await currentStandards(db)
   const today = dutchDay(now)
-  for (;;) {
-    const items = await waiting(db, one.id, 'course', PORTION)
+  // By number: whoever asked for the first that waits would each time pass by all that wait no longer.
+  for (let last = -1; ; ) {
+    const items = await waiting(db, one.id, 'course', PORTION, last)
     if (items.length === 0) break
     await compareCourses(db, one, items, known)
+    last = items.at(-1)?.no ?? last
   }
-  for (;;) {
-    const items = await waiting(db, one.id, 'offering', PORTION)
+  for (let last = -1; ; ) {
+    const items = await waiting(db, one.id, 'offering', PORTION, last)
     if (items.length === 0) break
     await compareOfferings(db, one, items, today)
+    last = items.at(-1)?.no ?? last
   }
   await inTransaction(db, async (tx) => {
     // A catalogue that could not be read to its end says nothing about what is not in it.

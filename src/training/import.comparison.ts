@@ -1,4 +1,4 @@
-import { type CourseText, REGISTERS } from './course.ts'
+import { type CourseText, PROFESSIONS, REGISTERS } from './course.ts'
 import { changesBetween } from './course-change.ts'
 import type { GivenCourse, GivenOffering, NamedStandard } from './import.row.ts'
 import type { Outcome } from './import.ts'
@@ -112,9 +112,10 @@ export function compareCourse(
   return { outcome: changes.length > 0 ? 'changed' : 'same', words: [...changes, ...words], text }
 }
 
-/** Points in one order, so that the same points are the same. */
+/** Points and professions in one order, so that the same ones are the same. */
 const ordered = (text: CourseText): CourseText => ({
   ...text,
+  professions: PROFESSIONS.filter((one) => text.professions.includes(one)),
   accreditations: REGISTERS.flatMap((register) => text.accreditations.filter((one) => one.register === register)),
 })
 

@@ -7,7 +7,7 @@ import { MINUTE } from '../foundation/clock.ts'
 import type { ImportItem } from './import.row.ts'
 
 /** Bounds of the process that reads a catalogue: MB for its objects, and ms for all of it. */
-const MEMORY_MB = 160
+const MEMORY_MB = 96
 const PATIENCE = 5 * MINUTE
 
 /** What came out of a catalogue: an item, or why it could not be read any further. */
@@ -22,7 +22,7 @@ const TOO_MUCH = 'Dit bestand is te groot of te ingewikkeld om te lezen. Stuur h
 export async function* readApart(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Read> {
   const built = join(import.meta.dirname, 'import.js')
   const way = existsSync(built) ? [built] : ['--import', 'tsx', join(import.meta.dirname, 'import.worker.ts')]
-  const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY_MB}`, '--max-semi-space-size=4', ...way], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${MEMORY_MB}`, '--max-semi-space-size=8', ...way], {
     // None of our settings and secrets: only what a program needs to start.
     env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, NODE_ENV: 'production' },
     stdio: ['pipe', 'pipe', 'ignore'],

@@ -114,3 +114,30 @@ test('the templates can be taken along, and the example can be read as it is', a
   }
   assert.equal((await provider.get('/scholing/aanbieder/sjabloon/anders.xlsx')).status, 404)
 })
+
+test('what we give by the Open Education API comes back without a change', async () => {
+  const items = async (path: string) => {
+    const answer = await visitor.get(path, { accept: 'application/json' })
+    assert.equal(answer.status, 200, path)
+    const page: { items: Record<string, unknown>[] } = JSON.parse(await answer.text())
+    return page.items
+  }
+  const { db } = house.database
+  const of = await readProvider(db, 'leerplaats-kompas')
+  assert.ok(of)
+  const courses = (await items('/oeapi/v6/courses?pageSize=250&voorbeelden=ja')).filter(
+    ({ organisationId }) => organisationId === of.id,
+  )
+  assert.ok(courses.length > 2)
+  const courseOfferings: Record<string, unknown>[] = []
+  for (const { courseId } of courses)
+    courseOfferings.push(...(await items(`/oeapi/v6/courses/${courseId}/course-offerings?pageSize=250&voorbeelden=ja`)))
+  assert.ok(courseOfferings.length > 2)
+  const hand = { by: null, at: testMoment }
+  const id = await beginImport(db, { provider: of.id, address: null, name: 'feed.json' }, hand)
+  await keepBytes(db, id, Buffer.from(JSON.stringify({ courses, courseOfferings })))
+  await advanceImport(db, id, testMoment)
+  const shown = await html(provider, `/scholing/aanbieder/aanleveringen/${id}`)
+  assert.match(shown, new RegExp(`${courses.length + courseOfferings.length} gelijk gebleven`), shown.slice(0, 3_000))
+  assert.doesNotMatch(shown, /nieuw,|verander[a-z]* —|niet te lezen/)
+})

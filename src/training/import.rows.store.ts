@@ -4,6 +4,7 @@ import { contentChanged } from '../foundation/http/index.ts'
 import { slugFrom } from '../foundation/slug.ts'
 import { RESERVED } from './course.ts'
 import type { Hand } from './hand.ts'
+import { CODE_TOLD, KNOWN_BY_CODE } from './import.code.ts'
 import type { CourseWish } from './import.comparison.ts'
 import { type OfferingText, offeringWords } from './offering.ts'
 import { providersById } from './provider.store.ts'
@@ -105,7 +106,7 @@ export type ImportedOffering = Settable<OfferingText>
 
 const coursesByCode = statement<{ id: string; code: string; live: boolean }>(
   'training.liveByCode',
-  'select id, code, item is not null as live from training.course where provider = $1 and code = any ($2)',
+  `select id, ${CODE_TOLD} as code, item is not null as live from training.course where ${KNOWN_BY_CODE}`,
 )
 const COLUMNS = `id uuid, course uuid, seen integer, code text, days date[], "startsOn" date, "endsOn" date, "startsAt" time,
   "endsAt" time, online boolean, venue text, gemeente text, seats integer, "seatsLeft" integer, "enrolUrl" text`

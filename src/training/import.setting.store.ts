@@ -28,7 +28,7 @@ const ONE_BY_ONE = 20
 const waiting = statement<Settable<never> & Record<string, unknown>>(
   'training.unsetItems',
   `select no, code, given, before, target, seen from training.import_item
-   where import = $1 and kind = $2 and outcome = $3 and done_at is null order by no limit $4`,
+   where import = $1 and kind = $2 and outcome = $3 and no > $5 and done_at is null order by no limit $4`,
 )
 const nothingToDo = statement(
   'training.setNothing',
@@ -39,7 +39,7 @@ const done = statement(
   'training.itemsSet',
   `update training.import_item as item set done_at = $2, target = said.target, left_at = said.left_at
    from jsonb_to_recordset($3::jsonb) as said (no integer, target uuid, left_at integer)
-   where item.import = $1 and item.no = said.no`,
+   where item.import = $1 and item.no between $4 and $5 and item.no = said.no`,
 )
 const missed = statement(
   'training.itemsMissed',
@@ -61,7 +61,8 @@ const SOMEONE_FIRST =
   'Een collega veranderde dit terwijl de aanlevering liep. Lever het opnieuw aan, dan kijken we verder.'
 
 async function noteBatch(tx: Db, id: string, items: { no: number }[], settled: Settled[], at: Date): Promise<void> {
-  await done(tx, id, at, JSON.stringify(settled))
+  // The span of numbers keeps the search for rows short, however many an import has.
+  await done(tx, id, at, JSON.stringify(settled), items[0]?.no, items.at(-1)?.no)
   const there = new Set(settled.map(({ no }) => no))
   const rest = items.filter(({ no }) => !there.has(no)).map(({ no }) => no)
   if (rest.length > 0) await missed(tx, id, at, rest, SOMEONE_FIRST)
@@ -75,11 +76,12 @@ async function inBatches<Text>(
   at: Date,
   work: (tx: Db, items: Settable<Text>[]) => Promise<Settled[]>,
 ): Promise<void> {
-  for (let isMore = true; isMore; )
-    isMore = await inTransaction(db, async (tx) => {
-      const items: Settable<Text>[] = await waiting(tx, id, of.kind, of.outcome, of.size)
+  // By number: see the comparison.
+  for (let last: number | undefined = -1; last !== undefined; )
+    last = await inTransaction(db, async (tx): Promise<number | undefined> => {
+      const items: Settable<Text>[] = await waiting(tx, id, of.kind, of.outcome, of.size, last)
       if (items.length > 0) await noteBatch(tx, id, items, await work(tx, items), at)
-      return items.length === of.size
+      return items.length === of.size ? items.at(-1)?.no : undefined
     })
 }
 

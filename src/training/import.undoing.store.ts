@@ -11,13 +11,14 @@ import { archiveCourse, restoreCourse } from './publication.store.ts'
 import { proposeTeachings } from './teaching.store.ts'
 
 const OFFERINGS = 1_000
+const COURSES = 200
 const ONE_BY_ONE = 20
 
 // The text an undoing writes is the one from before, over the version the import left.
 const waiting = statement<Settable<never> & Record<string, unknown>>(
   'training.setItemsToUndo',
   `select no, code, before as given, given as before, target, left_at as seen from training.import_item
-   where import = $1 and kind = $2 and outcome = $3 and left_at is not null and undone_at is null order by no limit $4`,
+   where import = $1 and kind = $2 and outcome = $3 and left_at is not null and no > $5 and undone_at is null order by no limit $4`,
 )
 const nothingToDo = statement(
   'training.undoNothing',
@@ -43,10 +44,11 @@ async function inBatches(
   at: Date,
   work: (tx: Db, items: Item[]) => Promise<number[]>,
 ): Promise<void> {
-  for (let isMore = true; isMore; )
-    isMore = await inTransaction(db, async (tx) => {
-      const items: Item[] = await waiting(tx, id, of.kind, of.outcome, of.size)
-      if (items.length === 0) return false
+  // By number: see the comparison.
+  for (let last: number | undefined = -1; last !== undefined; )
+    last = await inTransaction(db, async (tx): Promise<number | undefined> => {
+      const items: Item[] = await waiting(tx, id, of.kind, of.outcome, of.size, last)
+      if (items.length === 0) return undefined
       const back = await work(tx, items)
       await undone(
         tx,
@@ -55,7 +57,7 @@ async function inBatches(
         items.map(({ no }) => no),
       )
       await keep(tx, id, items.length - back.length)
-      return items.length === of.size
+      return items.length === of.size ? items.at(-1)?.no : undefined
     })
 }
 
@@ -92,29 +94,38 @@ async function takeAwayOfferings(tx: Db, items: Item[], hand: Hand): Promise<num
   ])
 }
 
-const ofCourse = ['publication_check', 'publication_request', 'archive', 'course_change'].map((table) =>
-  statement(
-    `training.removeImported ${table}`,
-    table === 'publication_check'
-      ? `delete from training.publication_check using training.publication_request as request
-         where request.id = publication_check.request and request.course = $1`
-      : `delete from training.${table} where course = $1`,
-  ),
+const unread = statement<{ id: string }>(
+  'training.unreadImported',
+  `select course.id from training.course join jsonb_to_recordset($1::jsonb) as given (target uuid, seen integer)
+     on course.id = given.target and course.version = given.seen
+   where course.item is null and not exists (select from training.offering where offering.course = course.id)
+   for update of course`,
 )
-const removeCourse = statement('training.removeImportedCourse', 'delete from training.course where id = $1')
-const hasOfferings = statement('training.hasOfferings', 'select from training.offering where course = $1 limit 1')
+const published = statement<{ id: string }>(
+  'training.publishedImported',
+  `select course.id from training.course join jsonb_to_recordset($1::jsonb) as given (target uuid, seen integer)
+     on course.id = given.target and course.version = given.seen
+   where course.item is not null and not exists (select from training.offering where offering.course = course.id
+     and cancelled_at is null)`,
+)
+const removals = [
+  `delete from training.publication_check using training.publication_request as request
+   where request.id = publication_check.request and request.course = any ($1)`,
+  'delete from training.publication_request where course = any ($1)',
+  'delete from training.archive where course = any ($1)',
+  'delete from training.course_change where course = any ($1)',
+  'delete from training.course where id = any ($1)',
+].map((text, at) => statement(`training.removeImported ${at}`, text))
 
-/** A course nobody ever read goes as it came. One that was published goes to the archive: there are links to it. */
-async function takeAwayCourse(tx: Db, { target, seen }: Item, hand: Hand): Promise<boolean> {
-  const course = target === null ? undefined : await readCourseById(tx, target)
-  if (!course || course.version !== seen || (await hasOfferings(tx, course.id)).length > 0) return false
-  if (course.item !== null) {
-    await archiveCourse(tx, course.id, hand)
-    return true
-  }
-  for (const remove of ofCourse) await remove(tx, course.id)
-  await removeCourse(tx, course.id)
-  return true
+/** Courses nobody ever read go as they came. What was published goes to the archive: there are links to it. */
+async function takeAwayCourses(tx: Db, items: Item[], hand: Hand): Promise<number[]> {
+  const given = JSON.stringify(items.map(({ target, seen }) => ({ target, seen })))
+  const gone = await unread(tx, given)
+  const ids = gone.map(({ id }) => id)
+  if (ids.length > 0) for (const remove of removals) await remove(tx, ids)
+  const kept = await published(tx, given)
+  for (const { id } of kept) await archiveCourse(tx, id, hand)
+  return numbersOf(items, [...gone, ...kept])
 }
 
 async function changeBack(tx: Db, item: Item, names: Map<string, string>, hand: Hand): Promise<boolean> {
@@ -159,7 +170,9 @@ export async function undoItems(db: Db, one: Import, now: Date): Promise<void> {
     inBatches(db, one, { kind: 'course', outcome, size: ONE_BY_ONE }, at, oneByOne(work))
   await course('gone', (tx, item) => bringBack(tx, item, hand))
   await course('changed', (tx, item) => changeBack(tx, item, names, hand))
-  await course('new', (tx, item) => takeAwayCourse(tx, item, hand))
+  await inBatches(db, one, { kind: 'course', outcome: 'new', size: COURSES }, at, (tx, items) =>
+    takeAwayCourses(tx, items, hand),
+  )
   await inTransaction(db, async (tx) => {
     await endUndoing(tx, one.id, now)
     await contentChanged(tx)

@@ -184,6 +184,9 @@ function offeringRow(offering: Thing, code: string, place: string): ImportRow {
 export const told = (fields: Record<string, string>): Typed =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
 
+/** Whether it will happen: what was called off or is only planned is no date of ours. Source: OEAPI 6.0, offeringState. */
+const takesPlace = ({ state }: Thing): boolean => !['cancelled', 'concept'].includes(said(state))
+
 const COURSE_LISTS = ['', 'items', 'courses']
 const OFFERING_LISTS = ['courseOfferings', 'course-offerings', 'offerings']
 
@@ -212,10 +215,11 @@ export class OeapiReader {
     const id = said(course.courseId)
     if (id !== '') this.#codes.set(id, row.code)
     const inside = OFFERING_LISTS.flatMap((name) => list(course[name])).map(thing)
-    return [row, ...inside.map((one) => offeringRow(one, row.code, this.#place('stuk')))]
+    return [row, ...inside.filter(takesPlace).map((one) => offeringRow(one, row.code, this.#place('stuk')))]
   }
 
   #offering(offering: Thing): ImportRow[] {
+    if (!takesPlace(offering)) return []
     const course = thing(offering.course)
     const code = codeOf(course) || this.#codes.get(said(offering.courseId)) || said(own(offering).courseCode)
     return [offeringRow(offering, code, this.#place('stuk'))]
