@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import pg from 'pg'
 import { type House, openHouse, testMoment } from '../../test/house.ts'
 import { coursesOf } from './course.store.ts'
 import { acceptImport, beginImport, keepBytes, readImport, reportRows, undoImport } from './import.store.ts'
@@ -162,4 +163,39 @@ test('a colleague who changed something between report and setting wins, and tha
   assert.equal((await named('D-1'))?.title, 'Een')
   const [row] = await reportRows(db, id, 'refused', 1)
   assert.match(row?.words.join(' ') ?? '', /Een collega veranderde dit/)
+})
+
+test('whoever was killed goes on where it was, and nothing is done twice', async () => {
+  const { db, ownerUrl } = house.database
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 1, allowExitOnIdle: true })
+  const id = await beginImport(db, { provider: provider.id, address: null, name: 'aanbod.csv' }, hand)
+  const lines = ['E-1;Een;Je kunt iets.;op locatie;6;;;9-2-2027;;;Assen;', 'E-1;;;;;;;10-2-2027;;;Emmen;']
+  await keepBytes(db, id, Buffer.from([HEAD, ...lines].join('\n')))
+  // Killed while it was read: some of it lies there.
+  await owner.query(
+    `insert into training.import_item (import, no, kind, place, code, key, given)
+     values ($1, 7, 'course', 'regel 2', 'E-1', '', '{}')`,
+    [id],
+  )
+  assert.equal(await advanceImport(db, id, testMoment), 'reported')
+  assert.equal(await said(id), '3 nieuw')
+
+  // Killed while it went in: the course is there, its dates are not.
+  await owner.query(`create function training.crash() returns trigger language plpgsql as $$
+    begin if new.gemeente = 'GM0114' then raise exception 'crash'; end if; return new; end $$`)
+  await owner.query(
+    'create trigger crash before insert on training.offering for each row execute function training.crash()',
+  )
+  await acceptImport(db, id, false, hand)
+  await assert.rejects(advanceImport(db, id, testMoment))
+  const course = await named('E-1')
+  assert.ok(course)
+  assert.equal((await offeringsOf(db, course.id)).length, 0)
+  await owner.query('drop trigger crash on training.offering')
+  // Two servers wake at the same moment: one does the work.
+  const both = await Promise.all([advanceImport(db, id, testMoment), advanceImport(db, id, testMoment)])
+  assert.ok(both.includes('set'))
+  assert.equal((await offeringsOf(db, course.id)).length, 2)
+  assert.equal((await coursesOf(db, provider.id)).filter(({ code }) => code === 'E-1').length, 1)
+  await owner.end()
 })
