@@ -1,3 +1,4 @@
+import { LICENCE as LICENCE_URL } from '../foundation/api/index.ts'
 import type { OpenTable } from '../foundation/open-table.ts'
 import { practiceTable } from '../practices/index.ts'
 import { standardTable } from '../standards/index.ts'
@@ -32,7 +33,7 @@ export interface DataSet {
 /** What others may do with everything here, in words and as an address. */
 export const LICENCE = {
   words: 'CC BY 4.0: je mag alles gebruiken, als je de bron noemt',
-  url: 'https://creativecommons.org/licenses/by/4.0/deed.nl',
+  url: LICENCE_URL,
 } as const
 
 const AT_ONCE = 'Altijd van nu: wat vandaag verandert, staat er vandaag in.'
@@ -87,7 +88,7 @@ export const DATA_SETS: DataSet[] = [
   {
     table: offeringTable,
     title: 'Data van trainingen',
-    about: 'Wanneer en waar een training is: alle data van vandaag af.',
+    about: 'Wanneer en waar een training is: alle data vanaf vandaag.',
     holds: 'Dagen, tijden, plaats, online of niet, hoeveel plaatsen er nog zijn, en wat niet doorgaat.',
     freshness: 'Van nu. Wat voorbij is, verdwijnt de dag erna.',
     caution: 'Hoeveel plaatsen er vrij zijn, zegt de opleider. Dat kan een dag achterlopen.',

@@ -1,5 +1,6 @@
 import { after, DAY } from '../foundation/clock.ts'
 import type { Config } from '../foundation/config.ts'
+import { escapeXml } from '../foundation/xml.ts'
 
 /** One address for search engines. Fictional things never stand here. */
 export interface SitemapEntry {
@@ -9,10 +10,9 @@ export interface SitemapEntry {
 
 /** sitemap.xml (sitemaps.org 0.9). */
 export function sitemapXml(baseUrl: string, entries: SitemapEntry[]): string {
-  const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const lines = entries.map(
     (entry) =>
-      `<url><loc>${escaped(baseUrl + entry.path)}</loc>${entry.changedAt ? `<lastmod>${entry.changedAt.toISOString().slice(0, 10)}</lastmod>` : ''}</url>`,
+      `<url><loc>${escapeXml(baseUrl + entry.path)}</loc>${entry.changedAt ? `<lastmod>${entry.changedAt.toISOString().slice(0, 10)}</lastmod>` : ''}</url>`,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../foundation/db/index.ts'
 import type { PeopleContext } from '../people/index.ts'
 import { type PracticesFound, practicesFound } from '../practices/index.ts'
-import { type Hit, search } from '../thread/index.ts'
+import { search } from '../thread/index.ts'
 import { coursesFound } from '../training/index.ts'
 import type { Widget } from './widget.ts'
 
@@ -17,22 +17,9 @@ export interface WidgetFound {
 /** Results in a frame: it stands in a page of others, who want some of their own page left. */
 const MOST = 6
 
-/** Pages of the search that are looked through, for what is made up may stand among the first. */
-const MOST_PAGES = 3
-
 async function searched(db: Db, widget: Widget, { text, now }: { text: string; now: Date }): Promise<WidgetFound> {
   const kinds = widget.kind === 'kenmerken' ? { kinds: ['standard' as const] } : {}
-  const hits: Hit[] = []
-  let total = 0
-  for (let page = 1; page <= MOST_PAGES && hits.length < MOST; page += 1) {
-    const result = await search(db, { text, ...kinds, page, now })
-    total = result.total
-    hits.push(...result.hits.filter(({ fictional }) => widget.fictional || !fictional))
-    if (page >= result.pages) {
-      total = hits.length
-      break
-    }
-  }
+  const { total, hits } = await search(db, { text, ...kinds, fictional: widget.fictional, page: 1, now })
   const query = new URLSearchParams(text === '' ? {} : { q: text })
   const own = new URLSearchParams(text === '' ? {} : { zoek: text })
   return {

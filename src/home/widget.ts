@@ -1,5 +1,6 @@
 import { gemeenteByCode } from '../foundation/gemeente.ts'
 import { WITH_EXAMPLES } from '../foundation/http/index.ts'
+import { escapeXml } from '../foundation/xml.ts'
 
 /** What a widget looks in. */
 export const WIDGET_KINDS = ['alles', 'praktijken', 'scholing', 'kenmerken'] as const
@@ -55,17 +56,15 @@ export const widgetUrl = (widget: Widget): string => `/insluiten/zoeken?${widget
 /** How high a frame is at first; with the script it becomes as high as what is in it. */
 export const FIRST_HEIGHT = 560
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-
 /** The frame, as it goes into the page of another. */
 export function frameSnippet(widget: Widget, baseUrl: string): string {
-  const source = escaped(baseUrl + widgetUrl(widget))
-  return `<iframe src="${source}" title="${escaped(widgetTitle(widget))}" width="100%" height="${FIRST_HEIGHT}" style="border:0" loading="lazy"></iframe>`
+  const source = escapeXml(baseUrl + widgetUrl(widget))
+  return `<iframe src="${source}" title="${escapeXml(widgetTitle(widget))}" width="100%" height="${FIRST_HEIGHT}" style="border:0" loading="lazy"></iframe>`
 }
 
 /** The same with a line that makes the frame as high as what is in it. */
 export const growingSnippet = (widget: Widget, baseUrl: string): string =>
-  `${frameSnippet(widget, baseUrl)}\n<script type="module" src="${escaped(baseUrl)}/insluiten/hoogte.js"></script>`
+  `${frameSnippet(widget, baseUrl)}\n<script type="module" src="${escapeXml(baseUrl)}/insluiten/hoogte.js"></script>`
 
 /** Where a question goes when there is no frame: the page of ours that answers it, and the name of its field. */
 const PLAIN: Record<WidgetKind, { action: string; field: string }> = {
@@ -83,10 +82,10 @@ export function plainSnippet(widget: Widget, baseUrl: string): string {
     ...(widget.kind === 'praktijken' && place ? [['gemeente', place.code]] : []),
     ...(widget.kind === 'scholing' && place ? [['bij', place.name]] : []),
     ...(widget.kind === 'scholing' && widget.kenmerk !== '' ? [['kenmerk', widget.kenmerk]] : []),
-  ].map(([name = '', value = '']) => `  <input type="hidden" name="${name}" value="${escaped(value)}">`)
+  ].map(([name = '', value = '']) => `  <input type="hidden" name="${name}" value="${escapeXml(value)}">`)
   return [
-    `<form action="${escaped(baseUrl)}${action}" method="get" target="_blank">`,
-    `  <label for="verankerd">${escaped(widgetTitle(widget))}</label>`,
+    `<form action="${escapeXml(baseUrl)}${action}" method="get" target="_blank">`,
+    `  <label for="verankerd">${escapeXml(widgetTitle(widget))}</label>`,
     `  <input type="search" id="verankerd" name="${field}">`,
     ...hidden,
     '  <button>Zoek (opent een nieuw tabblad)</button>',

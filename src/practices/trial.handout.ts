@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import { escapeXml } from '../foundation/xml.ts'
 import type { PracticeContent } from './content.form.ts'
 import { plainText, richText } from './rich-text.ts'
 import { type Section, sectionWord } from './section.ts'
@@ -9,10 +10,8 @@ export type TrialTakeAlong = NonNullable<PracticeContent['takeAlong']>[number]
 /** What a plan or a handbook tells again when it has no text of its own. */
 const RETOLD: readonly Section[] = ['approach', 'materials', 'staff', 'conditions']
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
 const paragraph = (text: string, style?: 'Title' | 'Heading1') =>
-  `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`
+  `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`
 
 /** A text of the content, one paragraph per line: a list keeps its dashes. */
 const told = (text: string) =>

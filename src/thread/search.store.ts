@@ -17,6 +17,7 @@ import {
   soughtIn,
   type WordSource,
   type Words,
+  without,
   wordSource,
 } from '../foundation/words/index.ts'
 import type { ItemKind } from './item.ts'
@@ -33,12 +34,14 @@ import {
 
 /** What a kind is called among the tags; facets have their own names behind a sign that no kind has. */
 const KIND = 'kind'
+const MADE_UP = 'made up'
+const YES = 'yes'
 const facetTag = (name: string): string => `facet ${name}`
 
 const SOURCE = wordSource('thread', {
   table: 'thread.search_entry',
   at: 'entry.published_at',
-  tags: `'${KIND}=' || entry.kind || coalesce(E'\\n' || (
+  tags: `'${KIND}=' || entry.kind || case when entry.fictional then E'\\n${MADE_UP}=${YES}' else '' end || coalesce(E'\\n' || (
     select string_agg('facet ' || facet.key || '=' || one.value, E'\\n')
     from jsonb_each(entry.facets) as facet, jsonb_array_elements_text(facet.value) as one), '')`,
 })
@@ -131,14 +134,18 @@ type Matching = Pick<WordSource, 'matching'>
  * What can be found for these words, in every published item. Words that stand nowhere as they were typed are sought
  * as compounds and as the words they sound like.
  */
-export async function search(db: Db, { text, kinds = [], facets = {}, page }: Query): Promise<SearchResult> {
+export async function search(
+  db: Db,
+  { text, kinds = [], facets = {}, fictional = true, page }: Query,
+): Promise<SearchResult> {
   const words = await publishedWords(db)
   const sought = text.trim()
   const asked =
     sought === '' ? undefined : await understandBy(db, { source: SOURCE, words, known: async () => words }, sought)
+  const answer = asked?.within ?? words.all
   const wide = Object.entries(facets).reduce(
     (left, [name, values]) => both(left, words.tagged(facetTag(name), values)),
-    asked?.within ?? words.all,
+    fictional ? answer : without(answer, words.tagged(MADE_UP, [YES])),
   )
   const chosen = kinds.length > 0 ? both(wide, words.tagged(KIND, kinds)) : wide
   const skip = (page - 1) * PAGE_SIZE

@@ -13,6 +13,8 @@ export interface Query {
   kinds?: ItemKind[]
   /** Every facet named must hold at least one of its values. */
   facets?: Record<string, string[]>
+  /** False leaves out what is made up. */
+  fictional?: boolean
   page: number
   now: Date
 }

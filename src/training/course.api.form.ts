@@ -108,7 +108,7 @@ export const uitvoering = z
     plaatsen: z.number().int().nullable().openapi({ example: 14 }),
     plaatsenVrij: z.number().int().nullable().openapi({ example: 3 }).describe('Leeg als de opleider het niet zegt.'),
     inschrijven: uri.nullable(),
-    afgezegd: z.boolean().openapi({ example: false }),
+    afgelast: z.boolean().openapi({ example: false }),
     voorbeeld: fictional,
     gewijzigd: moment,
     _links: z.object({ self: link, agenda: link }),

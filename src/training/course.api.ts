@@ -72,7 +72,7 @@ export function toUitvoering(offering: ListedOffering, base: string): Uitvoering
     plaatsen: offering.seats,
     plaatsenVrij: offering.seatsLeft,
     inschrijven: addressOrNull(offering.enrolUrl) ?? addressOrNull(of.enrolUrl),
-    afgezegd: offering.cancelledAt !== null,
+    afgelast: offering.cancelledAt !== null,
     voorbeeld: of.fictional,
     gewijzigd: offering.updatedAt.toISOString(),
     _links: {

@@ -67,18 +67,21 @@ const offerings = statement<OpenOffering & Record<string, unknown>>(
 export const openOfferings = (db: Db, { after, fictional, most }: Stretch, today: string): Promise<OpenOffering[]> =>
   offerings(db, after, fictional, most, today)
 
+/** A provider that has a course on the site. */
+const OFFERS = `exists (select from training.course where course.provider = provider.id and live_since is not null)`
+
 const providers = statement<OpenProvider & Record<string, unknown>>(
   'training.openProviders',
   `select row_number() over (order by provider.created_at, provider.id)::int as no, slug, name, line, gemeente, website,
      (select count(*)::int from training.course where course.provider = provider.id and live_since is not null) as courses,
      fictional, updated_at as "updatedAt"
-   from training.provider where $1 or not fictional order by no limit $2`,
+   from training.provider where ($1 or not fictional) and ${OFFERS} order by no limit $2`,
 )
 
 /** More providers than there will be. */
 const MOST_PROVIDERS = 5_000
 
-/** Every provider. */
+/** Every provider that has a course on the site. */
 export const openProviders = (db: Db, fictional: boolean): Promise<OpenProvider[]> =>
   providers(db, fictional, MOST_PROVIDERS)
 
@@ -154,7 +157,8 @@ const offeringCount = statement<ExtentRow>(
 )
 const providerCount = statement<ExtentRow>(
   'training.providerExtent',
-  `select count(*)::int as rows, max(updated_at) as "changedAt" from training.provider where $1 or not fictional`,
+  `select count(*)::int as rows, max(updated_at) as "changedAt" from training.provider
+   where ($1 or not fictional) and ${OFFERS}`,
 )
 
 /** How many courses are on the site, and when the last of them changed. */

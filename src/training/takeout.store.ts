@@ -15,6 +15,14 @@ const work = statement<{ what: string; title: string; at: Date }>(
    union all
    select 'leverde aan', name, begun_at from training.import where begun_by = $1
    union all
+   select 'zette in het aanbod', name, accepted_at from training.import_acceptance
+     join training.import on import.id = import_acceptance.import where accepted_by = $1
+   union all
+   select 'draaide terug', name, import_undoing.begun_at from training.import_undoing
+     join training.import on import.id = import_undoing.import where import_undoing.begun_by = $1
+   union all
+   select 'gaf een adres op', url, added_at from training.catalogue_address where added_by = $1
+   union all
    select 'maakte', title, created_at from training.course where created_by = $1
    order by at, title`,
 )

@@ -78,7 +78,7 @@ const operations = {
     ...get,
     path: '/uitvoeringen/{id}',
     operationId: 'uitvoering',
-    summary: 'Eén uitvoering, ook als ze is afgezegd of voorbij',
+    summary: 'Eén uitvoering, ook als ze is afgelast of voorbij',
     tags: ['Scholing'],
     request: { params: idParam, query: examplesQuery },
     responses: oneAnswers(uitvoeringDetail, 'De uitvoering.'),
