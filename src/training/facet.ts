@@ -106,6 +106,21 @@ const through = (masks: Mask[], within: Bits): Bits => masks.reduce((bits, mask)
 export const left = (courses: Courses, chosen: Chosen, within: Bits, sense: FacetSense): Bits =>
   through(masksOf(courses, chosen, sense), within)
 
+/** What a list and its counts can be about: all that suits every facet but one. Nothing else needs to be looked at. */
+export function countable(courses: Courses, chosen: Chosen, within: Bits, sense: FacetSense): Bits {
+  const masks = masksOf(courses, chosen, sense)
+  const [first, ...more] = masks.map((mask) =>
+    through(
+      masks.filter((one) => one !== mask),
+      within,
+    ),
+  )
+  if (first === undefined) return within
+  const bits = Uint32Array.from(first)
+  for (const one of more) addBits(bits, one)
+  return bits
+}
+
 /** What a choice leaves of these courses, with the counts beside every value of every facet. */
 export function narrow(courses: Courses, chosen: Chosen, within: Bits, sense: FacetSense): Narrowed {
   const masks = masksOf(courses, chosen, sense)

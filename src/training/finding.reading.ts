@@ -4,7 +4,7 @@ import type { PeopleContext } from '../people/index.ts'
 import type { DateAsk, Fitting } from './agenda.ts'
 import { findCourses, readCourses } from './course-index.store.ts'
 import type { Courses } from './course-index.ts'
-import { type FacetSense, left, type Narrowed, narrow } from './facet.ts'
+import { countable, type FacetSense, left, type Narrowed, narrow } from './facet.ts'
 import { readFindWords } from './finding.store.ts'
 import { dateAsk, type Finding, type FindWords, fittingRows } from './finding.ts'
 import { type Located, type Place, placeTyped } from './place.ts'
@@ -53,11 +53,14 @@ export async function seek(c: Reader, shelf: Shelf, finding: Finding): Promise<S
 }
 
 /** The courses of which a date fits what was asked. */
-function dated({ courses, today }: Shelf, finding: Finding, within: Bits | undefined) {
+function dated(shelf: Shelf, finding: Finding, text: Bits | undefined) {
+  const { courses, today } = shelf
   const located = placeTyped(finding.near)
   const place = located.is === 'place' ? located.place : undefined
   const ask = dateAsk(finding, place, today)
-  const fitting = courses.agenda.fitting(ask, within && courses.words.numbers(within))
+  const { all } = courses.words
+  const within = countable(courses, finding.chosen, text ?? all, senseOf(shelf))
+  const fitting = courses.agenda.fitting(ask, within === all ? undefined : courses.words.numbers(within))
   return { located, place, ask, fitting, fit: fittingRows(courses, fitting, within) }
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ANY_DAY, dayNumber } from './agenda.ts'
 import { type CourseEntry, CourseIndex } from './course-index.ts'
-import { narrow } from './facet.ts'
+import { type Chosen, countable, narrow } from './facet.ts'
 import { isFromForm, readFinding } from './finding.form.ts'
 import {
   dateAsk,
@@ -119,6 +119,35 @@ test('facets: any value within one, all together, and each count leaves its own 
   const none = narrow(courses, { register: ['__proto__'] }, courses.words.all, sense)
   assert.equal(none.total, 0)
   assert.equal(narrow(courses, { competence: ['netwerken'] }, courses.words.all, sense).total, 2)
+})
+
+test('what suits all facets but one is all a list and its counts are about', () => {
+  const courses = shelf(
+    Array.from({ length: 64 }, (_, at) =>
+      entry(at + 1, [
+        ...(at & 1 ? ['standard=s-1'] : []),
+        ...(at & 2 ? ['standard=s-2'] : []),
+        `form=${at & 4 ? 'online' : 'on site'}`,
+        `price=${at & 8 ? 'gratis' : 'tot-250'}`,
+        `language=${at & 16 ? 'nl' : 'en'}`,
+      ]),
+    ),
+  )
+  const { all } = courses.words
+  const choices: Chosen[] = [
+    {},
+    { standard: ['s-1'] },
+    { standard: ['s-1'], form: ['online'] },
+    { standard: ['s-1', 's-2'], form: ['online'], price: ['gratis'] },
+    { standard: ['s-2'], form: ['on site'], price: ['tot-250'], language: ['nl'] },
+    { standard: ['none'], form: ['online'], price: ['gratis'] },
+  ]
+  for (const chosen of choices) {
+    const few = countable(courses, chosen, all, sense)
+    assert.deepEqual(narrow(courses, chosen, few, sense), narrow(courses, chosen, all, sense))
+    const many = Object.keys(chosen).length
+    assert.ok(many < 2 || courses.words.count(few) < 64, `${many} facets leave something out`)
+  }
 })
 
 test('order: by day, by how far, by price; what is equal goes by its day, and on request comes last', () => {
