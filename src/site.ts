@@ -241,7 +241,6 @@ const BANNER = {
 /** The frame of an answer. A page that is kept for everyone gets no nonce and no token. */
 function frameOf(assets: Assets): FrameMaker {
   return (c) => {
-    // Read once: every `c.var` makes a new object of everything in it.
     const { config, session, shownAs, cacheable, sameFor } = c.var
     return {
       baseUrl: config.baseUrl,

@@ -104,6 +104,8 @@ function prepare(parts: HouseParts): MiddlewareHandler<HouseEnv> {
     c.set('draw', parts.draw)
     c.set('memo', memo)
     c.set('requestId', requestId)
+    // By itself Hono makes a new object of everything that was set, each time `c.var` is read: dozens for one page.
+    Object.defineProperty(c, 'var', { value: new Proxy({}, { get: (_, name) => c.get(name as 'db') }) })
     const generation = parts.cache.generation
     if (isCleanUrl(c.req.raw.url)) await next()
     else c.res = answerProblem(c, { status: 400, sentence: 'Dit adres bevat tekens die wij niet kunnen lezen.' })
