@@ -1,3 +1,5 @@
+import { storable } from './import.json.ts'
+
 /** Tells a provider what a nightly reading could not take along. */
 export function refusedMail(count: number, rows: { place: string; words: string[] }[], link: string) {
   return {
@@ -9,7 +11,7 @@ export function refusedMail(count: number, rows: { place: string; words: string[
 
 Vannacht lazen we jullie aanbod. De rest is bijgewerkt; dit konden we niet lezen:
 
-${rows.map(({ place, words }) => `- ${place}: ${words.join(' ')}`.slice(0, 300)).join('\n')}
+${rows.map(({ place, words }) => storable(`- ${place}: ${words.join(' ')}`.slice(0, 300))).join('\n')}
 
 Het hele verslag:
 

@@ -12,6 +12,7 @@ import {
   type KnownStandard,
   offeringTextOf,
 } from './import.comparison.ts'
+import { storableJson } from './import.json.ts'
 import type { GivenCourse, GivenOffering } from './import.row.ts'
 import { offeringKey } from './import.row.ts'
 import type { Import } from './import.ts'
@@ -73,7 +74,7 @@ interface Said extends Comparison<unknown> {
 /** What stays as it is needs no text: nothing will be written. The span of numbers keeps the search for rows short. */
 async function noteAll(db: Db, id: string, said: Said[]): Promise<void> {
   const kept = said.map((one) => (one.outcome === 'same' ? { ...one, text: {}, before: undefined } : one))
-  await note(db, id, JSON.stringify(kept), said[0]?.no, said.at(-1)?.no)
+  await note(db, id, storableJson(kept), said[0]?.no, said.at(-1)?.no)
 }
 
 async function compareCourses(db: Db, { id, provider }: Import, items: Waiting<GivenCourse>[], known: KnownStandard[]) {

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
+import { Readable, type Writable } from 'node:stream'
 import { MINUTE } from '../foundation/clock.ts'
 import type { ImportItem } from './import.row.ts'
 
@@ -17,7 +17,8 @@ const TOO_MUCH = 'Dit bestand is te groot of te ingewikkeld om te lezen. Stuur h
 
 /**
  * Reads a catalogue in a process of its own. It ends with a fault when the catalogue can't be read, or was more than that
- * process could bear; what was read before stands.
+ * process could bear; what was read before stands. A fault of `bytes`, or of who
+ * stopped the process, is thrown: the catalogue can be read again.
  */
 export async function* readApart(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Read> {
   const built = join(import.meta.dirname, 'import.js')
@@ -27,26 +28,79 @@ export async function* readApart(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
     env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, NODE_ENV: 'production' },
     stdio: ['pipe', 'pipe', 'ignore'],
   })
-  const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
+  let isLate = false
+  const patience = setTimeout(() => {
+    isLate = true
+    child.kill('SIGKILL')
+  }, PATIENCE)
   // A process that stopped reading because it has said its fault: the rest of the file is not needed.
   child.stdin.on('error', () => {})
-  child.on('error', () => child.stdout.destroy())
+  const stop = stopOf(child)
+  const broken: unknown[] = []
   Readable.from(bytes)
-    .on('error', () => child.kill('SIGKILL'))
+    .on('error', (fault) => {
+      broken.push(fault)
+      child.kill('SIGKILL')
+    })
     .pipe(child.stdin)
   let ended = false
   try {
     for await (const line of createInterface({ input: child.stdout })) {
-      if (line === '"end"') ended = true
-      else {
-        const said: ImportItem | { fault: string } = JSON.parse(line)
+      const said = saidIn(line)
+      if (said === 'end') ended = true
+      else if (said) {
         if ('fault' in said) ended = true
-        yield 'fault' in said ? said : { item: said }
+        yield said
       }
     }
+    if (ended) return
+    const { code, signal } = await stop
+    if (broken.length > 0) throw broken[0]
+    if (!isLate && !isOverloaded(code, signal)) throw new ReadingStopped(code, signal)
   } finally {
     clearTimeout(patience)
     child.kill('SIGKILL')
   }
-  if (!ended) yield { fault: TOO_MUCH }
+  yield { fault: TOO_MUCH }
+}
+
+/** A line that was cut off half way says nothing: the end is then missing too. */
+function saidIn(line: string): Read | 'end' | undefined {
+  try {
+    const said: ImportItem | { fault: string } | 'end' = JSON.parse(line)
+    if (said === 'end') return said
+    return 'fault' in said ? said : { item: said }
+  } catch {
+    return undefined
+  }
+}
+
+interface Stop {
+  code: number | null
+  signal: NodeJS.Signals | null
+}
+
+function stopOf(child: ChildProcessByStdio<Writable, Readable, null>): Promise<Stop> {
+  return new Promise((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal }))
+    child.on('error', () => {
+      child.stdout.destroy()
+      resolve({ code: null, signal: null })
+    })
+  })
+}
+
+/** What a program that ran out of memory or stack ends with by itself. Any other signal came from outside. */
+const CRASHES = new Set<NodeJS.Signals | null>(['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGSEGV', 'SIGBUS'])
+
+const isOverloaded = (code: number | null, signal: NodeJS.Signals | null): boolean =>
+  CRASHES.has(signal) || (code !== null && code !== 0)
+
+/** The process was stopped by something that is no fault of the catalogue: its bytes stay, and it is read again. */
+export class ReadingStopped extends Error {
+  constructor(code: number | null, signal: NodeJS.Signals | null) {
+    super('The process that reads a catalogue was stopped.')
+    // The log of a job holds the name of a fault and nothing else of it.
+    this.name = `ReadingStopped code=${code} signal=${signal}`
+  }
 }

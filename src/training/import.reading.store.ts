@@ -1,4 +1,5 @@
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { storableJson } from './import.json.ts'
 import { readApart } from './import.process.ts'
 import type { ImportItem } from './import.row.ts'
 import { importBytes } from './import.store.ts'
@@ -41,7 +42,7 @@ export async function readItems(db: Db, id: string, now: Date): Promise<void> {
     portion.push(row(read.item, no))
     no += 1
     if (portion.length < PORTION) continue
-    await put(db, id, JSON.stringify(portion))
+    await put(db, id, storableJson(portion))
     portion = []
   }
   await endReading(db, id, now, fault, portion)
@@ -50,7 +51,7 @@ export async function readItems(db: Db, id: string, now: Date): Promise<void> {
 /** Notes that there is nothing more to read of an import, and why if it was not all. */
 export async function endReading(db: Db, id: string, now: Date, fault: string, last: object[] = []): Promise<void> {
   await inTransaction(db, async (tx) => {
-    if (last.length > 0) await put(tx, id, JSON.stringify(last))
+    if (last.length > 0) await put(tx, id, storableJson(last))
     await end(tx, id, now, fault)
     await forgetBytes(tx, id)
   })

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import pg from 'pg'
 import { type House, openHouse, testMoment } from '../../test/house.ts'
 import { coursesOf } from './course.store.ts'
+import { readApart } from './import.process.ts'
 import { acceptImport, beginImport, keepBytes, readImport, reportRows, undoImport } from './import.store.ts'
 import { countsWords } from './import.ts'
 import { advanceImport } from './import.work.ts'
@@ -198,4 +199,33 @@ test('whoever was killed goes on where it was, and nothing is done twice', async
   assert.equal((await offeringsOf(db, course.id)).length, 2)
   assert.equal((await coursesOf(db, provider.id)).filter(({ code }) => code === 'E-1').length, 1)
   await owner.end()
+})
+
+test('text that a database refuses is kept without what it refuses', async () => {
+  const { db } = house.database
+  const long = `${'a'.repeat(79)}🙂${'b'.repeat(20)}`
+  await set(await taken(['G-1;Een;Je kunt iets.;op locatie;6;;;;;;;']))
+  const id = await taken([
+    `G-1;${long};Je kunt\0 iets.;op locatie;6;;;;;;;`,
+    `G-\0 2;Twee;;🙂${'x'.repeat(38)}🙂x;6;;;;;;;`,
+  ])
+  assert.equal(await said(id), '1 verandert, 1 niet te lezen')
+  const [row] = await reportRows(db, id, 'changed', 1)
+  assert.match(row?.words[0] ?? '', /^Titel: Een → a{79}…$/)
+  const half = JSON.stringify({
+    courses: [{ courseId: 'h', primaryCode: { code: 'H-1' }, name: [{ language: 'nl', value: 'Half \ud83d' }] }],
+  })
+  const other = await beginImport(db, { provider: provider.id, address: null, name: 'half\0.json' }, hand)
+  await keepBytes(db, other, Buffer.from(half))
+  assert.equal(await advanceImport(db, other, testMoment), 'reported')
+})
+
+test('bytes that could not be had are no fault of the catalogue: it is read again', async () => {
+  async function* failing(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(`${HEAD}\n`)
+    throw new Error('the database went away')
+  }
+  await assert.rejects(async () => {
+    for await (const read of readApart(failing())) assert.ok(!('fault' in read))
+  }, /the database went away/)
 })

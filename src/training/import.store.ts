@@ -1,7 +1,8 @@
 import { type Db, statement } from '../foundation/db/index.ts'
 import { sendJob } from '../foundation/jobs/index.ts'
 import type { Hand } from './hand.ts'
-import type { Counts, Import, Outcome, ReportRow } from './import.ts'
+import { storable } from './import.json.ts'
+import { type Counts, type Import, importState, isBusy, type Outcome, type ReportRow } from './import.ts'
 
 const COLUMNS = `import.id, import.provider, import.address, import.name, import.begun_at as "begunAt",
   import.begun_by as "begunBy", reading.read_at as "readAt", coalesce(reading.fault, '') as fault,
@@ -43,6 +44,10 @@ export async function holdImport(tx: Db, id: string): Promise<Import | undefined
 /** The imports of a provider, newest first. */
 export const importsOf: (db: Db, provider: string) => Promise<Import[]> = ofProvider
 
+/** What goes on by itself for a provider now. */
+export const busyImportsOf = async (db: Db, provider: string): Promise<Import[]> =>
+  (await importsOf(db, provider)).filter((one) => isBusy(importState(one)))
+
 /** Imports that somebody has to go on with. */
 export const busyImports = async (db: Db): Promise<string[]> => (await busy(db)).map(({ id }) => id)
 
@@ -64,7 +69,7 @@ export async function beginImport(
   of: { provider: string; address: string | null; name: string },
   { by, at }: Hand,
 ): Promise<string> {
-  const [row] = await insert(tx, of.provider, of.address, of.name.slice(0, 300), at, by)
+  const [row] = await insert(tx, of.provider, of.address, storable(of.name.slice(0, 300)), at, by)
   if (!row) throw new Error('An import was begun and is not there.')
   return row.id
 }

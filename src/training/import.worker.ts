@@ -10,6 +10,9 @@ async function say(lines: string[]): Promise<void> {
   if (lines.length > 0 && !process.stdout.write(`${lines.join('\n')}\n`)) await once(process.stdout, 'drain')
 }
 
+// A signal to the whole group is for the server: this process ends when its input does.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
+
 let lines: string[] = []
 try {
   for await (const item of readCatalogue(process.stdin)) {

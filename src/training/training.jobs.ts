@@ -62,9 +62,17 @@ export function trainingJobs(): Job[] {
       // What was going on when a server stopped goes on within a minute.
       queue: 'training-imports',
       cron: '* * * * *',
-      work: async ({ db, now, config }) => {
+      work: async ({ db, now, config, log }) => {
         for (const id of await busyImports(db))
-          if ((await advanceImport(db, id, now)) !== undefined) await followReading(db, config, id, now)
+          try {
+            if ((await advanceImport(db, id, now)) !== undefined) await followReading(db, config, id, now)
+          } catch (fault) {
+            // One that can't go on holds up neither the others nor the sweep.
+            log.error(
+              { import: id, fault: fault instanceof Error ? fault.name : 'unknown' },
+              'a catalogue did not go on',
+            )
+          }
         await sweepImports(db, after(now, -KEPT_DAYS * DAY))
       },
     },
