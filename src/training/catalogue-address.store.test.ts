@@ -170,6 +170,7 @@ test('a nightly reading goes in by itself; what is refused is told once, three f
     )
     const id = rows[0]?.id ?? ''
     await advanceImport(db, id, now, ways)
+    await Promise.all([followReading(db, config, id, now), followReading(db, config, id, now)])
     await followReading(db, config, id, now)
     return advanceImport(db, id, now, ways)
   }
@@ -182,11 +183,19 @@ test('a nightly reading goes in by itself; what is refused is told once, three f
   assert.equal(await mails(), before + 1)
   assert.equal(await night(3, broken), 'reported', 'nothing changed, so nothing waits to be put in place')
   assert.equal(await mails(), before + 1)
+  // One by hand in between is none of the three.
   for (const day of [4, 5]) assert.equal(await night(day, undefined), 'failed')
   assert.equal(await mails(), before + 1)
+  const read = await readAddress(db, address)
+  assert.ok(read)
+  const [{ id: person } = { id: '' }] = (await pool.query<{ id: string }>('select id from people.person limit 1')).rows
+  const byHand = await beginReading(db, read, person, new Date(testMoment.getTime() + 5.1 * 86_400_000))
+  assert.equal(await advanceImport(db, byHand, testMoment, ways), 'failed')
   assert.equal(await night(6, undefined), 'failed')
   assert.equal(await mails(), before + 2)
   assert.equal(await night(7, undefined), 'failed')
+  assert.equal(await mails(), before + 2)
+  assert.equal(await night(8, broken), 'reported', 'it was told before those nights')
   assert.equal(await mails(), before + 2)
 })
 

@@ -41,7 +41,7 @@ export const addressesDue: (db: Db, since: Date) => Promise<CatalogueAddress[]> 
 /** Adds an address. Returns its id. */
 export async function addAddress(tx: Db, provider: string, url: string, { by, at }: Hand): Promise<string> {
   const [row] = await insert(tx, provider, url, at, by)
-  if (!row) throw new Error('A address was added and is not there.')
+  if (!row) throw new Error('An address was added and is not there.')
   return row.id
 }
 
@@ -58,13 +58,15 @@ const newlyRefused = statement<{ place: string; words: string[] }>(
   `select place, words from training.import_item as item
    where import = $1 and outcome = 'refused' and not exists (
      select from training.import_item as earlier
-     where earlier.import = (select id from training.import where address = $2 and id <> $1
-         and begun_at < (select begun_at from training.import where id = $1) order by begun_at desc limit 1)
+     where earlier.import = (select import.id from training.import join training.import_report as report
+           on report.import = import.id and report.new + report.changed + report.same + report.refused > 0
+         where address = $2 and import.id <> $1
+           and begun_at < (select begun_at from training.import where id = $1) order by begun_at desc limit 1)
        and earlier.outcome = 'refused' and earlier.code = item.code and earlier.words = item.words)
    order by no limit 20`,
 )
 
-/** What this reading of a address could not read and the one before could, or did not have. */
+/** What this reading of an address could not read, and the last one that had a report could, or did not have. */
 export const refusedAnew: (db: Db, id: string, address: string) => Promise<{ place: string; words: string[] }[]> =
   newlyRefused
 
@@ -73,12 +75,21 @@ const lastFaults = statement<{ fault: string; empty: boolean }>(
   `select reading.fault, coalesce(report.new + report.changed + report.same + report.refused, 0) = 0 as empty
    from training.import join training.import_reading as reading on reading.import = import.id
    left join training.import_report as report on report.import = import.id
-   where import.address = $1 order by import.begun_at desc limit $2`,
+   where import.address = $1 and import.begun_by is null order by import.begun_at desc limit $2`,
 )
 
-/** How many of the last readings of a address failed, one after the other, up to `most`. */
+/** How many of the last nightly readings of an address failed, one after the other, up to `most`. */
 export async function failuresOf(db: Db, address: string, most: number): Promise<number> {
   const rows = await lastFaults(db, address, most)
   const good = rows.findIndex(({ fault, empty }) => fault === '' || !empty)
   return good < 0 ? rows.length : good
 }
+
+const follow = statement<{ import: string }>(
+  'training.followImport',
+  `insert into training.import_following (import, followed_at) values ($1, $2) on conflict do nothing returning import`,
+)
+
+/** Notes that a nightly reading is followed up. False when somebody did before: then there is nothing left to tell. */
+export const beginFollowing = async (tx: Db, id: string, now: Date): Promise<boolean> =>
+  (await follow(tx, id, now)).length > 0

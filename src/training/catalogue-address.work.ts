@@ -3,7 +3,7 @@ import type { Config } from '../foundation/config.ts'
 import { type Db, inTransaction } from '../foundation/db/index.ts'
 import { REST } from './catalogue-address.fetching.ts'
 import { failedMail, refusedMail } from './catalogue-address.mail.ts'
-import { addressesDue, failuresOf, readAddress, refusedAnew } from './catalogue-address.store.ts'
+import { addressesDue, beginFollowing, failuresOf, readAddress, refusedAnew } from './catalogue-address.store.ts'
 import { type CatalogueAddress, FAILURES_TOLD } from './catalogue-address.ts'
 import { acceptImport, beginImport, holdImport, sendImport } from './import.store.ts'
 import { hasWork, type Import, importState, importUrl } from './import.ts'
@@ -13,7 +13,7 @@ import { mailProvider } from './provider-people.store.ts'
 
 type Secrets = Pick<Config, 'secretKey' | 'baseUrl'>
 
-/** Sets a reading of a address going. Returns the import. */
+/** Sets a reading of an address going. Returns the import. */
 export async function beginReading(tx: Db, address: CatalogueAddress, by: string | null, now: Date): Promise<string> {
   const of = { provider: address.provider, address: address.id, name: address.url.replace(/^https?:\/\//, '') }
   const id = await beginImport(tx, of, { by, at: now })
@@ -55,7 +55,8 @@ export async function followReading(db: Db, config: Secrets, id: string, now: Da
     if (!one || one.address === null || one.begunBy !== null) return
     const address = await readAddress(tx, one.address)
     const state = importState(one)
-    if (!address?.dailySince) return
+    if (!address?.dailySince || (state !== 'failed' && state !== 'reported')) return
+    if (!(await beginFollowing(tx, id, now))) return
     if (state === 'failed') await tellFailed(tx, config, one, address, now)
     if (state !== 'reported' || !one.counts) return
     await tellRefused(tx, config, one, address, now)

@@ -84,3 +84,8 @@ export const importUndoing = house.table('import_undoing', {
   endedAt: moment('ended_at'),
   kept: integer('kept').notNull().default(0),
 })
+
+export const importFollowing = house.table('import_following', {
+  import: uuid('import').primaryKey(),
+  followedAt: moment('followed_at').notNull(),
+})
