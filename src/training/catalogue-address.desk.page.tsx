@@ -30,7 +30,7 @@ export function AddressesPage(props: {
     <>
       <Band tone="wad">
         <ErrorSummary errors={written.errors} />
-        <Heading level={1}>Lezen van jullie eigen site</Heading>
+        <Heading level={1}>Jullie aanbod op jullie eigen site</Heading>
         <Lead>Staat jullie aanbod al ergens op het web? Dan halen wij het daar op, als je wilt elke nacht.</Lead>
       </Band>
       <Band labelledby="domeinen">
@@ -151,7 +151,7 @@ export function DomainsPage({ domains }: { domains: (ProviderDomain & { name: st
   return (
     <Band>
       <Heading level={1}>Sites van opleiders</Heading>
-      <Lead>Van een site die van een opleider is, lezen wij diens aanbod. Bevestig alleen wat je zelf nakeek.</Lead>
+      <Lead>Is het een site van een opleider, dan lezen we daar het aanbod. Bevestig alleen wat je zelf nakeek.</Lead>
       {domains.length === 0 ? <p>Er wacht niets.</p> : null}
       {domains.map((one) => (
         <section class="catalogue-part" aria-label={one.domain}>

@@ -19,7 +19,8 @@ import {
   verifyDomain,
 } from './domain.store.ts'
 import { mayFetchFrom } from './domain.ts'
-import { importUrl } from './import.ts'
+import { busyImportsOf } from './import.store.ts'
+import { importUrl, MOST_BUSY } from './import.ts'
 import { deskCrumbs } from './provider.desk.routes.tsx'
 import { providersById } from './provider.store.ts'
 import { mayManage, type Provider, providerDeskUrl } from './provider.ts'
@@ -33,7 +34,7 @@ async function show(c: PeopleContext, written: Written = { errors: [], typed: {}
   return page(
     c,
     {
-      title: 'Lezen van jullie eigen site',
+      title: 'Jullie aanbod op jullie eigen site',
       robots: 'noindex',
       breadcrumb: deskCrumbs(
         { label: provider.name, href: providerDeskUrl(provider) },
@@ -122,7 +123,12 @@ async function addressDesk(c: PeopleContext) {
 }
 
 async function readNow(c: PeopleContext): Promise<Response> {
-  const { address, person, hand } = await addressDesk(c)
+  const { address, provider, person, hand } = await addressDesk(c)
+  const refused = (message: string) => show(c, { errors: [{ field: 'adres', message }], typed: {} })
+  const busy = await busyImportsOf(c.var.db, provider.id)
+  if (busy.some((one) => one.address === address.id))
+    return refused(`We lezen ${address.url} al. Kijk bij “Aanleveren” hoe ver het is.`)
+  if (busy.length >= MOST_BUSY) return refused('We lezen al vijf keer iets van jullie. Wacht tot er een klaar is.')
   return c.redirect(importUrl({ id: await beginReading(c.var.db, address, person.id, hand.at) }), 303)
 }
 

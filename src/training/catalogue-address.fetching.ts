@@ -8,11 +8,11 @@ import { domainsOf } from './domain.store.ts'
 import { mayFetchFrom } from './domain.ts'
 import { keepBytes } from './import.store.ts'
 
-/** Bounds of one document, and of all of a address. */
+/** Bounds of one document, and of all of an address. */
 const MOST_BYTES = 20 * 1024 * 1024
 const MOST_ALL = 200 * 1024 * 1024
 const MOST_DOCUMENTS = 2_000
-const MOST_TIME = HOUR / 3
+const MOST_TIME = 5 * MINUTE
 
 /** Bytes laid away at one time. */
 const PORTION = 256 * 1024
@@ -81,7 +81,7 @@ class Looking {
 }
 
 /**
- * Fetches the catalogue of a address, page after page, and lays its bytes away for reading. Every document goes through the
+ * Fetches the catalogue of an address, page after page, and lays its bytes away for reading. Every document goes through the
  * same gate; only from domains that are the provider's. Returns why it stopped half way, '' when it has everything.
  */
 export async function fetchCatalogue(db: Db, id: string, address: CatalogueAddress, ways: Ways = {}): Promise<string> {
@@ -126,5 +126,5 @@ export async function fetchCatalogue(db: Db, id: string, address: CatalogueAddre
   }
 }
 
-/** How long a address that was read may rest before the night reads it again, in ms. */
+/** How long an address that was read may rest before the night reads it again, in ms. */
 export const REST = 12 * HOUR + MINUTE

@@ -11,7 +11,7 @@ export interface CatalogueAddress {
 /** Readings that fail after each other before the provider gets a mail. */
 export const FAILURES_TOLD = 3
 
-/** Items of one page of a address: the most the standard knows. Source: OEAPI 6.0, pageSize. */
+/** Items of one page of an address: the most the standard knows. Source: OEAPI 6.0, pageSize. */
 const PAGE_SIZE = 250
 
 /** The lists behind an address: an organisation of OEAPI has one of courses and one of offerings; else it is what it is. */

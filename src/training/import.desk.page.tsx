@@ -126,6 +126,8 @@ export const TEMPLATE_URL = '/scholing/aanbieder/sjabloon'
 /** What an import page shows besides the import itself. */
 export interface ImportView {
   one: Import
+  /** Nothing can be decided about it any more. */
+  isOld: boolean
   progress: { items: number; done: number }
   /** The part of the report that is looked at. */
   outcome: Outcome | undefined
@@ -135,7 +137,7 @@ export interface ImportView {
 
 /** One import: how far it is, its report, and what can be decided about it. */
 export function ImportPage(view: ImportView) {
-  const { one } = view
+  const { one, isOld } = view
   const state = importState(one)
   return (
     <>
@@ -148,11 +150,18 @@ export function ImportPage(view: ImportView) {
         <Standing {...view} state={state} />
       </Band>
       {one.counts ? <Report {...view} counts={one.counts} /> : null}
-      {state === 'reported' && one.counts && hasWork(one.counts) ? <Decision one={one} counts={one.counts} /> : null}
-      {state === 'set' ? <Undoing one={one} /> : null}
+      {isOld ? null : <Deciding one={one} state={state} />}
     </>
   )
 }
+
+function Deciding({ one, state }: { one: Import; state: ImportState }) {
+  if (state === 'reported' && one.counts && hasWork(one.counts)) return <Decision one={one} counts={one.counts} />
+  return state === 'set' ? <Undoing one={one} /> : null
+}
+
+/** Why an old import can't be put in place or put back. */
+export const TOO_OLD = `Deze aanlevering is ouder dan ${KEPT_DAYS} dagen. De regels ervan bewaren we niet meer. Lever jullie aanbod opnieuw aan als er iets moet veranderen.`
 
 const BUSY: Record<string, string> = {
   reading: 'We lezen wat je stuurde.',
@@ -161,7 +170,7 @@ const BUSY: Record<string, string> = {
   undoing: 'We draaien het terug.',
 }
 
-function Standing({ one, progress, state }: ImportView & { state: ImportState }) {
+function Standing({ one, isOld, progress, state }: ImportView & { state: ImportState }) {
   if (isBusy(state))
     return (
       <div data-import-busy role="status">
@@ -195,6 +204,7 @@ function Standing({ one, progress, state }: ImportView & { state: ImportState })
       {state === 'reported' && one.counts && !hasWork(one.counts) ? (
         <p>Er is niets om in je aanbod te zetten: wat we konden lezen, staat er al zo.</p>
       ) : null}
+      {isOld && (state === 'reported' || state === 'set') ? <p>{TOO_OLD}</p> : null}
       {state === 'undone' ? <p>{undoneWords(one.kept)}</p> : null}
     </>
   )

@@ -1,16 +1,17 @@
 import { Hono } from 'hono'
 import { sentFile } from '../foundation/files/index.ts'
-import { download, found, page, readForm, readQuery } from '../foundation/http/index.ts'
+import { download, found, page, readForm, readQuery, refuse } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
 import { pageAsked, pagesFor } from '../foundation/ui/index.ts'
 import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
 import { providerDesk } from './desk-access.ts'
-import { ImportPage, ImportsPage } from './import.desk.page.tsx'
+import { ImportPage, ImportsPage, TOO_OLD } from './import.desk.page.tsx'
 import { acceptanceForm, reportQuery } from './import.form.ts'
 import { reportParts } from './import.report.ts'
 import {
   acceptImport,
   beginImport,
+  busyImportsOf,
   holdImport,
   importProgress,
   importsOf,
@@ -24,7 +25,7 @@ import {
   undoImport,
 } from './import.store.ts'
 import { TEMPLATES, templateFile } from './import.template.ts'
-import { type Import, importState, importUrl, isBusy, KEPT_DAYS, OUTCOMES } from './import.ts'
+import { importState, importUrl, isBusy, isOld, MOST_BUSY, OUTCOMES } from './import.ts'
 import { deskCrumbs } from './provider.desk.routes.tsx'
 import { providersById } from './provider.store.ts'
 import { mayManage, type Provider, providerDeskUrl } from './provider.ts'
@@ -49,9 +50,6 @@ async function showImports(c: PeopleContext, written: Written = { errors: [], ty
   )
 }
 
-/** More waiting at one time than anybody means. */
-const MOST_BUSY = 5
-
 async function begin(c: PeopleContext): Promise<Response> {
   const { provider, hand } = await providerDesk(c)
   const { db } = c.var
@@ -59,8 +57,8 @@ async function begin(c: PeopleContext): Promise<Response> {
   const file = await sentFile(c, 'bestand')
   if (!file) return refused('Kies eerst een bestand.')
   if (file.bytes.length === 0) return refused('Dit bestand is leeg. Kies een ander bestand.')
-  const busy = (await importsOf(db, provider.id)).filter((one) => isBusy(importState(one)))
-  if (busy.length >= MOST_BUSY) return refused('Er worden al vijf bestanden gelezen. Wacht tot er een klaar is.')
+  if ((await busyImportsOf(db, provider.id)).length >= MOST_BUSY)
+    return refused('Er worden al vijf bestanden gelezen. Wacht tot er een klaar is.')
   const id = await beginImport(db, { provider: provider.id, address: null, name: file.name || 'bestand' }, hand)
   await keepBytes(db, id, file.bytes)
   await sendImport(db, id)
@@ -95,6 +93,7 @@ async function showImport(c: PeopleContext): Promise<Response> {
     { title: one.name, robots: 'noindex', breadcrumb: importCrumbs(provider, one.name) },
     <ImportPage
       one={one}
+      isOld={isOld(one, c.var.now)}
       progress={isBusy(state) ? await importProgress(db, one.id, state) : { items: 0, done: 0 }}
       outcome={outcome}
       rows={outcome ? await reportRows(db, one.id, outcome, shown) : []}
@@ -114,16 +113,16 @@ async function takeReport(c: PeopleContext): Promise<Response> {
 async function accept(c: PeopleContext): Promise<Response> {
   const { one, hand } = await importDesk(c)
   const form = readForm(c, acceptanceForm)
+  if (importState(one) === 'reported' && isOld(one, hand.at)) refuse(409, TOO_OLD)
   // Only a page that was left open can still send: what was decided stands.
   if (importState(one) === 'reported') await acceptImport(c.var.db, one.id, form.ok && form.value.einde === 'ja', hand)
   return c.redirect(importUrl(one), 303)
 }
 
-const isOld = (one: Import, now: Date): boolean => now.getTime() - one.begunAt.getTime() > KEPT_DAYS * 86_400_000
-
 async function undo(c: PeopleContext): Promise<Response> {
   const { one, hand } = await importDesk(c)
-  if (importState(one) === 'set' && !isOld(one, hand.at)) await undoImport(c.var.db, one.id, hand)
+  if (importState(one) === 'set' && isOld(one, hand.at)) refuse(409, TOO_OLD)
+  if (importState(one) === 'set') await undoImport(c.var.db, one.id, hand)
   return c.redirect(importUrl(one), 303)
 }
 

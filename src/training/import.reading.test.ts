@@ -72,7 +72,7 @@ test('import: what has no row of names, or nothing in it, is said', async () => 
   await assert.rejects(itemsOf('code;titel\n'), /geen training/)
   await assert.rejects(itemsOf(''), /leeg/)
   await assert.rejects(itemsOf('{"items":[]}'), /geen training/)
-  await assert.rejects(itemsOf('{"items":[{'), /geen heel JSON/)
+  await assert.rejects(itemsOf('{"items":[{'), /niet compleet/)
 })
 
 test('import: a date that was called off is no date', async () => {

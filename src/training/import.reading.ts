@@ -125,6 +125,6 @@ function asJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new SheetFault('De JSON-LD op deze pagina is niet heel. Vraag wie jullie site maakt om die na te kijken.')
+    throw new SheetFault('De JSON-LD op deze pagina is niet compleet. Vraag wie jullie site maakt om die na te kijken.')
   }
 }

@@ -214,15 +214,11 @@ export class TableReader {
     return this.#columns !== undefined
   }
 
-  /** Names above columns that mean nothing to us. */
-  unknown: string[] = []
-
   row({ line, cells }: SheetRow): ImportRow | undefined {
     if (this.#columns === undefined) {
       this.#above += 1
       if (this.#above > MOST_ABOVE) return undefined
       this.#columns = headerIn(cells)
-      this.unknown = this.#columns ? cells.filter((cell, at) => cell !== '' && this.#columns?.[at] === undefined) : []
       return undefined
     }
     const course: Typed = {}

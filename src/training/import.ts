@@ -1,3 +1,5 @@
+import { after, DAY } from '../foundation/clock.ts'
+
 /** What an item of a catalogue means for what stands here. */
 export const OUTCOMES = ['refused', 'new', 'changed', 'gone', 'same'] as const
 
@@ -77,6 +79,12 @@ export const importUrl = ({ id }: Pick<Import, 'id'>): string => `/scholing/aanb
 
 /** How long the rows of an import are kept, in days: as long it can be undone. */
 export const KEPT_DAYS = 90
+
+/** Whether its rows are gone or may go any moment, so that nothing can be decided about it any more. */
+export const isOld = (one: Pick<Import, 'begunAt'>, now: Date): boolean => one.begunAt < after(now, -KEPT_DAYS * DAY)
+
+/** Imports of one provider that go on at one time: more than anybody means. */
+export const MOST_BUSY = 5
 
 const number = new Intl.NumberFormat('nl-NL')
 

@@ -10,7 +10,7 @@ export interface JsonItem {
 /** One item is never larger, in characters. */
 const LARGEST_ITEM = 1024 * 1024
 
-const BROKEN = 'Dit is geen heel JSON-bestand. Vraag wie het maakt om het opnieuw te maken.'
+const BROKEN = 'Dit JSON-bestand is niet compleet. Vraag wie het maakt om het opnieuw te maken.'
 
 const [QUOTE, BACKSLASH, COMMA, COLON] = [34, 92, 44, 58]
 const [OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [123, 125, 91, 93]
