@@ -4,6 +4,7 @@ import { currentStandards } from '../standards/index.ts'
 import { readCourseById } from './course.store.ts'
 import { saveCourse } from './course.write.store.ts'
 import type { Hand } from './hand.ts'
+import { inBatches } from './import.batch.store.ts'
 import type { CourseWish } from './import.comparison.ts'
 import {
   type ImportedOffering,
@@ -69,20 +70,15 @@ async function noteBatch(tx: Db, id: string, items: { no: number }[], settled: S
 }
 
 /** Does batches of one kind of items until there are none left. */
-async function inBatches<Text>(
+async function setAll<Text>(
   db: Db,
   { id }: Import,
   of: { kind: 'course' | 'offering'; outcome: string; size: number },
   at: Date,
   work: (tx: Db, items: Settable<Text>[]) => Promise<Settled[]>,
 ): Promise<void> {
-  // By number: see the comparison.
-  for (let last: number | undefined = -1; last !== undefined; )
-    last = await inTransaction(db, async (tx): Promise<number | undefined> => {
-      const items: Settable<Text>[] = await waiting(tx, id, of.kind, of.outcome, of.size, last)
-      if (items.length > 0) await noteBatch(tx, id, items, await work(tx, items), at)
-      return items.length === of.size ? items.at(-1)?.no : undefined
-    })
+  const load = (tx: Db, last: number): Promise<Settable<Text>[]> => waiting(tx, id, of.kind, of.outcome, of.size, last)
+  await inBatches(db, of.size, load, async (tx, items) => noteBatch(tx, id, items, await work(tx, items), at))
 }
 
 async function changeCourse(
@@ -141,10 +137,10 @@ export async function setItems(db: Db, one: Import, today: string, now: Date): P
   const hand: Hand = { by: one.acceptedBy, at }
   const names = new Map((await currentStandards(db)).map(({ item, name }) => [item, name]))
   await nothingToDo(db, one.id, at, one.endsGone)
-  await inBatches<CourseWish>(db, one, { kind: 'course', outcome: 'new', size: COURSES }, at, (tx, items) =>
+  await setAll<CourseWish>(db, one, { kind: 'course', outcome: 'new', size: COURSES }, at, (tx, items) =>
     writeCourses(tx, one.provider, items, hand),
   )
-  await inBatches<CourseWish>(
+  await setAll<CourseWish>(
     db,
     one,
     { kind: 'course', outcome: 'changed', size: ONE_BY_ONE },
@@ -152,17 +148,11 @@ export async function setItems(db: Db, one: Import, today: string, now: Date): P
     oneByOne((tx, item, by) => changeCourse(tx, item, names, by), hand),
   )
   for (const outcome of ['new', 'changed'])
-    await inBatches<OfferingText>(db, one, { kind: 'offering', outcome, size: OFFERINGS }, at, (tx, items) =>
+    await setAll<OfferingText>(db, one, { kind: 'offering', outcome, size: OFFERINGS }, at, (tx, items) =>
       writeOfferings(tx, one.provider, items as ImportedOffering[], hand),
     )
-  await inBatches<never>(
-    db,
-    one,
-    { kind: 'offering', outcome: 'gone', size: ONE_BY_ONE },
-    at,
-    oneByOne(endOffering, hand),
-  )
-  await inBatches<never>(db, one, { kind: 'course', outcome: 'gone', size: ONE_BY_ONE }, at, oneByOne(endCourse, hand))
+  await setAll<never>(db, one, { kind: 'offering', outcome: 'gone', size: ONE_BY_ONE }, at, oneByOne(endOffering, hand))
+  await setAll<never>(db, one, { kind: 'course', outcome: 'gone', size: ONE_BY_ONE }, at, oneByOne(endCourse, hand))
   await inTransaction(db, async (tx) => {
     await request(tx, one.id, hand.at, hand.by, dueAt(hand.at), today)
     await recount(tx, one.id)

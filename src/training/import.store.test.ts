@@ -10,6 +10,7 @@ import { advanceImport } from './import.work.ts'
 import { offeringsOf } from './offering.store.ts'
 import { readProvider } from './provider.store.ts'
 import type { Provider } from './provider.ts'
+import { standingTeachings } from './teaching.read.store.ts'
 
 let house: House
 let provider: Provider
@@ -199,6 +200,28 @@ test('whoever was killed goes on where it was, and nothing is done twice', async
   assert.equal((await offeringsOf(db, course.id)).length, 2)
   assert.equal((await coursesOf(db, provider.id)).filter(({ code }) => code === 'E-1').length, 1)
   await owner.end()
+})
+
+test('what an editor confirmed is confirmed again after an undoing', async () => {
+  const { db, pool } = house.database
+  const line = 'H-1;Een;Je kunt iets.;op locatie;6;;op de vraag af: oefenen;;;;;'
+  await set(await taken([line]))
+  const course = await named('H-1')
+  assert.ok(course)
+  await pool.query('update training.teaching set confirmed_at = $2 where course = $1', [course.id, testMoment])
+  const standing = async () =>
+    (await standingTeachings(db, course.id)).map(({ id, strength, confirmedAt }) => ({ id, strength, confirmedAt }))
+  const before = await standing()
+  const later = new Date(testMoment.getTime() + 60_000)
+  const id = await taken([line.replace('oefenen', 'verdiepen')])
+  await acceptImport(db, id, false, { by: null, at: later })
+  assert.equal(await advanceImport(db, id, later), 'set')
+  assert.deepEqual(
+    (await standing()).map(({ strength, confirmedAt }) => [strength, confirmedAt]),
+    [['deepening', null]],
+  )
+  assert.equal(await undone(id), 0)
+  assert.deepEqual(await standing(), before)
 })
 
 test('text that a database refuses is kept without what it refuses', async () => {

@@ -4,11 +4,12 @@ import { currentStandards } from '../standards/index.ts'
 import { readCourseById } from './course.store.ts'
 import { saveCourse } from './course.write.store.ts'
 import type { Hand } from './hand.ts'
+import { inBatches } from './import.batch.store.ts'
 import type { CourseWish } from './import.comparison.ts'
 import { type ImportedOffering, type Settable, writeOfferings } from './import.rows.store.ts'
 import type { Import } from './import.ts'
 import { archiveCourse, restoreCourse } from './publication.store.ts'
-import { proposeTeachings } from './teaching.store.ts'
+import { proposeTeachings, revertTeachings } from './teaching.store.ts'
 
 const OFFERINGS = 1_000
 const COURSES = 200
@@ -37,28 +38,20 @@ const endUndoing = statement(
 type Item = Settable<never>
 
 /** Does batches of one kind of items until there are none left; `work` tells which it could put back. */
-async function inBatches(
+async function undoAll(
   db: Db,
   { id }: Import,
   of: { kind: 'course' | 'offering'; outcome: string; size: number },
   at: Date,
   work: (tx: Db, items: Item[]) => Promise<number[]>,
 ): Promise<void> {
-  // By number: see the comparison.
-  for (let last: number | undefined = -1; last !== undefined; )
-    last = await inTransaction(db, async (tx): Promise<number | undefined> => {
-      const items: Item[] = await waiting(tx, id, of.kind, of.outcome, of.size, last)
-      if (items.length === 0) return undefined
-      const back = await work(tx, items)
-      await undone(
-        tx,
-        id,
-        at,
-        items.map(({ no }) => no),
-      )
-      await keep(tx, id, items.length - back.length)
-      return items.length === of.size ? items.at(-1)?.no : undefined
-    })
+  const load = (tx: Db, last: number): Promise<Item[]> => waiting(tx, id, of.kind, of.outcome, of.size, last)
+  await inBatches(db, of.size, load, async (tx, items) => {
+    const back = await work(tx, items)
+    const numbers = items.map(({ no }) => no)
+    await undone(tx, id, at, numbers)
+    await keep(tx, id, items.length - back.length)
+  })
 }
 
 // Somebody may have asked to be reminded of a date: that one is called off, for they must hear of it.
@@ -128,10 +121,12 @@ async function takeAwayCourses(tx: Db, items: Item[], hand: Hand): Promise<numbe
   return numbersOf(items, [...gone, ...kept])
 }
 
-async function changeBack(tx: Db, item: Item, names: Map<string, string>, hand: Hand): Promise<boolean> {
+async function changeBack(tx: Db, one: Import, item: Item, names: Map<string, string>, hand: Hand): Promise<boolean> {
   const { teaches, ...text }: CourseWish = item.given
   if (item.target === null || item.seen === null) return false
   if ((await saveCourse(tx, item.target, { ...text, version: item.seen }, hand)) !== 'saved') return false
+  // The import wrote them at the moment it was accepted.
+  if (teaches && one.acceptedAt) await revertTeachings(tx, item.target, one.acceptedAt, names, hand)
   if (teaches) await proposeTeachings(tx, item.target, teaches, names, hand)
   return true
 }
@@ -157,20 +152,20 @@ export async function undoItems(db: Db, one: Import, now: Date): Promise<void> {
   const hand: Hand = { by: one.undoneBy, at }
   const names = new Map((await currentStandards(db)).map(({ item, name }) => [item, name]))
   await nothingToDo(db, one.id, at)
-  await inBatches(db, one, { kind: 'offering', outcome: 'new', size: OFFERINGS }, at, (tx, items) =>
+  await undoAll(db, one, { kind: 'offering', outcome: 'new', size: OFFERINGS }, at, (tx, items) =>
     takeAwayOfferings(tx, items, hand),
   )
-  await inBatches(db, one, { kind: 'offering', outcome: 'changed', size: OFFERINGS }, at, async (tx, items) =>
+  await undoAll(db, one, { kind: 'offering', outcome: 'changed', size: OFFERINGS }, at, async (tx, items) =>
     (await writeOfferings(tx, one.provider, items as ImportedOffering[], hand)).map(({ no }) => no),
   )
-  await inBatches(db, one, { kind: 'offering', outcome: 'gone', size: OFFERINGS }, at, async (tx, items) =>
+  await undoAll(db, one, { kind: 'offering', outcome: 'gone', size: OFFERINGS }, at, async (tx, items) =>
     numbersOf(items, await reviveOfferings(tx, JSON.stringify(items), at)),
   )
   const course = (outcome: string, work: (tx: Db, item: Item) => Promise<boolean>) =>
-    inBatches(db, one, { kind: 'course', outcome, size: ONE_BY_ONE }, at, oneByOne(work))
+    undoAll(db, one, { kind: 'course', outcome, size: ONE_BY_ONE }, at, oneByOne(work))
   await course('gone', (tx, item) => bringBack(tx, item, hand))
-  await course('changed', (tx, item) => changeBack(tx, item, names, hand))
-  await inBatches(db, one, { kind: 'course', outcome: 'new', size: COURSES }, at, (tx, items) =>
+  await course('changed', (tx, item) => changeBack(tx, one, item, names, hand))
+  await undoAll(db, one, { kind: 'course', outcome: 'new', size: COURSES }, at, (tx, items) =>
     takeAwayCourses(tx, items, hand),
   )
   await inTransaction(db, async (tx) => {

@@ -20,6 +20,21 @@ async function spread(tx: Db, course: string, hand: Hand): Promise<void> {
   await contentChanged(tx)
 }
 
+type Told = Pick<Proposal, 'standard' | 'strength'>
+
+async function noteTeachings(
+  tx: Db,
+  course: string,
+  { ended, begun }: { ended: Told[]; begun: Told[] },
+  names: Map<string, string>,
+  hand: Hand,
+): Promise<void> {
+  const said = ({ standard, strength }: Told) => `${names.get(standard) ?? standard}: ${strengthWords[strength]}`
+  const change = { field: 'Leert je', from: ended.map(said).join(', '), to: begun.map(said).join(', ') }
+  await noteChange(tx, course, [change], hand)
+  await spread(tx, course, hand)
+}
+
 /**
  * What a provider says a course teaches, out of the standards that were offered. What stays the same stays confirmed; what
  * is new or stronger waits for an editor. Names are those of the standards, for the list of changes.
@@ -50,11 +65,38 @@ export async function proposeTeachings(
       await tx
         .insert(teaching)
         .values(begun.map((one) => ({ course, ...one, proposedAt: hand.at, proposedBy: hand.by })))
-    const said = ({ standard, strength }: Pick<Proposal, 'standard' | 'strength'>) =>
-      `${names.get(standard) ?? standard}: ${strengthWords[strength]}`
-    const change = { field: 'Leert je', from: ended.map(said).join(', '), to: begun.map(said).join(', ') }
-    await noteChange(tx, course, [change], hand)
-    await spread(tx, course, hand)
+    await noteTeachings(tx, course, { ended, begun }, names, hand)
+  })
+}
+
+const endProposed = statement<Proposal & Record<string, unknown>>(
+  'training.endTeachingsProposed',
+  `update training.teaching set ended_at = $3, ended_by = $4 where course = $1 and proposed_at = $2 and ended_at is null
+   returning standard, revision, strength`,
+)
+const reopen = statement<Proposal & Record<string, unknown>>(
+  'training.reopenTeachings',
+  `update training.teaching as old set ended_at = null, ended_by = null where course = $1 and ended_at = $2
+     and not exists (select from training.teaching where teaching.course = $1 and teaching.standard = old.standard
+       and teaching.ended_at is null) returning standard, revision, strength`,
+)
+
+/**
+ * Puts back what a course taught before it was proposed anew at `since`: the same rows, so that what an editor confirmed then
+ * is confirmed again.
+ */
+export async function revertTeachings(
+  db: Db,
+  course: string,
+  since: Date,
+  names: Map<string, string>,
+  hand: Hand,
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    await holdCourse(tx, course)
+    const ended = await endProposed(tx, course, since, hand.at, hand.by)
+    const begun = await reopen(tx, course, since)
+    if (ended.length + begun.length > 0) await noteTeachings(tx, course, { ended, begun }, names, hand)
   })
 }
 
