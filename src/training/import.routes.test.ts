@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type Caller, type House, openHouse, testMoment } from '../../test/house.ts'
+import { addAddress } from './catalogue-address.store.ts'
 import { beginImport, keepBytes } from './import.store.ts'
 import { advanceImport } from './import.work.ts'
 import { readProvider } from './provider.store.ts'
@@ -140,4 +141,29 @@ test('what we give by the Open Education API comes back without a change', async
   const shown = await html(provider, `/scholing/aanbieder/aanleveringen/${id}`)
   assert.match(shown, new RegExp(`${courses.length + courseOfferings.length} gelijk gebleven`), shown.slice(0, 3_000))
   assert.doesNotMatch(shown, /nieuw,|verander[a-z]* —|niet te lezen/)
+})
+
+test('an old import can neither be put in place nor back, and says why', async () => {
+  const at = await sentBy('leerplaats-kompas', ['O-1;Oud;Je kunt iets.;online;2;;;;'])
+  await house.database.pool.query('update training.import set begun_at = $2 where id = $1', [
+    at.split('/').at(-1),
+    new Date(testMoment.getTime() - 91 * 86_400_000),
+  ])
+  const shown = await html(provider, at)
+  assert.match(shown, /ouder dan 90 dagen/)
+  assert.doesNotMatch(shown, /Zet dit in je aanbod/)
+  const answer = await provider.send('POST', `${at}/plaatsing`, {})
+  assert.equal(answer.status, 409)
+  assert.match(await answer.text(), /ouder dan 90 dagen/)
+})
+
+test('an address is read once at a time', async () => {
+  const { db } = house.database
+  const of = await readProvider(db, 'leerplaats-kompas')
+  assert.ok(of)
+  const id = await addAddress(db, of.id, 'https://kompas.example/aanbod.csv', { by: null, at: testMoment })
+  const address = `/scholing/aanbieder/leerplaats-kompas/adressen/${id}/lezing`
+  assert.equal((await provider.send('POST', address, {})).status, 303)
+  const again = await provider.send('POST', address, {})
+  assert.match(await again.text(), /We lezen https:\/\/kompas\.example\/aanbod\.csv al/)
 })
