@@ -1,12 +1,12 @@
 import { storable } from './import.json.ts'
 
 /** Tells a provider what a nightly reading could not take along. */
-export function refusedMail(count: number, rows: { place: string; words: string[] }[], link: string) {
+export function refusedMail(rows: { place: string; words: string[] }[], link: string) {
   return {
     subject:
-      count === 1
+      rows.length === 1
         ? 'Eén regel van jullie aanbod konden we niet lezen'
-        : `${count} regels van jullie aanbod konden we niet lezen`,
+        : `${rows.length} regels van jullie aanbod konden we niet lezen`,
     text: `Hallo,
 
 Vannacht lazen we jullie aanbod. De rest is bijgewerkt; dit konden we niet lezen:

@@ -32,8 +32,7 @@ async function tellRefused(tx: Db, config: Secrets, one: Import, address: Catalo
   // What could not be read last night either was told then.
   const rows = await refusedAnew(tx, one.id, address.id)
   if (rows.length === 0) return
-  const count = one.counts?.refused ?? rows.length
-  await mailProvider(tx, config, one.provider, refusedMail(count, rows, config.baseUrl + importUrl(one)), now)
+  await mailProvider(tx, config, one.provider, refusedMail(rows, config.baseUrl + importUrl(one)), now)
 }
 
 async function tellFailed(tx: Db, config: Secrets, one: Import, address: CatalogueAddress, now: Date): Promise<void> {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
 import { type House, openHouse, testMoment } from '../../test/house.ts'
@@ -251,4 +253,20 @@ test('bytes that could not be had are no fault of the catalogue: it is read agai
   await assert.rejects(async () => {
     for await (const read of readApart(failing())) assert.ok(!('fault' in read))
   }, /the database went away/)
+})
+
+test('a signal for the whole group does not stop the reading of a catalogue', async () => {
+  const worker = join(import.meta.dirname, 'import.worker.ts')
+  const child = spawn(process.execPath, ['--import', 'tsx', worker], { stdio: ['pipe', 'pipe', 'ignore'] })
+  const courses = Array.from({ length: 150 }, (_, at) => ({ courseId: `${at}`, primaryCode: { code: `K-${at}` } }))
+  child.stdin.write(`{"courses":[${courses.map((one) => JSON.stringify(one)).join()}`)
+  let said = ''
+  for await (const piece of child.stdout) {
+    if (said === '') {
+      child.kill('SIGTERM')
+      child.stdin.end(']}')
+    }
+    said += String(piece)
+  }
+  assert.match(said, /"end"\n$/)
 })
