@@ -208,6 +208,9 @@ const MENU = [
   { href: '/wat-mag-je-verwachten', label: 'Wat mag je verwachten?' },
   { href: '/competenties', label: 'Competenties' },
   { href: '/doe-mee', label: 'Meedoen in de zaal' },
+  { href: '/open-data', label: 'Open data' },
+  { href: '/api', label: 'De API' },
+  { href: '/insluiten', label: 'Ons zoekveld op jullie site' },
   { href: '/zoeken', label: 'Zoeken' },
 ]
 

@@ -79,7 +79,12 @@ export const DATA_SETS: DataSet[] = [
     caution: 'Prijzen en punten komen van de opleider. Of een training over een kenmerk gaat, keek een redacteur na.',
     page: '/scholing',
     doors: [
-      { kind: 'feed', path: '/scholing.atom', label: 'Atom, per kenmerk, provincie of gemeente' },
+      {
+        kind: 'feed',
+        path: '/scholing.atom',
+        label:
+          'Atom. Alleen jouw provincie? Zet er ?provincie=Drenthe achter; ?gemeente=Assen en ?kenmerk=integraal-werken kan ook',
+      },
       { kind: 'api', path: '/api/v1/opleidingen', label: 'JSON, om in te zoeken, ook dichtbij' },
       { kind: 'api', path: '/oeapi/v6/courses', label: 'OEAPI 6.0, voor onderwijssystemen' },
     ],

@@ -142,6 +142,12 @@ test('a feed follows one province or gemeente', async () => {
     const places = readFeed((await got(`${feed}?gemeente=Assen&voorbeelden=ja`)).text)
     assert.match(places.title, /Assen/)
   }
+  const [named, coded] = await Promise.all(
+    ['Drenthe', 'PV22'].map(async (province) =>
+      readFeed((await got(`/scholing.atom?provincie=${province}&voorbeelden=ja`)).text),
+    ),
+  )
+  assert.deepEqual(named?.entries, coded?.entries)
 })
 
 test('the agenda reads back: every date of the site, on the Dutch clock, with an id that stays', async () => {

@@ -84,6 +84,7 @@ const PLACES: Record<string, string> = {
   '/verwerkingsregister': 'het verwerkingsregister',
   '/geschiedenis': 'de geschiedenis',
   '/over': 'over Verankerd',
+  '/wat-mag-je-verwachten': 'wat mag je verwachten',
   '/werkgevers': 'voor werkgevers',
   '/toegankelijkheid': 'toegankelijkheid',
   '/zo-werkt-het': 'zo werkt het',

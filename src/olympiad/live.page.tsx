@@ -42,7 +42,10 @@ export function JoinPage({ errors, typed }: { errors: FieldError[]; typed: Typed
           <Button>Doe mee</Button>
         </Actions>
       </Form>
-      <Small>Zit je niet in de zaal, maar kreeg je een uitnodiging? Open dan de link in je mail.</Small>
+      <Small>
+        Zit je niet in de zaal, maar kreeg je een uitnodiging? Open dan de link in je mail. Ben je die kwijt?{' '}
+        <a href="/olympiades">Kies je Olympiade</a>, daar vraag je een nieuwe.
+      </Small>
     </Band>
   )
 }

@@ -71,7 +71,7 @@ export async function publishCall(
     .where(and(eq(callTable.id, call.id), eq(callTable.version, call.version), isNull(callTable.publishedAt)))
     .returning({ id: callTable.id })
   if (!held) return false
-  const period = `Aanmelden kon van ${dayInDutch(call.opensOn)} tot en met ${dayInDutch(call.closesOn)}.`
+  const period = `Aanmelden: van ${dayInDutch(call.opensOn)} tot en met ${dayInDutch(call.closesOn)}.`
   const text = [call.intro, ...themes.map(({ name, explanation }) => `${name}. ${explanation}`.trim()), period].join(
     '\n\n',
   )

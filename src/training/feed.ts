@@ -17,10 +17,11 @@ export interface CourseFeed {
 /** What an address asks; a word we don't know does not narrow, for an address may be old. */
 export function readFeed(query: Record<string, string>, words: FindWords): CourseFeed {
   const { kenmerk, gemeente = '', provincie = '' } = query
+  const asked = provincie.trim().toLowerCase()
   return {
     standard: [...words.standards].find(([, { slug }]) => slug === kenmerk)?.[0],
     gemeente: gemeenteTyped(gemeente)?.code,
-    province: PROVINCES.find(({ code, name }) => [code, name.toLowerCase()].includes(provincie))?.code,
+    province: PROVINCES.find(({ code, name }) => [code, name].some((one) => one.toLowerCase() === asked))?.code,
   }
 }
 

@@ -2,10 +2,10 @@ import { type CourseRow, type DateAsk, NO_DISTANCE } from './agenda.ts'
 import { kmToOffering } from './finding.ts'
 import { firstLine, lineWords } from './first-line.ts'
 
-/** "ongeveer 12 km"; '' where there is nothing to travel, or not from anywhere. */
+/** "ongeveer 12 km"; '' where there is nothing to travel, or not from anywhere; within the gemeente its name says enough. */
 export function distanceWords(km: number): string {
-  if (km >= NO_DISTANCE) return ''
-  return km < 1 ? 'in je eigen gemeente' : `ongeveer ${Math.round(km)} km`
+  if (km >= NO_DISTANCE || km < 1) return ''
+  return `ongeveer ${Math.round(km)} km`
 }
 
 /**

@@ -121,7 +121,7 @@ test('what a row lacks is said in plain words, and the good rows go in', async (
       'regel 2: code: deze regel heeft geen eigen code. Geef elke training er een, bijvoorbeeld T-12; daaraan herkennen we hem de volgende keer.',
       'regel 4: vorm: “in het bos” kennen we niet. Kies uit: op locatie, online, samen met anderen, deels online, deels op locatie, op je eigen werkplek, online, in je eigen tempo. wat kun je daarna: Schrijf wat iemand daarna kan, in één of twee zinnen. uren: Vul de studielast in uren in, bijvoorbeeld 6 of 1,5. prijs: Schrijf de prijs in euro’s, bijvoorbeeld 395 of 12,50. Of schrijf “gratis”. Leeg betekent: op aanvraag.',
       'regel 5: kenmerken: schrijf achter “signaleren” een van deze woorden: kennismaken, oefenen, verdiepen.',
-      'regel 6: datum: “31-2-2027” is geen dag. Schrijf hem zo: 9-11-2027.',
+      'regel 6: datum: “31-2-2027” is geen dag die bestaat. Kijk hem nog eens na.',
       'regel 7: plaats: “Nergenshuizen” kennen we niet. Schrijf de naam van de plaats of de gemeente, of “online”.',
       'regel 8: eindtijd: De eindtijd komt na de begintijd. Vul ze allebei in.',
       'regel 10: Op deze dag en plaats staat al een keer, op regel 9. Geef ze allebei een eigen code in de kolom “datumcode”.',

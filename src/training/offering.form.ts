@@ -32,10 +32,14 @@ const days = z
   .refine((text) => linesOf(text).length <= MOST_DAYS, `Zet er hooguit ${MOST_DAYS} dagen in een keer bij.`)
   .superRefine((text, given) => {
     const wrong = linesOf(text).find((line) => dayTyped(line) === undefined)
-    if (wrong !== undefined)
-      given.addIssue({ code: 'custom', message: `“${wrong.slice(0, 40)}” is geen dag. Schrijf hem zo: 9-11-2027.` })
+    if (wrong !== undefined) given.addIssue({ code: 'custom', message: noDay(wrong) })
   })
   .transform((text) => [...new Set(linesOf(text).flatMap((line) => dayTyped(line) ?? []))].sort())
+
+const noDay = (typed: string): string =>
+  /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/.test(typed.trim())
+    ? `“${typed.trim()}” is geen dag die bestaat. Kijk hem nog eens na.`
+    : `“${typed.slice(0, 40)}” is geen dag. Schrijf hem zo: 9-11-2027.`
 
 /** Offerings as a provider writes them: one on several days, or one on each day. */
 export const offeringForm = z
