@@ -201,13 +201,8 @@ const addresses: Record<string, Permission> = {
 const checking: Record<string, Permission> = {
   'GET /redactie/scholing': editors,
   'GET /redactie/scholing/:training': { ...editors, at: '/redactie/scholing/{waitingCourse}' },
-  'POST /redactie/scholing/:training': {
-    ...editors,
-    at: '/redactie/scholing/{waitingCourse}',
-    answers: invalid,
-  },
   // Nothing was decided, so nothing changes.
-  'POST /redactie/scholing/:training/kenmerken': { ...editors, at: '/redactie/scholing/{waitingCourse}/kenmerken' },
+  'POST /redactie/scholing/:training': { ...editors, at: '/redactie/scholing/{waitingCourse}' },
 }
 
 export const training: Record<string, Permission> = { ...open, ...provider, ...catalogues, ...addresses, ...checking }

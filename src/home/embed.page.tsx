@@ -170,12 +170,17 @@ function Preview({ widget }: { widget: Widget }) {
         height={FIRST_HEIGHT}
         loading="lazy"
       ></iframe>
+      {widget.fictional ? (
+        <Small>De verzonnen voorbeelden zie je alleen hier: in de regels hieronder staan ze niet.</Small>
+      ) : null}
       <Script name="frame-height" />
     </Band>
   )
 }
 
 function Lines({ widget, isAllowed, baseUrl, mail }: EmbedView & { widget: Widget }) {
+  // On the site of others what is made up would be taken for real.
+  const toTake = { ...widget, fictional: false }
   return (
     <Band tone="boter" labelledby="meenemen">
       <Heading level={2} id="meenemen">
@@ -189,14 +194,14 @@ function Lines({ widget, isAllowed, baseUrl, mail }: EmbedView & { widget: Widge
         <AskFirst site={widget.site} mail={mail} />
       )}
       <Heading level={3}>Als zoekveld met resultaten</Heading>
-      <Code text={growingSnippet(widget, baseUrl)} what="De regels" />
+      <Code text={growingSnippet(toTake, baseUrl)} what="De regels" />
       <Small>
         De tweede regel maakt het vak zo hoog als wat erin staat. Mag er geen script op jullie site? Laat die regel dan
         weg; verder werkt alles.
       </Small>
       <Heading level={3}>Mag er geen iframe op jullie site?</Heading>
       <p>Dan is dit een gewoon zoekveld dat onze eigen pagina opent. Daarvoor hoef je niet op de lijst.</p>
-      <Code text={plainSnippet(widget, baseUrl)} what="De regels" />
+      <Code text={plainSnippet(toTake, baseUrl)} what="De regels" />
       <Script name="copy" />
     </Band>
   )

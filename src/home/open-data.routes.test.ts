@@ -52,6 +52,16 @@ test('what is made up stays out of every table unless it is asked for, and then 
   for (const row of standards) assert.match(row, /,false$/)
 })
 
+test('a column of ids is no “kenmerk”, and what a provider does not say is empty', async () => {
+  for (const name of ['trainingen', 'uitvoeringen'])
+    assert.match((await got(`/open-data/${name}-voor-excel.csv`)).text, /^\ufeffNummer;/, name)
+  const [head = '', ...rows] = lines((await got('/open-data/trainingen-voor-excel.csv?voorbeelden=ja')).text)
+  const at = head.split(';').indexOf('Studenten welkom')
+  assert.ok(at > 0)
+  const said = new Set(rows.filter((row) => !row.includes('"')).map((row) => row.split(';')[at]))
+  assert.deepEqual([...said].sort(), ['', 'ja'])
+})
+
 test('the tables hold what the site shows', async () => {
   const rows = async (name: string) => lines((await got(`/open-data/${name}.csv?voorbeelden=ja`)).text).length - 1
   assert.equal(await rows('praktijken'), await many('practices.listing'))

@@ -170,6 +170,12 @@ test('the page that makes the lines: what is chosen stands in them, and mistakes
   assert.match(made, /www\.maker\.example staat op de lijst/)
   assert.match(made, /<form action="[^"]*\/scholing" method="get" target="_blank">/)
   assert.match(made, /<iframe[^>]*src="\/insluiten\/zoeken\?wat=scholing/)
+  // What is made up is there to look how it becomes, and never in the lines one takes along.
+  const tried = unescaped((await got('/insluiten?wat=scholing&voorbeelden=ja&site=www.maker.example')).text)
+  assert.match(tried, /<iframe[^>]*src="\/insluiten\/zoeken\?wat=scholing&voorbeelden=ja"/)
+  assert.match(tried, /De verzonnen voorbeelden zie je alleen hier/)
+  assert.doesNotMatch(tried.slice(tried.indexOf('Zet dit in jullie pagina')), /voorbeelden=ja/)
+  assert.doesNotMatch(made, /verzonnen voorbeelden zie je alleen hier/)
   const unknown = unescaped((await got('/insluiten?wat=alles&site=www.ander.example')).text)
   assert.match(unknown, /www\.ander\.example staat nog niet op de lijst/)
   assert.match(unknown, /href="mailto:/)

@@ -52,6 +52,7 @@ export function CheckPage(props: {
 }) {
   const { course, request, open, taught, written } = props
   const url = `/redactie/scholing/${course.id}`
+  const isAsked = request?.outcome === null
   const titleOf = (standard: string) => taught.find((one) => one.standard === standard)?.title ?? standard
   return (
     <>
@@ -64,67 +65,70 @@ export function CheckPage(props: {
             Staat op de site: <a href={courseUrl(course)}>{courseUrl(course)}</a>
           </p>
         ) : null}
-        {open.length === 0 && (request === undefined || request.outcome !== null) ? (
+        {open.length === 0 && !isAsked ? (
           <Notice tone="ok" title="Hier wacht niets meer" />
         ) : null}
       </Band>
-      {open.length > 0 ? (
-        <Band labelledby="leert-check">
-          <Heading level={2} id="leert-check">
-            Leert iemand dit hier echt?
-          </Heading>
-          <p>
-            Bevestig wat je in de tekst terugziet. Wat niet klopt, haal je weg; de opleider kan het opnieuw voorstellen.
-          </p>
-          <Form action={`${url}/kenmerken`}>
-            {open.map(({ id, standard, strength }) => (
-              <Choices
-                type="radio"
-                legend={`${titleOf(standard)}: ${strengthWords[strength]}`}
-                name={`oordeel_${id}`}
-                value=""
-                options={[
-                  { value: 'ja', label: 'Klopt' },
-                  { value: 'nee', label: 'Klopt niet' },
-                  { value: '', label: 'Nog niet beslist' },
-                ]}
-              />
-            ))}
-            <Button>Bewaar</Button>
+      {isAsked || open.length > 0 ? (
+        <Band tone="boter">
+          <Form action={url} label="Wat je hier beslist">
+            {open.length > 0 ? <WhatItTeaches open={open} titleOf={titleOf} written={written} /> : null}
+            {isAsked ? <WhetherItMayStand request={request} written={written} /> : null}
+            <Button>{isAsked ? 'Bewaar je besluit' : 'Bewaar'}</Button>
           </Form>
         </Band>
       ) : null}
-      {request && request.outcome === null ? (
-        <Band tone="boter" labelledby="mag-staan">
-          <Heading level={2} id="mag-staan">
-            Mag de training op de site?
-          </Heading>
-          <Form action={url}>
-            <input type="hidden" name="aanvraag" value={request.id} />
-            <Choices
-              type="radio"
-              legend="Je besluit"
-              name="besluit"
-              value={written.typed.besluit}
-              options={[
-                { value: 'goed', label: 'Ja, hij is goed' },
-                { value: 'vraag', label: 'Eerst een vraag aan de opleider' },
-              ]}
-              {...faultOf(written.errors, 'besluit')}
-            />
-            <TextArea
-              label="Je vraag"
-              name="vraag"
-              rows={3}
-              optional
-              hint="De opleider leest dit woord voor woord."
-              value={written.typed.vraag}
-              {...faultOf(written.errors, 'vraag')}
-            />
-            <Button>Bewaar je besluit</Button>
-          </Form>
-        </Band>
-      ) : null}
+    </>
+  )
+}
+
+function WhatItTeaches(props: { open: Teaching[]; titleOf: (standard: string) => string; written: Written }) {
+  return (
+    <>
+      <Heading level={2}>Leert iemand dit hier echt?</Heading>
+      <p>Bevestig wat je in de tekst terugziet. Wat niet klopt, haal je weg; de opleider kan het opnieuw voorstellen.</p>
+      {props.open.map(({ id, standard, strength }) => (
+        <Choices
+          type="radio"
+          legend={`${props.titleOf(standard)}: ${strengthWords[strength]}`}
+          name={`oordeel_${id}`}
+          value={props.written.typed[`oordeel_${id}`] ?? ''}
+          options={[
+            { value: 'ja', label: 'Klopt' },
+            { value: 'nee', label: 'Klopt niet' },
+            { value: '', label: 'Nog niet beslist' },
+          ]}
+        />
+      ))}
+    </>
+  )
+}
+
+function WhetherItMayStand({ request, written }: { request: PublicationRequest; written: Written }) {
+  return (
+    <>
+      <Heading level={2}>Mag de training op de site?</Heading>
+      <input type="hidden" name="aanvraag" value={request.id} />
+      <Choices
+        type="radio"
+        legend="Je besluit"
+        name="besluit"
+        value={written.typed.besluit}
+        options={[
+          { value: 'goed', label: 'Ja, hij is goed' },
+          { value: 'vraag', label: 'Eerst een vraag aan de opleider' },
+        ]}
+        {...faultOf(written.errors, 'besluit')}
+      />
+      <TextArea
+        label="Je vraag"
+        name="vraag"
+        rows={3}
+        optional
+        hint="De opleider leest dit woord voor woord."
+        value={written.typed.vraag}
+        {...faultOf(written.errors, 'vraag')}
+      />
     </>
   )
 }

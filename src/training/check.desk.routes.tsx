@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { dutchDay } from '../foundation/clock.ts'
-import { found, page, readForm, refuse } from '../foundation/http/index.ts'
+import { found, page, readForm, refuse, type Typed } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
 import { ErrorSummary } from '../foundation/ui/index.ts'
 import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
@@ -11,7 +11,8 @@ import { checksWaiting } from './check.store.ts'
 import { CoursePage } from './course.page.tsx'
 import { detailOf } from './course.reading.ts'
 import { holdCourse, readCourseById } from './course.store.ts'
-import { courseDeskUrl, courseUrl } from './course.ts'
+import { type Course, courseDeskUrl, courseUrl } from './course.ts'
+import type { Hand } from './hand.ts'
 import { mailProvider } from './provider-people.store.ts'
 import { checkPublication, standingOf } from './publication.store.ts'
 import { standingTeachings } from './teaching.read.store.ts'
@@ -83,31 +84,46 @@ const decisionForm = z
     message: 'Schrijf wat je wilt weten of wat er anders moet.',
   })
 
+const anyForm = z.record(z.string(), z.unknown())
+
+/** One button keeps everything that was chosen, so that nothing an editor said of a standard gets lost. */
 async function decide(c: PeopleContext): Promise<Response> {
   const { course, hand } = await checkDesk(c)
-  const { db, config, now } = c.var
+  const { typed } = readForm(c, anyForm)
+  // Without a request on the page there was nothing to decide but what it teaches.
+  if (typed.aanvraag === undefined) {
+    await confirm(c, course, typed, hand)
+    return c.redirect(`/redactie/scholing/${course.id}`, 303)
+  }
   const form = readForm(c, decisionForm)
   if (!form.ok) return showCheck(c, form)
-  const { aanvraag, besluit, vraag } = form.value
+  // First, so that a course that goes on the site now takes along what it teaches.
+  await confirm(c, course, typed, hand)
+  await answerRequest(c, course, form.value, hand)
+  return c.redirect('/redactie/scholing', 303)
+}
+
+async function answerRequest(
+  c: PeopleContext,
+  course: Course,
+  { aanvraag, besluit, vraag }: z.output<typeof decisionForm>,
+  hand: Hand,
+): Promise<void> {
+  const { db, config, now } = c.var
   const outcome = besluit === 'goed' ? 'good' : 'asked'
   const words = outcome === 'asked' ? vraag : ''
   if (!(await checkPublication(db, course.id, aanvraag, { outcome, words }, hand)))
     return refuse(409, 'Een collega besliste net al over deze training. Ververs de pagina en kijk hoe het staat.')
   const link = config.baseUrl + (outcome === 'good' ? courseUrl(course) : courseDeskUrl(course))
   await mailProvider(db, config, course.provider, checkedMail(course, outcome, link), now)
-  return c.redirect('/redactie/scholing', 303)
 }
 
-const anyForm = z.record(z.string(), z.unknown())
-
-async function confirm(c: PeopleContext): Promise<Response> {
-  const { course, hand } = await checkDesk(c)
+async function confirm(c: PeopleContext, course: Course, typed: Typed, hand: Hand): Promise<void> {
   const { db } = c.var
-  const { typed } = readForm(c, anyForm)
   const open = (await standingTeachings(db, course.id)).filter(({ confirmedAt }) => confirmedAt === null)
   const said = (word: string) => open.filter(({ id }) => typed[`oordeel_${id}`] === word).map(({ id }) => id)
-  await decideTeachings(db, course.id, { confirmed: said('ja'), declined: said('nee') }, hand)
-  return c.redirect(`/redactie/scholing/${course.id}`, 303)
+  const [confirmed, declined] = [said('ja'), said('nee')]
+  if (confirmed.length + declined.length > 0) await decideTeachings(db, course.id, { confirmed, declined }, hand)
 }
 
 /** Looking at what providers put on the site, and confirming what courses teach. */
@@ -116,4 +132,3 @@ export const checkDeskRoutes = (): Hono<PeopleEnv> =>
     .get('/redactie/scholing', showChecks)
     .get('/redactie/scholing/:training', (c) => showCheck(c))
     .post('/redactie/scholing/:training', decide)
-    .post('/redactie/scholing/:training/kenmerken', confirm)

@@ -141,7 +141,11 @@ export const opleiding = z
       LEVELS.map((level) => (level === 'none' ? 'iedereen' : level)) as ['iedereen', 'mbo', 'hbo', 'post-hbo', 'wo'],
     ),
     beroepsgroepen: z.array(z.enum(PROFESSIONS)),
-    studentenWelkom: z.boolean().openapi({ example: true }),
+    studentenWelkom: z
+      .literal(true)
+      .nullable()
+      .openapi({ example: true })
+      .describe('Leeg als de opleider het niet zegt: vraag het dan.'),
     prijsEuro: z.number().nullable().openapi({ example: 225 }).describe('0 is gratis; leeg is op aanvraag.'),
     punten: z.array(
       z.object({

@@ -110,7 +110,7 @@ export function toOpleiding(
     taal: course.language,
     niveau: levelOf(course.level),
     beroepsgroepen: course.professions,
-    studentenWelkom: course.forStudents,
+    studentenWelkom: course.forStudents || null,
     prijsEuro: course.priceCents === null ? null : course.priceCents / 100,
     punten: course.accreditations.map(({ register, number, points, validUntil }) => ({
       ...{ register, nummer: number, punten: points, geldigTotEnMet: validUntil },

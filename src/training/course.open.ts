@@ -9,7 +9,7 @@ import { providerUrl } from './provider.ts'
 export const courseTable: OpenTable = {
   slug: 'trainingen',
   columns: [
-    { name: 'id', title: 'Kenmerk van de training' },
+    { name: 'id', title: 'Nummer' },
     { name: 'item', title: 'Blijvend adres', datatype: 'anyURI' },
     { name: 'code', title: 'Code van de opleider' },
     { name: 'titel', title: 'Titel' },
@@ -56,7 +56,8 @@ const rowOf = (one: OpenCourse, { standards }: FindWords) => ({
   taal: one.language,
   niveau: levelWords[one.level],
   beroepsgroepen: one.professions.map((profession) => professionWords[profession]),
-  studenten: one.forStudents,
+  // A provider says that students are welcome, or says nothing.
+  studenten: one.forStudents || null,
   incompany: one.inCompany,
   prijs: one.priceCents === null ? null : one.priceCents / 100,
   punten: one.accreditations.map(({ register, points }) => `${registerWords[register]}: ${points}`),

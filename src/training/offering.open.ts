@@ -8,8 +8,8 @@ import { type OpenOffering, offeringExtent, openOfferings } from './open.store.t
 export const offeringTable: OpenTable = {
   slug: 'uitvoeringen',
   columns: [
-    { name: 'id', title: 'Kenmerk van de uitvoering' },
-    { name: 'training', title: 'Kenmerk van de training' },
+    { name: 'id', title: 'Nummer' },
+    { name: 'training', title: 'Nummer van de training' },
     { name: 'titel', title: 'Training' },
     { name: 'code', title: 'Code van de opleider' },
     { name: 'begint', title: 'Eerste dag', datatype: 'date' },
