@@ -159,8 +159,6 @@ test('courses and dates narrow by the words of the page', async () => {
     const found = await slugs(query)
     assert.ok(found.length > 0 && found.length < all, query)
   }
-  assert.deepEqual(await slugs('kenmerk=bestaat-niet'), [])
-  assert.deepEqual(await slugs('opleider=bestaat-niet'), [])
   const one = (await json(`${API}/opleidingen/de-kunst-van-het-wachten?${made}`)).body
   assert.ok((await slugs(`opleider=${one.opleider.slug}`)).includes(one.slug))
   const dates = (await json(`${API}/uitvoeringen?${made}&opleiding=${one.slug}`)).body
@@ -178,6 +176,15 @@ test('courses and dates narrow by the words of the page', async () => {
   const { body } = await json(`${API}/opleidingen?bij=Asen&straal=7&wanneer=morgen&vorm=x&paginas=3`, 400)
   const fields = body.errors.map(({ veld }: { veld: string }) => veld).sort()
   assert.deepEqual(fields, ['bij', 'paginas', 'straal', 'vorm', 'wanneer'])
+  for (const list of ['opleidingen', 'uitvoeringen']) {
+    const nowhere = (await json(`${API}/${list}?kenmerk=zzz&competentie=zzz&opleider=zzz`, 400)).body
+    assert.deepEqual(
+      nowhere.errors.map(({ veld }: { veld: string }) => veld),
+      ['kenmerk', 'competentie', 'opleider'],
+    )
+    assert.match(nowhere.errors[0].melding, /^kenmerk is een van: .*op-de-vraag-af/)
+    await json(`${API}/${list}?${made}&kenmerk=op-de-vraag-af&opleider=${one.opleider.slug}`)
+  }
 })
 
 test('other methods are refused with what may; a slash too many is nowhere; another origin may ask', async () => {

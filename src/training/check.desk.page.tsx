@@ -65,9 +65,7 @@ export function CheckPage(props: {
             Staat op de site: <a href={courseUrl(course)}>{courseUrl(course)}</a>
           </p>
         ) : null}
-        {open.length === 0 && !isAsked ? (
-          <Notice tone="ok" title="Hier wacht niets meer" />
-        ) : null}
+        {open.length === 0 && !isAsked ? <Notice tone="ok" title="Hier wacht niets meer" /> : null}
       </Band>
       {isAsked || open.length > 0 ? (
         <Band tone="boter">
@@ -86,7 +84,9 @@ function WhatItTeaches(props: { open: Teaching[]; titleOf: (standard: string) =>
   return (
     <>
       <Heading level={2}>Leert iemand dit hier echt?</Heading>
-      <p>Bevestig wat je in de tekst terugziet. Wat niet klopt, haal je weg; de opleider kan het opnieuw voorstellen.</p>
+      <p>
+        Bevestig wat je in de tekst terugziet. Wat niet klopt, haal je weg; de opleider kan het opnieuw voorstellen.
+      </p>
       {props.open.map(({ id, standard, strength }) => (
         <Choices
           type="radio"

@@ -48,15 +48,24 @@ const narrowing = {
     .optional()
     .openapi({ description: 'In welke maand het begint.', example: '2026-12' }),
   plaats: oneOf('plaats', ['ja'], 'Alleen waar volgens de opleider nog plaats is.'),
-  kenmerk: several(slug, { description: 'Welk kenmerk je er leert.', example: 'op-de-vraag-af' }),
-  competentie: several(slug, { description: 'Welke competentie daarbij hoort.', example: 'samenwerken-en-netwerken' }),
+  kenmerk: several(slug, {
+    description: 'Welk kenmerk je er leert. Een kenmerk dat er niet is, is een fout: 400.',
+    example: 'op-de-vraag-af',
+  }),
+  competentie: several(slug, {
+    description: 'Welke competentie daarbij hoort. Een competentie die er niet is, is een fout: 400.',
+    example: 'samenwerken-en-netwerken',
+  }),
   vorm: several(word('vorm', [...VORMEN, 'bij-jullie']), { description: 'Hoe je het volgt.', example: 'op-locatie' }),
   prijs: several(word('prijs', PRIJZEN), { description: 'Wat het kost.', example: 'gratis' }),
   beroepsgroep: several(word('beroepsgroep', PROFESSIONS), { description: 'Voor wie het is.', example: 'wijkteam' }),
   punten: several(word('punten', REGISTERS), { description: 'Welk register er punten voor geeft.', example: 'skj' }),
   taal: several(word('taal', LANGUAGES), { description: 'In welke taal.', example: 'nl' }),
   studenten: oneOf('studenten', ['ja'], 'Alleen waar studenten welkom zijn.'),
-  opleider: slug.optional().openapi({ description: 'Slug van een opleider.', example: 'leerplaats-voorbeeld' }),
+  opleider: slug.optional().openapi({
+    description: 'Slug van een opleider. Een opleider die er niet is, is een fout: 400.',
+    example: 'leerplaats-voorbeeld',
+  }),
 }
 
 /** What may be asked of the list of courses. */
@@ -142,7 +151,7 @@ export const opleiding = z
     ),
     beroepsgroepen: z.array(z.enum(PROFESSIONS)),
     studentenWelkom: z
-      .literal(true)
+      .boolean()
       .nullable()
       .openapi({ example: true })
       .describe('Leeg als de opleider het niet zegt: vraag het dan.'),

@@ -1,3 +1,4 @@
+import { refuseFaults } from '../foundation/api/index.ts'
 import { type Bits, both, without } from '../foundation/words/index.ts'
 import type { Agenda } from './agenda.ts'
 import type { OpleidingenQuery, UitvoeringenQuery } from './course.api.form.ts'
@@ -6,6 +7,7 @@ import { findingOf } from './course.api.ts'
 import type { Courses } from './course-index.ts'
 import { type Shelf, seekRows, shelfOf } from './finding.reading.ts'
 import { numbersOn, orderOf } from './finding.ts'
+import { readProvider } from './provider.store.ts'
 
 type Reader = Parameters<typeof shelfOf>[0]
 type Query = OpleidingenQuery | UitvoeringenQuery
@@ -16,12 +18,29 @@ function open({ words }: Courses, rows: Bits, { voorbeelden, opleider }: Query):
   return opleider === undefined ? real : both(real, words.tagged('provider', [opleider]))
 }
 
+/** What a question names that is nowhere: an empty list would say that nobody teaches it, while it is a typing error. */
+async function knownOnly(c: Reader, { words, courses }: Shelf, { kenmerk, competentie, opleider }: Query) {
+  const wrong = (veld: string, asked: string[], known: string[]) =>
+    asked.every((one) => known.includes(one)) ? [] : [{ veld, melding: `${veld} is een van: ${known.join(', ')}.` }]
+  const standards = [...words.standards.values()].map(({ slug }) => slug)
+  const faults = [
+    ...wrong('kenmerk', kenmerk, standards.sort()),
+    ...wrong('competentie', competentie, [...words.competences.keys()].sort()),
+  ]
+  // A provider without a course on the site is there as well.
+  const hasCourses = (slug: string) => courses.words.count(courses.words.tagged('provider', [slug])) > 0
+  if (opleider !== undefined && !hasCourses(opleider) && !(await readProvider(c.var.db, opleider)))
+    faults.push({ veld: 'opleider', melding: 'Deze opleider kennen wij niet. In /opleiders staat wie er is.' })
+  refuseFaults(faults)
+}
+
 /** A part of something long. */
 const partOf = ({ page, pageSize }: Query) => ({ skip: (page - 1) * pageSize, most: pageSize })
 
 /** Numbers of the courses on one page of what was asked, and how many there are. */
 export async function coursesAsked(c: Reader, query: OpleidingenQuery) {
   const shelf = await shelfOf(c)
+  await knownOnly(c, shelf, query)
   const { courses } = shelf
   const finding = findingOf(query, shelf.words)
   const { question, fitting, place, rows: fit } = await seekRows(c, shelf, finding)
@@ -42,6 +61,7 @@ const keptOf = new WeakMap<Agenda, Map<string, Int32Array>>()
 /** Numbers of the offerings on one page of what was asked, soonest first, and how many there are. */
 export async function offeringsAsked(c: Reader, query: UitvoeringenQuery) {
   const shelf = await shelfOf(c)
+  await knownOnly(c, shelf, query)
   const { agenda } = shelf.courses
   const kept = keptOf.get(agenda) ?? new Map<string, Int32Array>()
   keptOf.set(agenda, kept)

@@ -76,8 +76,7 @@ test('a provider publishes a course with dates, an editor confirms what it teach
   assert.equal(decisions.length, 1)
   const [decision] = decisions
   assert.ok(decision)
-  const choose = (besluit: string) =>
-    filledIn(decision, (field) => (field === 'besluit' ? besluit : 'ja'))
+  const choose = (besluit: string) => filledIn(decision, (field) => (field === 'besluit' ? besluit : 'ja'))
   const undecided = await editor.send('POST', decision.action, choose('vraag'))
   assert.match(await undecided.text(), /Schrijf wat je wilt weten[\s\S]*name="oordeel_[^>]*value="ja"[^>]*checked/)
   assert.equal((await editor.send('POST', decision.action, choose('goed'))).status, 303)

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { answerProblem, type HouseEnv, pageLinks } from '../http/index.ts'
+import { answerProblem, type HouseEnv, pageLinks, Refusal } from '../http/index.ts'
 
 interface Issue {
   path: PropertyKey[]
@@ -17,13 +17,19 @@ export function faultsOf(issues: Issue[]): { veld: string; melding: string }[] {
   )
 }
 
+const MISASKED = 'De vraag klopt niet. Bij elke fout staat wat wij verwachten.'
+
+/** Ends a request of which only the content of the house could tell that it asks wrongly. @throws Refusal 400 when there are faults */
+export function refuseFaults(faults: { veld: string; melding: string }[]): void {
+  if (faults.length > 0) throw new Refusal(400, MISASKED, undefined, faults)
+}
+
 /** A part of the API for machines, of one domain: what is asked wrongly is answered with every fault at once. */
 export function apiPart(): OpenAPIHono<HouseEnv> {
   return new OpenAPIHono<HouseEnv>({
     defaultHook: (result, c) => {
       if (result.success) return undefined
-      const sentence = 'De vraag klopt niet. Bij elke fout staat wat wij verwachten.'
-      return answerProblem(c, { status: 400, sentence, errors: faultsOf(result.error.issues) })
+      return answerProblem(c, { status: 400, sentence: MISASKED, errors: faultsOf(result.error.issues) })
     },
   })
 }

@@ -26,8 +26,10 @@ export function house(parts: HouseParts): Hono<HouseEnv> {
   app.onError((fault, c) => {
     // The answer that was being made is void: its cookies would tell of something that was rolled back.
     for (const name of ['Set-Cookie', 'Location', 'Content-Disposition']) c.header(name, undefined)
-    if (fault instanceof Refusal)
-      return answerProblem(c, { status: fault.status, sentence: fault.message, retryAfterMs: fault.retryAfterMs })
+    if (fault instanceof Refusal) {
+      const { status, message: sentence, retryAfterMs, errors } = fault
+      return answerProblem(c, { status, sentence, retryAfterMs, ...(errors ? { errors } : {}) })
+    }
     if (isUnavailable(fault)) {
       const facts = failureFacts(fault) ?? { code: 'no answer' }
       c.var.log.warn({ id: c.var.requestId, route: routePath(c), fault: facts }, 'database away')

@@ -5,10 +5,13 @@ export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 
 export class Refusal extends Error {
   status: RefusalStatus
   retryAfterMs: number | undefined
-  constructor(status: RefusalStatus, sentence: string, retryAfterMs?: number) {
+  /** For the API: every fault of a question at once, with the name it stands at. */
+  errors: { veld: string; melding: string }[] | undefined
+  constructor(status: RefusalStatus, sentence: string, retryAfterMs?: number, errors?: Refusal['errors']) {
     super(sentence)
     this.status = status
     this.retryAfterMs = retryAfterMs
+    this.errors = errors
   }
 }
 
