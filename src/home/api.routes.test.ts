@@ -176,6 +176,8 @@ test('courses and dates narrow by the words of the page', async () => {
   const { body } = await json(`${API}/opleidingen?bij=Asen&straal=7&wanneer=morgen&vorm=x&paginas=3`, 400)
   const fields = body.errors.map(({ veld }: { veld: string }) => veld).sort()
   assert.deepEqual(fields, ['bij', 'paginas', 'straal', 'vorm', 'wanneer'])
+  const noTheme = (await json(`${API}/praktijken?thema=zzz`, 400)).body.errors[0]
+  assert.match(noTheme.melding, /^thema is een van: .*eenzaamheid/)
   for (const list of ['opleidingen', 'uitvoeringen']) {
     const nowhere = (await json(`${API}/${list}?kenmerk=zzz&competentie=zzz&opleider=zzz`, 400)).body
     assert.deepEqual(

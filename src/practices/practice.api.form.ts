@@ -39,7 +39,10 @@ export const praktijkenQuery = z.strictObject({
     .default('')
     .openapi({ description: 'Woorden om te zoeken; kleine typfouten mogen.', example: 'eenzaamheid' }),
   orde: oneOf('orde', ['nieuw'], 'Met zoek komt het best passende eerst; met “nieuw” toch de nieuwste.'),
-  thema: several(slug, { description: 'Thema van een oproep.', example: 'mantelzorg' }),
+  thema: several(slug, {
+    description: 'Thema van een oproep. Een thema dat er niet is, is een fout: 400.',
+    example: 'eenzaamheid',
+  }),
   mensen: several(slug, { description: 'Voor wie het is.', example: 'jongeren' }),
   veld: several(slug, { description: 'Veld van de Wmo.', example: 'leefbaarheid-en-sociale-samenhang' }),
   provincie: several(word('provincie', [firstProvince ?? 'PV20', ...provinces]), {

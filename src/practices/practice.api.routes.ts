@@ -7,7 +7,9 @@ import {
   linkPages,
   listAnswers,
   oneAnswers,
+  refuseFaults,
   slugParam,
+  unknownFault,
 } from '../foundation/api/index.ts'
 import { found, type HouseEnv } from '../foundation/http/index.ts'
 import { without } from '../foundation/words/index.ts'
@@ -48,6 +50,7 @@ export function practiceApi(): OpenAPIHono<HouseEnv> {
     const { page, pageSize, voorbeelden } = query
     const choice = choiceOf(query)
     const [index, words] = await bankOf(c)
+    refuseFaults(unknownFault('thema', query.thema, [...words.themes.keys()]))
     const open = voorbeelden === 'ja' ? index.all : without(index.all, index.tagged('fictional', ['ja']))
     const { found: matches, narrowed } = await choose(c, index, choice, open)
     const part = { order: choice.order, question: matches?.question, skip: (page - 1) * pageSize, most: pageSize }

@@ -1,4 +1,4 @@
-import { refuseFaults } from '../foundation/api/index.ts'
+import { refuseFaults, unknownFault } from '../foundation/api/index.ts'
 import { type Bits, both, without } from '../foundation/words/index.ts'
 import type { Agenda } from './agenda.ts'
 import type { OpleidingenQuery, UitvoeringenQuery } from './course.api.form.ts'
@@ -20,12 +20,10 @@ function open({ words }: Courses, rows: Bits, { voorbeelden, opleider }: Query):
 
 /** What a question names that is nowhere: an empty list would say that nobody teaches it, while it is a typing error. */
 async function knownOnly(c: Reader, { words, courses }: Shelf, { kenmerk, competentie, opleider }: Query) {
-  const wrong = (veld: string, asked: string[], known: string[]) =>
-    asked.every((one) => known.includes(one)) ? [] : [{ veld, melding: `${veld} is een van: ${known.join(', ')}.` }]
   const standards = [...words.standards.values()].map(({ slug }) => slug)
   const faults = [
-    ...wrong('kenmerk', kenmerk, standards.sort()),
-    ...wrong('competentie', competentie, [...words.competences.keys()].sort()),
+    ...unknownFault('kenmerk', kenmerk, standards.sort()),
+    ...unknownFault('competentie', competentie, [...words.competences.keys()].sort()),
   ]
   // A provider without a course on the site is there as well.
   const hasCourses = (slug: string) => courses.words.count(courses.words.tagged('provider', [slug])) > 0

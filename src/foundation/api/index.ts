@@ -20,7 +20,7 @@ export { addExamples, exampleOf, type Schema } from './example.ts'
 /** Answers that are sent once. */
 export { freshAnswers, versioned } from './fresh.ts'
 /** A part of an API, of one domain. */
-export { apiPart, faultsOf, linkPages, pageOf, refuseFaults } from './part.ts'
+export { apiPart, faultsOf, linkPages, pageOf, refuseFaults, unknownFault } from './part.ts'
 /** What may be asked. */
 export {
   examples,

@@ -24,6 +24,10 @@ export function refuseFaults(faults: { veld: string; melding: string }[]): void 
   if (faults.length > 0) throw new Refusal(400, MISASKED, undefined, faults)
 }
 
+/** The fault of a question that names what is not in a short list, with what is. */
+export const unknownFault = (veld: string, asked: readonly string[], known: readonly string[]) =>
+  asked.every((one) => known.includes(one)) ? [] : [{ veld, melding: `${veld} is een van: ${known.join(', ')}.` }]
+
 /** A part of the API for machines, of one domain: what is asked wrongly is answered with every fault at once. */
 export function apiPart(): OpenAPIHono<HouseEnv> {
   return new OpenAPIHono<HouseEnv>({
