@@ -118,7 +118,7 @@ export async function openRoom(): Promise<Room> {
     await db.insert(submission).values({
       nomination: id,
       number,
-      receipt: `2026-${id.slice(0, 6)}-${number}`,
+      receipt: `2026-${id}-${number}`,
       body: { sections: body, attachments: [{ id: randomUUID(), title: 'Draaiboek.pdf' }] },
       submittedAt: new Date(now.getTime() + number),
     })
