@@ -107,8 +107,8 @@ function WhatItTeaches(props: { open: Teaching[]; titleOf: (standard: string) =>
 function WhetherItMayStand({ request, written }: { request: PublicationRequest; written: Written }) {
   return (
     <>
-      <Heading level={2}>Mag de training op de site?</Heading>
       <input type="hidden" name="aanvraag" value={request.id} />
+      <Heading level={2}>Mag de training op de site?</Heading>
       <Choices
         type="radio"
         legend="Je besluit"

@@ -7,7 +7,7 @@ import type { Offering } from './offering.ts'
 export function CourseMarks({ course }: { course: Pick<Course, 'fictional' | 'lookedAt'> }) {
   return (
     <>
-      {course.fictional ? <Example /> : null}
+      {course.fictional ? <Example /> : null}{' '}
       {course.lookedAt === null ? <Badge tone="warn">nog niet bekeken</Badge> : null}
     </>
   )
