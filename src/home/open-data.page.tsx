@@ -1,5 +1,6 @@
 import { inDutch } from '../foundation/clock.ts'
 import { WITH_EXAMPLES } from '../foundation/http/index.ts'
+import { inThousands } from '../foundation/number.ts'
 import type { Extent } from '../foundation/open-table.ts'
 import { Band, Contents, Facts, Heading, Lead, Notice, Prose, Small } from '../foundation/ui/index.ts'
 import { csvPath, csvwPath, type DataDoor, type DataSet, excelPath, LICENCE } from './data-set.ts'
@@ -10,10 +11,8 @@ export interface ShownSet {
   extent: Extent
 }
 
-const dutchNumber = new Intl.NumberFormat('nl-NL')
-
 const extentWords = ({ rows, changedAt }: Extent): string => {
-  const many = rows === 1 ? 'Eén rij' : `${dutchNumber.format(rows)} rijen`
+  const many = rows === 1 ? 'Eén rij' : `${inThousands(rows)} rijen`
   if (rows === 0) return 'Nu nog leeg.'
   return changedAt === null ? `${many}.` : `${many}, laatst gewijzigd op ${inDutch(changedAt)}.`
 }

@@ -1,4 +1,4 @@
-import { Example, type Frame, FrameContext, Script } from '../foundation/ui/index.ts'
+import { Example, type Frame, FrameContext, Script, SearchForm } from '../foundation/ui/index.ts'
 import type { WidgetFound } from './widget.reading.ts'
 import { type Widget, widgetQuery, widgetTitle, widgetUrl } from './widget.ts'
 
@@ -58,30 +58,11 @@ function NewTab(props: { href: string; children: string }) {
 
 function Question({ widget, text }: WidgetView) {
   return (
-    <search>
-      <form class="search" action="/insluiten/zoeken" method="get">
-        {[...widgetQuery(widget)].map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        <label class="utrecht-form-label" for="veld-q">
-          Waar zoek je naar?
-        </label>
-        <div class="search__line">
-          <input
-            class="utrecht-textbox utrecht-textbox--html-input"
-            type="search"
-            id="veld-q"
-            name="q"
-            value={text}
-            maxlength={200}
-            autocomplete="off"
-          />
-          <button type="submit" class="nl-button nl-button--primary">
-            <span class="nl-button__label">Zoek</span>
-          </button>
-        </div>
-      </form>
-    </search>
+    <SearchForm action="/insluiten/zoeken" label="Waar zoek je naar?" value={text}>
+      {[...widgetQuery(widget)].map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </SearchForm>
   )
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { gemeenteName } from '../foundation/gemeente.ts'
 import { WITH_EXAMPLES } from '../foundation/http/index.ts'
+import { inThousands } from '../foundation/number.ts'
 import {
   Badge,
   Band,
@@ -12,6 +13,7 @@ import {
   Lead,
   Pagination,
   Rows,
+  SearchForm,
   Small,
 } from '../foundation/ui/index.ts'
 import type { BankWords } from './bank.store.ts'
@@ -115,9 +117,6 @@ function tableUrl({ choice, shown }: BankView): string {
   return `${url}${url.includes('?') ? '&' : '?'}${WITH_EXAMPLES}`
 }
 
-const dutchNumber = new Intl.NumberFormat('nl-NL')
-const inThousands = (count: number): string => (count < 1_000 ? String(count) : dutchNumber.format(count))
-
 const foundWords = (total: number): string =>
   total === 0 ? 'Niets gevonden' : total === 1 ? 'Eén praktijk' : `${inThousands(total)} praktijken`
 
@@ -125,29 +124,7 @@ const foundWords = (total: number): string =>
 const FORM = 'bank'
 
 function SearchLine({ choice }: { choice: BankChoice }) {
-  return (
-    <search>
-      <form class="search" id={FORM} action="/praktijken" method="get">
-        <label class="utrecht-form-label" for={fieldId('zoek')}>
-          Waar zoek je naar?
-        </label>
-        <div class="search__line">
-          <input
-            class="utrecht-textbox utrecht-textbox--html-input"
-            type="search"
-            id={fieldId('zoek')}
-            name="zoek"
-            value={choice.text}
-            maxlength={200}
-            autocomplete="off"
-          />
-          <button type="submit" class="nl-button nl-button--primary">
-            <span class="nl-button__label">Zoek</span>
-          </button>
-        </div>
-      </form>
-    </search>
-  )
+  return <SearchForm id={FORM} action="/praktijken" name="zoek" label="Waar zoek je naar?" value={choice.text} />
 }
 
 /** The filters: folded on a phone, beside the list where there is room. Part of the form of the search field. */

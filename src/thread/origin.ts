@@ -1,3 +1,4 @@
+import { inThousands } from '../foundation/number.ts'
 import type { Item } from './item.ts'
 import type { LinkKind } from './link.ts'
 
@@ -63,9 +64,6 @@ export function restWords({ stops, total, more }: Direction): string | undefined
   if (rest <= 0) return undefined
   return rest === 1 ? 'En nog één andere.' : `En nog ${inThousands(rest)} andere.`
 }
-
-const dutchNumber = new Intl.NumberFormat('nl-NL')
-const inThousands = (count: number): string => dutchNumber.format(count)
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 

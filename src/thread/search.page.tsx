@@ -1,4 +1,5 @@
 import type { Typed } from '../foundation/http/index.ts'
+import { inThousands } from '../foundation/number.ts'
 import {
   Band,
   ErrorSummary,
@@ -68,7 +69,7 @@ function Kinds({ text, kind, result }: { text: string; kind: string; result: Sea
               aria-current={one.kind === kind ? 'true' : undefined}
             >
               {one.kind === '' ? 'Alles' : kindWords(one.kind)}
-              {one.kind === '' ? '' : ` (${inThousands.format(one.count)})`}
+              {one.kind === '' ? '' : ` (${inThousands(one.count)})`}
             </a>
           </li>
         ))}
@@ -101,10 +102,8 @@ function Results({ view, result }: { view: SearchView; result: SearchResult }) {
   )
 }
 
-const inThousands = new Intl.NumberFormat('nl-NL')
-
 const totalWords = ({ total }: SearchResult): string =>
-  total === 1 ? 'Eén keer gevonden' : `${inThousands.format(total)} keer gevonden`
+  total === 1 ? 'Eén keer gevonden' : `${inThousands(total)} keer gevonden`
 
 function HitText({ hit }: { hit: Hit }) {
   return (

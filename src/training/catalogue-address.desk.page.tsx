@@ -156,7 +156,10 @@ export function DomainsPage({ domains }: { domains: (ProviderDomain & { name: st
       {domains.map((one) => (
         <section class="catalogue-part" aria-label={one.domain}>
           <p>
-            <strong>{one.domain}</strong>, zegt {one.name}
+            <a href={`https://${one.domain}/`} rel="noopener nofollow">
+              {one.domain}
+            </a>
+            , zegt {one.name}
           </p>
           <Form action={`/redactie/scholing/domeinen/${one.id}`} label={`${one.domain} is van ${one.name}`}>
             <Button kind="secondary">Dit is hun site</Button>

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { FieldError } from '../foundation/http/index.ts'
+import { inThousands } from '../foundation/number.ts'
 import { Disclosure, errorFor, fieldId } from '../foundation/ui/index.ts'
 import type { Facet, Narrowed } from './facet.ts'
 import { FACETS } from './facet.ts'
@@ -176,10 +177,6 @@ function Tick({ name, word, isOn }: { name: string; word: string; isOn: boolean 
     </label>
   )
 }
-
-const dutchNumber = new Intl.NumberFormat('nl-NL')
-/** "1.234": Intl costs too much for the hundreds of small ones. */
-export const inThousands = (count: number): string => (count < 1_000 ? String(count) : dutchNumber.format(count))
 
 function Options({ facet, options, words }: { facet: Facet; options: FacetOption[]; words: FindWords }) {
   const name = `${PARAMS[facet]}[]`

@@ -1,4 +1,5 @@
 import { inDutchWithTime } from '../foundation/clock.ts'
+import { inThousands } from '../foundation/number.ts'
 import {
   Badge,
   Band,
@@ -42,8 +43,6 @@ const TONES: Record<ImportState, 'plain' | 'ok' | 'warn' | 'old'> = {
   ...{ reading: 'plain', comparing: 'plain', setting: 'plain', undoing: 'plain' },
   ...{ failed: 'warn', reported: 'warn', set: 'ok', undone: 'old' },
 }
-
-const number = new Intl.NumberFormat('nl-NL')
 
 /** Where a provider sends its catalogue, and sees what became of earlier ones. */
 export function ImportsPage(props: { provider: Provider; imports: Import[]; written: Written }) {
@@ -177,8 +176,8 @@ function Standing({ one, isOld, progress, state }: ImportView & { state: ImportS
         <Lead>{BUSY[state]}</Lead>
         <p>
           {state === 'reading'
-            ? `${number.format(progress.items)} stukken gelezen.`
-            : `${number.format(progress.done)} van ${number.format(progress.items)} klaar.`}
+            ? `${inThousands(progress.items)} stukken gelezen.`
+            : `${inThousands(progress.done)} van ${inThousands(progress.items)} klaar.`}
         </p>
         <p>
           Je mag deze pagina sluiten; het gaat vanzelf door. <a href={importUrl(one)}>Kijk hoe ver het is</a>
@@ -214,7 +213,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function undoneWords(kept: number): string {
   if (kept === 0) return 'Alles staat weer zoals het was.'
-  return `Alles staat weer zoals het was, behalve ${kept === 1 ? 'één ding' : `${number.format(kept)} dingen`} waar daarna iemand iets aan deed. Dat lieten we staan.`
+  return `Alles staat weer zoals het was, behalve ${kept === 1 ? 'één ding' : `${inThousands(kept)} dingen`} waar daarna iemand iets aan deed. Dat lieten we staan.`
 }
 
 function Report(props: ImportView & { counts: NonNullable<Import['counts']> }) {
@@ -231,7 +230,7 @@ function Report(props: ImportView & { counts: NonNullable<Import['counts']> }) {
           {there.map((each) => (
             <li>
               <a href={`${url}?wat=${each}#verslag`} aria-current={each === outcome ? 'true' : undefined}>
-                {capital(outcomeWords[each])}: {number.format(counts[each])}
+                {capital(outcomeWords[each])}: {inThousands(counts[each])}
               </a>
             </li>
           ))}

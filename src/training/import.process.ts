@@ -17,8 +17,8 @@ const TOO_MUCH = 'Dit bestand is te groot of te ingewikkeld om te lezen. Stuur h
 
 /**
  * Reads a catalogue in a process of its own. It ends with a fault when the catalogue can't be read, or was more than that
- * process could bear; what was read before stands. A fault of `bytes`, or of who
- * stopped the process, is thrown: the catalogue can be read again.
+ * process could bear; what was read before stands. A fault of `bytes`, or of who stopped the process, is thrown: the
+ * catalogue can be read again.
  */
 export async function* readApart(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Read> {
   const built = join(import.meta.dirname, 'import.js')

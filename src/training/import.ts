@@ -1,4 +1,5 @@
 import { after, DAY } from '../foundation/clock.ts'
+import { inThousands } from '../foundation/number.ts'
 
 /** What an item of a catalogue means for what stands here. */
 export const OUTCOMES = ['refused', 'new', 'changed', 'gone', 'same'] as const
@@ -86,8 +87,6 @@ export const isOld = (one: Pick<Import, 'begunAt'>, now: Date): boolean => one.b
 /** Imports of one provider that go on at one time: more than anybody means. */
 export const MOST_BUSY = 5
 
-const number = new Intl.NumberFormat('nl-NL')
-
 /** "3 nieuw, 2 veranderen": what an import does, in one line. */
 export function countsWords({ refused, new: fresh, changed, gone, same }: Counts): string {
   const parts = [
@@ -97,7 +96,7 @@ export function countsWords({ refused, new: fresh, changed, gone, same }: Counts
     [refused, 'niet te lezen'],
     [gone, 'niet meer in het bestand'],
   ] as const
-  const said = parts.filter(([count]) => count > 0).map(([count, word]) => `${number.format(count)} ${word}`)
+  const said = parts.filter(([count]) => count > 0).map(([count, word]) => `${inThousands(count)} ${word}`)
   return said.length === 0 ? 'niets' : said.join(', ')
 }
 

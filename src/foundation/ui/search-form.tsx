@@ -8,12 +8,14 @@ export function SearchForm(props: {
   label: string
   /** Name of the field; `q` unless told. */
   name?: string
+  /** For fields of the form that stand elsewhere on the page. */
+  id?: string
   children?: Child
 }) {
   const name = props.name ?? 'q'
   return (
     <search>
-      <form class="search" action={props.action} method="get">
+      <form class="search" id={props.id} action={props.action} method="get">
         <label class="utrecht-form-label" for={fieldId(name)}>
           {props.label}
         </label>
