@@ -29,6 +29,9 @@ export const httpsOrEmpty = z
     'Een adres begint met https:// en heeft geen spaties.',
   )
 
+/** A rule over some fields also speaks when another field is wrong: whoever mends a form hears everything at once. */
+export const WHATEVER = { when: () => true }
+
 /** The version a form was made from: who saved in between is seen by it. */
 export const version = z.coerce.number().int().min(0).catch(-1)
 
@@ -70,11 +73,11 @@ export const courseForm = z
     ...points('overig'),
     versie: version,
   })
-  .check((given) => {
+  .superRefine((typed, given) => {
     for (const register of REGISTERS)
-      for (const [field, message] of accreditationFaults(register, given.value))
-        given.issues.push({ code: 'custom', path: [field], message, input: given.value })
-  })
+      for (const [field, message] of accreditationFaults(register, typed))
+        given.addIssue({ code: 'custom', path: [field], message })
+  }, WHATEVER)
   .transform((typed): CourseText & { version: number } => ({
     ...{ title: typed.titel, outcome: typed.daarna, about: typed.over, form: typed.vorm, code: typed.code },
     ...{ minutes: Math.round(typed.uren * 60), language: typed.taal, level: typed.niveau },

@@ -13,6 +13,7 @@ import {
   offeringTextOf,
 } from './import.comparison.ts'
 import { storableJson } from './import.json.ts'
+import { completeRefused, unknownCourse } from './import.refused.store.ts'
 import type { GivenCourse, GivenOffering } from './import.row.ts'
 import { offeringKey } from './import.row.ts'
 import type { Import } from './import.ts'
@@ -118,7 +119,7 @@ async function compareOfferings(db: Db, { id, provider }: Import, items: Waiting
       return {
         no,
         outcome: 'refused',
-        words: [`Training “${code}” kennen we niet, en hij staat niet goed in dit bestand. Kijk de training eerst na.`],
+        words: [unknownCourse(code)],
         text: given,
       }
     const existing =
@@ -188,6 +189,7 @@ export async function compareItems(db: Db, one: Import, now: Date): Promise<void
   await inTransaction(db, async (tx) => {
     // A catalogue that could not be read to its end says nothing about what is not in it.
     if (one.fault === '') await gone(tx, one.id, one.provider, today)
+    await completeRefused(tx, one.id, one.provider, known)
     await report(tx, one.id, now)
   })
 }

@@ -66,7 +66,7 @@ export function standardsNamed(
     const found = known.find((one) => plain(one.name) === asked || plain(one.slug) === asked || one.item === name)
     if (found) return [{ standard: found.item, revision: found.revision, strength }]
     words.push(
-      `kenmerken: “${short(name)}” kennen we niet; dat lieten we weg. Kies uit: ${known.map((one) => one.name.toLowerCase()).join(', ')}.`,
+      `kenmerken: “${short(name)}” kennen we niet; dat lieten we weg. Kies uit: ${known.map((one) => `“${one.name.toLowerCase()}”`).join(', ')}.`,
     )
     return []
   })

@@ -1,6 +1,7 @@
-import { checkForm, type FieldError, type Typed } from '../foundation/http/index.ts'
+import { checkForm, type Typed } from '../foundation/http/index.ts'
 import { courseForm } from './course.form.ts'
 import type { CourseText } from './course.ts'
+import { columnNames, faultsIn, offeringColumns, quoted } from './import.faults.ts'
 import { type GivenCourse, type ImportItem, type ImportRow, type NamedStandard, offeringKey } from './import.row.ts'
 import {
   formList,
@@ -16,28 +17,6 @@ import {
 import { offeringForm } from './offering.form.ts'
 import type { OfferingText } from './offering.ts'
 
-/** How a column of our template is called, by the field of the form it fills. */
-export const columnNames: Record<string, string> = {
-  ...{
-    titel: 'titel',
-    daarna: 'wat kun je daarna',
-    over: 'over de training',
-    vorm: 'vorm',
-    uren: 'uren',
-    prijs: 'prijs',
-  },
-  ...{ taal: 'taal', niveau: 'niveau', 'beroepsgroepen[]': 'beroepsgroepen', studenten: 'studenten welkom' },
-  ...{ incompany: 'in-company', altijd: 'begin wanneer je wilt', aanmelden: 'link', code: 'code' },
-  ...{ punten_registerplein: 'punten Registerplein', nummer_registerplein: 'nummer Registerplein' },
-  ...{ geldig_registerplein: 'geldig tot Registerplein', punten_skj: 'punten SKJ', nummer_skj: 'nummer SKJ' },
-  ...{ geldig_skj: 'geldig tot SKJ', punten_overig: 'punten ander register' },
-  ...{ nummer_overig: 'nummer ander register', geldig_overig: 'geldig tot ander register' },
-  ...{ dagen: 'datum', van: 'begintijd', tot: 'eindtijd', online: 'online', gemeente: 'plaats', waar: 'locatie' },
-  ...{ plaatsen: 'aantal plaatsen' },
-}
-/** A date has some fields of the same name. */
-const offeringColumns: Record<string, string> = { over: 'nog vrij', aanmelden: 'inschrijflink', code: 'datumcode' }
-
 const COURSE_PARTS: Record<string, keyof CourseText> = {
   ...{ titel: 'title', daarna: 'outcome', over: 'about', vorm: 'form', uren: 'minutes', prijs: 'priceCents' },
   ...{ taal: 'language', niveau: 'level', 'beroepsgroepen[]': 'professions', studenten: 'forStudents' },
@@ -47,8 +26,6 @@ const COURSE_PARTS: Record<string, keyof CourseText> = {
 const OFFERING_PARTS: Record<string, keyof OfferingText> = {
   ...{ van: 'startsAt', tot: 'endsAt', waar: 'venue', plaatsen: 'seats', over: 'seatsLeft', aanmelden: 'enrolUrl' },
 }
-
-const quoted = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
 
 type Words = { find(text: string): string | undefined; said: string }
 
@@ -89,18 +66,10 @@ function teachesIn(text: string): { teaches: NamedStandard[]; faults: string[] }
       const [, name = one, said = ''] = /^(.*?)\s*[:(]\s*([^:()]*)\)?$/.exec(one) ?? []
       const strength = said === '' ? 'introduction' : strengthList.find(said)
       if (strength !== undefined) return [{ name, strength }]
-      faults.push(`kenmerken: schrijf achter ${quoted(name)} een van deze woorden: ${strengthList.said}.`)
+      faults.push(`kenmerken: achter ${quoted(name)} staat ${quoted(said)}. Kies uit: ${strengthList.said}.`)
       return []
     })
   return { teaches, faults }
-}
-
-const said = (errors: FieldError[], names: Record<string, string>, known: string[]): string[] => {
-  const told = new Set(known.map((fault) => fault.split(':')[0]))
-  return errors
-    .map(({ field, message }) => ({ column: names[field] ?? field, message }))
-    .filter(({ column }) => !told.has(column))
-    .map(({ column, message }) => `${column}: ${message}`)
 }
 
 /** Keeps of a whole text what the row had a place for. */
@@ -128,7 +97,7 @@ function judgeCourse(row: ImportRow, asked: Typed): ImportItem & { kind: 'course
     : { title: textOf(asked, 'titel') }
   if (teaches.length > 0) given.teaches = teaches
   const wrong = [...faults, ...unsaid]
-  const all = form.ok ? wrong : [...wrong, ...said(form.errors, columnNames, wrong)]
+  const all = form.ok ? wrong : [...wrong, ...faultsIn(form.errors, asked, columnNames, wrong)]
   return { kind: 'course', place: row.place, code: row.code, key: '', given, faults: all }
 }
 
@@ -143,19 +112,16 @@ function judgeOffering(row: ImportRow, asked: Typed): ImportItem & { kind: 'offe
   if (isOnline) fields.online = 'ja'
   fields.gemeente = isOnline ? '' : gemeenteInCell(place)
   const form = checkForm(offeringForm, present(fields))
-  const names = { ...columnNames, ...offeringColumns }
   const [text] = form.ok ? form.value.offerings : []
   if (!text) {
-    const wrong = form.ok ? [] : said(form.errors, names, faults)
-    const unknown = wrong.map((one) => (one.startsWith('plaats: Typ') ? unknownPlace(place) : one))
-    const days = textOf(asked, 'dagen')
+    const wrong = form.ok ? [] : faultsIn(form.errors, asked, offeringColumns, faults)
     return {
       kind: 'offering',
       place: row.place,
       code: row.code,
       key: '',
-      given: { days: [days] },
-      faults: [...faults, ...unknown],
+      given: { days: [textOf(asked, 'dagen')] },
+      faults: [...faults, ...wrong],
     }
   }
   const { days, code, online, gemeente } = text
@@ -163,11 +129,25 @@ function judgeOffering(row: ImportRow, asked: Typed): ImportItem & { kind: 'offe
   return { kind: 'offering', place: row.place, code: row.code, key: offeringKey(text), given, faults }
 }
 
-const unknownPlace = (place: string): string =>
-  `plaats: ${quoted(place)} kennen we niet. Schrijf de naam van de plaats of de gemeente, of “online”.`
-
 const NO_CODE =
   'code: deze regel heeft geen eigen code. Geef elke training er een, bijvoorbeeld T-12; daaraan herkennen we hem de volgende keer.'
+
+const LONGEST_CODE = 60
+const longCode = (code: string): string =>
+  `code: hier staat ${quoted(code)}. Houd het bij hooguit ${LONGEST_CODE} tekens. Nu zijn het er ${code.length}.`
+
+/** A row nobody could find back the next time. What else lacks is told along with it, so that one look is enough. */
+function withoutCode(asked: ImportRow): ImportItem {
+  const fault = asked.code === '' ? NO_CODE : longCode(asked.code)
+  const row = { ...asked, code: '' }
+  const course = row.course && saysSomething(row) ? judgeCourse(row, row.course) : undefined
+  const offering = row.offering && judgeOffering(row, row.offering)
+  const faults = [fault, ...(course?.faults ?? []), ...(offering?.faults ?? [])]
+  const code = asked.code.slice(0, LONGEST_CODE)
+  if (!course && offering) return { ...offering, code, key: '', faults }
+  const given = { title: row.course ? textOf(row.course, 'titel') : '' }
+  return { kind: 'course', place: row.place, code, key: '', given, faults }
+}
 
 /**
  * Judges the rows of one catalogue in their order, by the rules of our own forms. It remembers which codes came by: a
@@ -178,16 +158,10 @@ export class Judge {
   #offerings = new Map<string, string>()
 
   itemsOf(row: ImportRow): ImportItem[] {
+    if (row.code === '' || row.code.length > LONGEST_CODE) return [withoutCode(row)]
     const offering = row.offering ? [judgeOffering(row, row.offering)] : []
-    if (row.code === '' || row.code.length > 60) return [this.#withoutCode(row)]
     const course = row.course && saysSomething(row) ? this.#course(row, row.course) : []
     return [...course, ...offering.map((one) => this.#once(one))]
-  }
-
-  #withoutCode({ place, code, course }: ImportRow): ImportItem {
-    const fault = code === '' ? NO_CODE : 'code: houd het bij hooguit 60 tekens.'
-    const given = { title: course ? textOf(course, 'titel') : '' }
-    return { kind: 'course', place, code: code.slice(0, 60), key: '', given, faults: [fault] }
   }
 
   #course(row: ImportRow, course: Typed): ImportItem[] {
@@ -198,27 +172,30 @@ export class Judge {
       return [judgeCourse(row, course)]
     }
     // One row per date: the same course on every one of them.
-    if (row.offering && (before.words === words || agrees(before.words, course))) return []
+    const others = before.words === words ? [] : differing(before.words, course, row.teaches)
+    if (row.offering && others.length === 0) return []
     const item = judgeCourse(row, course)
     const fault = row.offering
-      ? `Over training ${row.code} staat hier iets anders dan op ${before.place}. Maak ze gelijk, of laat de training hier leeg. De datum namen we wel mee.`
+      ? `${others.join(', ')}: hier staat iets anders dan op ${before.place}, over dezelfde training ${quoted(row.code)}. Maak het gelijk, of laat het hier leeg. De datum kijken we apart na.`
       : `code: ${quoted(row.code)} staat er twee keer, ook op ${before.place}. Geef elke training een eigen code.`
-    return [{ ...item, faults: [fault] }]
+    // What a repeated row leaves empty was said on the first.
+    const more = row.offering ? item.faults.filter((one) => others.includes(one.split(':')[0] ?? '')) : item.faults
+    return [{ ...item, faults: [fault, ...more] }]
   }
 
   #once(item: ImportItem & { kind: 'offering' }): ImportItem {
-    if (item.faults.length > 0) return item
+    if (item.key === '') return item
     const key = `${item.code}\n${item.key}`
     const before = this.#offerings.get(key)
     if (before === undefined) {
-      this.#offerings.set(key, item.place)
+      if (item.faults.length === 0) this.#offerings.set(key, item.place)
       return item
     }
     const fault =
       item.given.code === ''
         ? `Op deze dag en plaats staat al een keer, op ${before}. Geef ze allebei een eigen code in de kolom “datumcode”.`
         : `datumcode: ${quoted(item.key)} staat er twee keer, ook op ${before}. Geef elke keer een eigen code.`
-    return { ...item, faults: [fault] }
+    return { ...item, faults: [...item.faults, fault] }
   }
 }
 
@@ -227,10 +204,11 @@ const saysSomething = ({ course, teaches }: ImportRow): boolean =>
   Boolean(teaches) ||
   Object.values(course ?? {}).some((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value)))
 
-/** Whether what a later row says of a course was said before: what is left empty is left out. */
-function agrees(before: string, course: Typed): boolean {
-  const [first] = JSON.parse(before) as [Typed]
-  return Object.entries(course).every(
-    ([field, value]) => !value?.length || String(value) === String(first[field] ?? ''),
-  )
+/** The columns in which a later row says something else of a course than the first: what is left empty is left out. */
+function differing(before: string, course: Typed, teaches: string | undefined): string[] {
+  const [first, taught] = JSON.parse(before) as [Typed, string?]
+  const columns = Object.entries(course)
+    .filter(([field, value]) => value?.length && String(value) !== String(first[field] ?? ''))
+    .map(([field]) => columnNames[field] ?? field)
+  return teaches && teaches !== taught ? [...columns, 'kenmerken'] : columns
 }

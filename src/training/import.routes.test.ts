@@ -45,7 +45,7 @@ test('a report says per row what happens, and nothing happens before somebody sa
   ])
   const shown = await html(provider, at)
   assert.match(shown, /2 nieuw, 1 niet te lezen/)
-  assert.match(shown, /regel 3 datum: “31-2-2027” is geen dag/)
+  assert.match(shown, /regel 3 datum: “31-2-2027” is geen dag die bestaat/)
   assert.match(await html(provider, `${at}?wat=new`), /Training · R-1 · Luisteren aan de balie regel 2/)
   const report = await provider.get(`${at}/verslag`)
   assert.match(await report.text(), /^waar;soort;code;naam;wat;uitleg\r\nregel 2;training;R-1;/)

@@ -38,7 +38,7 @@ function wordList<Value extends string>(
     ]),
     ...Object.entries(others),
   ])
-  return { find: (text) => by.get(plain(text)), said: values.map((value) => words[value]).join(', ') }
+  return { find: (text) => by.get(plain(text)), said: values.map((value) => `“${words[value]}”`).join(', ') }
 }
 
 export const formList = wordList(COURSE_FORMS, formWords, {
@@ -89,7 +89,8 @@ export function dayInCell(text: string): string {
   if (/^\d{5}(\.\d+)?$/.test(typed))
     return new Date(FIRST_DAY + Math.floor(Number(typed)) * DAY_MS).toISOString().slice(0, 10)
   const bare = typed.replace(/[ T]00:00(:00)?(\.0+)?(Z)?$/, '')
-  return dayTyped(bare) ?? bare
+  // What is no day is told as it was typed.
+  return dayTyped(bare) ?? text
 }
 
 /** A time as a cell holds it: "9.30 uur", "09:30:00", or the part of a day that a spreadsheet shows as a time. */
@@ -99,7 +100,8 @@ export function timeInCell(text: string): string {
     return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
   }
   const bare = text.replace(/\s*(uur|u|h)\.?$/i, '').replace(/^(\d{1,2}[:.]\d{2}):\d{2}$/, '$1')
-  return /^\d{1,2}$/.test(bare) ? `${bare}:00` : bare
+  if (/^\d{1,2}$/.test(bare)) return `${bare}:00`
+  return /^\d{1,2}[:.]\d{2}$/.test(bare) ? bare : text
 }
 
 const known = new Map<string, string>()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayTyped } from '../foundation/day.ts'
 import { gemeenteName, gemeenteTyped } from '../foundation/gemeente.ts'
 import type { Typed } from '../foundation/http/index.ts'
-import { httpsOrEmpty, version } from './course.form.ts'
+import { httpsOrEmpty, version, WHATEVER } from './course.form.ts'
 import type { Offering, OfferingText } from './offering.ts'
 
 /** Days one form may name. */
@@ -13,7 +13,7 @@ const clock = z
   .string()
   .default('')
   .transform((typed) => typed.replace('.', ':').replace(/^(\d):/, '0$1:'))
-  .refine((at) => at === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(at), 'Schrijf de tijd zo: 9.30.')
+  .refine((at) => at === '' || TIME.test(at), 'Schrijf de tijd zo: 9.30.')
 const seats = z
   .string()
   .default('')
@@ -31,15 +31,33 @@ const days = z
   .refine((text) => linesOf(text).length > 0, 'Schrijf één dag per regel, bijvoorbeeld 9-11-2027.')
   .refine((text) => linesOf(text).length <= MOST_DAYS, `Zet er hooguit ${MOST_DAYS} dagen in een keer bij.`)
   .superRefine((text, given) => {
-    const wrong = linesOf(text).find((line) => dayTyped(line) === undefined)
-    if (wrong !== undefined) given.addIssue({ code: 'custom', message: noDay(wrong) })
+    const wrong = linesOf(text).filter((line) => dayTyped(line) === undefined)
+    if (wrong.length > 0) given.addIssue({ code: 'custom', message: noDays(wrong) })
   })
   .transform((text) => [...new Set(linesOf(text).flatMap((line) => dayTyped(line) ?? []))].sort())
 
-const noDay = (typed: string): string =>
-  /^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/.test(typed.trim())
-    ? `“${typed.trim()}” is geen dag die bestaat. Kijk hem nog eens na.`
-    : `“${typed.slice(0, 40)}” is geen dag. Schrijf hem zo: 9-11-2027.`
+const LOOKS_LIKE_A_DAY = /^([a-z]+[ .]+)?\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/i
+const inQuotes = (lines: string[]): string => lines.map((line) => `“${line.slice(0, 40)}”`).join(', ')
+
+/** Every line that is no day, in one or two sentences. */
+function noDays(wrong: string[]): string {
+  const unreal = wrong.filter((line) => LOOKS_LIKE_A_DAY.test(line))
+  const others = wrong.filter((line) => !LOOKS_LIKE_A_DAY.test(line))
+  return [
+    unreal.length === 1 ? `${inQuotes(unreal)} is geen dag die bestaat. Kijk hem nog eens na.` : '',
+    unreal.length > 1 ? `${inQuotes(unreal)} zijn geen dagen die bestaan. Kijk ze nog eens na.` : '',
+    others.length === 1 ? `${inQuotes(others)} is geen dag. Schrijf hem zo: 9-11-2027.` : '',
+    others.length > 1 ? `${inQuotes(others)} zijn geen dagen. Schrijf ze zo: 9-11-2027.` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+/** What is no time was said to be none already. */
+const areTimes = (van: unknown, tot: unknown): boolean =>
+  [van, tot].every((at) => at === '' || (typeof at === 'string' && TIME.test(at)))
+const isNumber = (one: unknown): one is number => typeof one === 'number'
 
 /** Offerings as a provider writes them: one on several days, or one on each day. */
 export const offeringForm = z
@@ -65,14 +83,17 @@ export const offeringForm = z
     versie: version,
   })
   .refine(({ online, gemeente }) => online === 'ja' || gemeente !== '', {
+    ...WHATEVER,
     path: ['gemeente'],
     message: 'Kies in welke gemeente het is, of zeg dat het online is.',
   })
-  .refine(({ van, tot }) => tot === '' || (van !== '' && van < tot), {
+  .refine(({ van, tot }) => tot === '' || !areTimes(van, tot) || (van !== '' && van < tot), {
+    ...WHATEVER,
     path: ['tot'],
     message: 'De eindtijd komt na de begintijd. Vul ze allebei in.',
   })
-  .refine(({ plaatsen, over }) => plaatsen === null || over === null || over <= plaatsen, {
+  .refine(({ plaatsen, over }) => !isNumber(plaatsen) || !isNumber(over) || over <= plaatsen, {
+    ...WHATEVER,
     path: ['over'],
     message: 'Er zijn meer plaatsen over dan er zijn. Kijk beide getallen na.',
   })
