@@ -19,6 +19,9 @@ export interface CalendarEntry {
   cancelled?: boolean
 }
 
+/** The address by which an agenda on a phone or computer offers to follow a calendar, and not to read it once. */
+export const followUrl = (url: string): string => url.replace(/^https?:/, 'webcal:')
+
 const ZONE = 'Europe/Amsterdam'
 
 /** Dutch time since 1996: summer from the last Sunday of March to that of October. */

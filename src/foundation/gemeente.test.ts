@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { GEMEENTEN, gemeenteByCode, gemeenteName, gemeenteTyped, PROVINCES, provinceOf, sortName } from './gemeente.ts'
+import {
+  GEMEENTEN,
+  gemeenteByCode,
+  gemeenteName,
+  gemeenteTyped,
+  PROVINCES,
+  provinceOf,
+  provinceTyped,
+  sortName,
+} from './gemeente.ts'
 
 test('342 gemeenten, each in one of twelve provinces, as many as the law of today has', () => {
   assert.equal(GEMEENTEN.length, 342)
@@ -24,6 +33,13 @@ const typed: [string, string | undefined][] = [
 ]
 for (const [words, code] of typed)
   test(`gemeenteTyped: “${words}”`, () => assert.equal(gemeenteTyped(words)?.code, code))
+
+test('a province by its name or code, as people write it', () => {
+  const codes = ['Drenthe', 'PV22', 'noord holland', 'Fryslân', 'Friesland', '', 'Holland'].map(
+    (typed) => provinceTyped(typed)?.code,
+  )
+  assert.deepEqual(codes, ['PV22', 'PV22', 'PV27', 'PV21', 'PV21', undefined, undefined])
+})
 
 test('names on screen, sorting and what is unknown', () => {
   assert.equal(gemeenteName('GM0518'), "'s-Gravenhage (Den Haag)")

@@ -68,6 +68,7 @@ export const provinceOf = (code: string): string => byCode.get(code)?.province ?
 
 const names = new Map(PROVINCES.map(({ code, name }) => [code, name]))
 
+/** A code we don't know speaks for itself. */
 export const provinceName = (code: string): string => names.get(code) ?? code
 
 const plain = (text: string): string =>
@@ -83,6 +84,13 @@ const found = new Map(
     [one.code, one.name, sortName(one.name), ...one.aliases].map((name) => [plain(name), one]),
   ),
 )
+
+const provinces = new Map(
+  PROVINCES.flatMap((one) => [one.code, one.name].map((name): [string, Province] => [plain(name), one])),
+).set('friesland', { code: 'PV21', name: 'Fryslân' })
+
+/** The province someone means who types its name or its code: "drenthe", "noord holland", "friesland". */
+export const provinceTyped = (typed: string): Province | undefined => provinces.get(plain(typed))
 
 /** The gemeente someone means who types a name, another name for it, or its code: "den haag", "friese meren". */
 export function gemeenteTyped(typed: string): Gemeente | undefined {

@@ -83,7 +83,7 @@ export const DATA_SETS: DataSet[] = [
         kind: 'feed',
         path: '/scholing.atom',
         label:
-          'Atom. Alleen jouw provincie? Zet er ?provincie=Drenthe achter; ?gemeente=Assen en ?kenmerk=integraal-werken kan ook',
+          'Atom, met de filters van de lijst. Alleen jouw provincie? Zet er ?provincie=Drenthe achter; ?gemeente=Assen en ?kenmerk=integraal-werken kan ook',
       },
       { kind: 'api', path: '/api/v1/opleidingen', label: 'JSON, om in te zoeken, ook dichtbij' },
       { kind: 'api', path: '/oeapi/v6/courses', label: 'OEAPI 6.0, voor onderwijssystemen' },

@@ -1,4 +1,4 @@
-import { GEMEENTEN, gemeenteName, PROVINCES, provinceName, sortName } from '../foundation/gemeente.ts'
+import { GEMEENTEN, gemeenteName, PROVINCES, provinceName, provinceTyped, sortName } from '../foundation/gemeente.ts'
 import type { Bits, Question, Words } from '../foundation/words/index.ts'
 import type { BankWords } from './bank.store.ts'
 import { type Chosen, FACETS, type Facet } from './facet.ts'
@@ -69,6 +69,8 @@ export function valueIn(facet: Facet, slug: string): string | undefined {
   if (facet === 'standing') return STANDINGS.find((value) => STANDING_SLUGS[value] === slug)
   if (facet === 'kind')
     return Object.keys(ORGANISATION_KINDS).find((value) => isKind(value) && ORGANISATION_KINDS[value] === slug)
+  // By its name as well: whoever writes an address by hand knows that one.
+  if (facet === 'province') return provinceTyped(slug)?.code ?? slug
   return slug
 }
 

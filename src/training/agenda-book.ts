@@ -1,4 +1,5 @@
-import { Agenda, type AgendaEntry, ANY_DAY, type Kept, LEFT, ONLINE, SEATS } from './agenda.ts'
+import { Agenda, type AgendaEntry, type Kept } from './agenda.ts'
+import { ANY_DAY, LEFT, ONLINE, SEATS } from './date-ask.ts'
 import { gemeenteNumber } from './place.ts'
 
 function datesIn(text: string): Pick<Kept, 'dates' | 'offerings'> {

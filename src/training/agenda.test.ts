@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import {
-  type AgendaEntry,
-  ANY_DAY,
-  type DateAsk,
-  dayNumber,
-  fitsLoose,
-  kmTo,
-  NO_DISTANCE,
-  ONLINE,
-  SEATS,
-} from './agenda.ts'
+import { type AgendaEntry, dayNumber } from './agenda.ts'
 import { AgendaBook } from './agenda-book.ts'
+import { ANY_DAY, type DateAsk, fitsLoose, kmTo, NO_DISTANCE, ONLINE, SEATS } from './date-ask.ts'
 import { distancesFrom, gemeenteNumber, placeTyped } from './place.ts'
+import { provinceBits } from './province.ts'
 
 const today = dayNumber('2026-11-24')
 const ask = (more: Partial<DateAsk> = {}): DateAsk => ({
@@ -20,6 +12,7 @@ const ask = (more: Partial<DateAsk> = {}): DateAsk => ({
   to: ANY_DAY,
   seats: false,
   reach: undefined,
+  provinces: 0,
   ...more,
 })
 const located = placeTyped('Assen')
@@ -29,6 +22,8 @@ const near = (radius: number, online = false) => ask({ reach: { km, radius, onli
 const assen = { day: today + 10, place: gemeenteNumber('GM0106'), flags: SEATS }
 const groningen = { ...assen, place: gemeenteNumber('GM0014') }
 const online = { ...assen, place: -1, flags: ONLINE + SEATS }
+
+const drenthe = provinceBits(['PV22'])
 
 const cases: [string, typeof assen, DateAsk, number | 'no'][] = [
   ['nothing asked', assen, ask(), NO_DISTANCE],
@@ -44,6 +39,12 @@ const cases: [string, typeof assen, DateAsk, number | 'no'][] = [
   ['online when that will do too', online, near(10, true), NO_DISTANCE],
   ['far, but also online', { ...groningen, flags: ONLINE }, near(10, true), NO_DISTANCE],
   ['a gemeente nobody knows', { ...assen, place: -1 }, near(100), 'no'],
+  ['in the province', assen, ask({ provinces: drenthe }), NO_DISTANCE],
+  ['in one of two provinces', groningen, ask({ provinces: provinceBits(['PV20', 'PV22']) }), NO_DISTANCE],
+  ['in another province', groningen, ask({ provinces: drenthe }), 'no'],
+  ['online is in no province', online, ask({ provinces: drenthe }), 'no'],
+  ['near, and in another province', groningen, { ...near(50), provinces: drenthe }, 'no'],
+  ['near in the province, or online', online, { ...near(50, true), provinces: drenthe }, NO_DISTANCE],
 ]
 for (const [name, date, asked, expected] of cases)
   test(`a date fits or not: ${name}`, () => {
@@ -69,6 +70,11 @@ test('without a date: begun any day, done at work, or over', () => {
   assert.equal(fitsLoose(company, ask({ to: today + 30 })), false)
   assert.equal(fitsLoose(company, ask({ seats: true })), false)
   assert.equal(fitsLoose({ ...company, inCompany: false }, ask()), false)
+  const there = ask({ provinces: drenthe })
+  assert.deepEqual(
+    [fitsLoose(course, there), fitsLoose({ ...course, form: 'workplace' }, there), fitsLoose(company, there)],
+    [false, true, false],
+  )
 })
 
 const entry = (no: number, more: Partial<AgendaEntry> = {}): AgendaEntry => ({
@@ -122,6 +128,9 @@ test('a few courses looked at one by one fit as they do when all dates are looke
     near(50),
     near(0),
     near(50, true),
+    ask({ provinces: drenthe }),
+    { ...near(50), provinces: provinceBits(['PV20']) },
+    { ...near(0, true), provinces: drenthe },
   ]
   for (const one of asks) {
     const all = agenda.fitting(one)
@@ -129,8 +138,8 @@ test('a few courses looked at one by one fit as they do when all dates are looke
       const place = agenda.placeOf(no)
       const few = agenda.fitting(one, [no, 61])
       assert.deepEqual(
-        [few.soonest[place], few.nearest[place]],
-        [all.soonest[place], all.nearest[place]],
+        [few.soonest[place], few.nearest[place], few.provinces[place]],
+        [all.soonest[place], all.nearest[place], all.provinces[place]],
         `course ${no}`,
       )
     }

@@ -1,67 +1,23 @@
 import { GEMEENTEN } from '../foundation/gemeente.ts'
-import { type Course, type CourseForm, REGISTERS, type Register } from './course.ts'
+import { type Course, REGISTERS, type Register } from './course.ts'
+import {
+  ANY_DAY,
+  type CourseFacts,
+  type DateAsk,
+  fitsLoose,
+  kmTo,
+  LEFT,
+  NO_DISTANCE,
+  ONLINE,
+  SEATS,
+} from './date-ask.ts'
 import { type DatesInTime, inTime } from './dates-in-time.ts'
 import type { DateAhead } from './offering.ts'
+import { ALL_PROVINCES, provinceBit } from './province.ts'
 
 /** Days are counted from 1 January 1970: whole numbers are compared a hundred thousand at a time. */
 export const dayNumber = (day: string): number =>
   numberOfDay.get(day) ?? Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
-
-/** When there is no day: one begins whenever one likes, or makes an appointment. Later than any day. */
-export const ANY_DAY = 65_535
-/** When there is no distance: online, or on one's own work. Further than anywhere, in km. */
-export const NO_DISTANCE = 9_999
-
-/** What someone asks of dates. */
-export interface DateAsk {
-  /** First and last day one may begin; nothing before today is ever asked. */
-  from: number
-  /** ANY_DAY when it does not matter. */
-  to: number
-  /** Only where the provider says that there are places left. */
-  seats: boolean
-  /** Near somewhere: how far every gemeente is, and how far one will go. `online` lets online in as well. */
-  reach: { km: Float64Array; radius: number; online: boolean } | undefined
-}
-
-/** What is known of a date, added up: one can follow it online; the provider says that there are places left. */
-export const ONLINE = 1
-export const SEATS = 2
-/** From here on: one more than the places that are left, 0 when nobody told. */
-export const LEFT = 4
-
-/**
- * How far someone has to go for a date that fits; NaN when it does not fit. `place` is the number of the gemeente, -1 when
- * it is online only. Bare numbers, for it is asked of every date there is.
- */
-export function kmTo(day: number, place: number, flags: number, { from, to, seats, reach }: DateAsk): number {
-  if (day < from || day > to || (seats && (flags & SEATS) === 0)) return Number.NaN
-  if (reach === undefined) return NO_DISTANCE
-  const km = place < 0 ? Number.POSITIVE_INFINITY : (reach.km[place] ?? Number.POSITIVE_INFINITY)
-  if (km <= reach.radius) return km
-  return reach.online && (flags & ONLINE) !== 0 ? NO_DISTANCE : Number.NaN
-}
-
-/** What is sought of a course beside its words and dates. */
-export interface CourseFacts {
-  form: CourseForm
-  anyTime: boolean
-  inCompany: boolean
-  /** Null: on request. */
-  priceCents: number | null
-}
-
-/**
- * Whether a course fits of which no date does. One that begins any day does: online, or at one's own work, wherever that
- * is. One that comes to the work only as long as no day, place or seat is asked. Any other is hidden: its dates are over.
- */
-export function fitsLoose({ form, anyTime, inCompany }: CourseFacts, { to, seats, reach }: DateAsk): boolean {
-  if (anyTime) {
-    if (reach === undefined || form === 'workplace') return true
-    return reach.online && (form === 'online' || form === 'self-paced')
-  }
-  return inCompany && to === ANY_DAY && !seats && reach === undefined
-}
 
 /** The day of a number. */
 export function dayOf(number: number): string {
@@ -134,6 +90,8 @@ export interface Fitting {
   soonest: Uint16Array
   /** Km to the nearest date that fits; NO_DISTANCE without one. */
   nearest: Float32Array
+  /** In which provinces a date fits, as bits, whichever were asked: that one can choose another is said beside it. */
+  provinces: Uint16Array
 }
 
 /** One in so many courses are few: looking at each of them costs less than looking through all dates. */
@@ -188,12 +146,24 @@ function mark({ soonest, nearest }: Fitting, course: number, day: number, km: nu
   if (km < (nearest[course] ?? 0)) nearest[course] = km
 }
 
-/** Marks those of these dates that fit, all of them equally far; `flags` is what each of them must have. */
-function markFitting(fitting: Fitting, dates: Int32Array, { from, to }: DateAsk, km: number, flags: number): void {
+/** What all dates that are looked through together have, or must have. */
+interface Alike {
+  km: number
+  flags: number
+  /** Their provinces, as bits. */
+  provinces: number
+}
+
+/** Marks those of these dates that fit, all of them equally far. */
+function markFitting(fitting: Fitting, dates: Int32Array, ask: DateAsk, { km, flags, provinces }: Alike): void {
+  const { from, to } = ask
+  const isThere = ask.provinces === 0 || (ask.provinces & provinces) !== 0
   for (let at = 0; at < dates.length; at += 3) {
     const day = dates[at + 1] ?? 0
     if (day < from || day > to || ((dates[at + 2] ?? 0) & flags) !== flags) continue
-    mark(fitting, dates[at] ?? 0, day, km)
+    const course = dates[at] ?? 0
+    fitting.provinces[course] = (fitting.provinces[course] ?? 0) | provinces
+    if (isThere) mark(fitting, course, day, km)
   }
 }
 
@@ -300,7 +270,7 @@ export class Agenda {
   fitting(ask: DateAsk, among?: readonly number[]): Fitting {
     if (among !== undefined && among.length * FEW < this.#facts.length) return this.#fittingAmong(ask, among)
     const { from, to, seats, reach } = ask
-    const key = `${from} ${to} ${seats}`
+    const key = `${from} ${to} ${seats} ${ask.provinces}`
     const known = reach === undefined ? this.#asked.get(key) : undefined
     if (known !== undefined) return known
     const fitting = this.#nothingFits()
@@ -309,10 +279,13 @@ export class Agenda {
     for (let gemeente = -1; gemeente < GEMEENTEN.length; gemeente += 1) {
       const km = reach === undefined ? NO_DISTANCE : (reach.km[gemeente] ?? Number.POSITIVE_INFINITY)
       if (reach !== undefined && km > reach.radius) continue
-      markFitting(fitting, dates.subarray(begins[gemeente + 1], begins[gemeente + 2]), ask, km, flags)
+      const alike = { km, flags, provinces: provinceBit(gemeente) }
+      markFitting(fitting, dates.subarray(begins[gemeente + 1], begins[gemeente + 2]), ask, alike)
     }
-    if (reach?.online) markFitting(fitting, this.#online, ask, NO_DISTANCE, flags | ONLINE)
+    const everywhere = { km: NO_DISTANCE, flags: flags | ONLINE, provinces: ALL_PROVINCES }
+    if (reach?.online) markFitting(fitting, this.#online, ask, everywhere)
     for (const place of this.#loose(ask)) if (fitting.soonest[place] === 0) fitting.soonest[place] = ANY_DAY
+    for (const place of this.#loose({ ...ask, provinces: ALL_PROVINCES })) fitting.provinces[place] = ALL_PROVINCES
     if (reach === undefined) {
       if (this.#asked.size >= MOST_ASKED) this.#asked.clear()
       this.#asked.set(key, fitting)
@@ -322,29 +295,37 @@ export class Agenda {
 
   #fittingAmong(ask: DateAsk, among: readonly number[]): Fitting {
     const fitting = this.#nothingFits()
+    const anywhere = { ...ask, provinces: 0 }
+    const placed = { ...ask, provinces: ALL_PROVINCES }
     const places = among.map((no) => this.placeOf(no))
     for (const place of places)
       for (let at = this.#starts[place] ?? 0; at < (this.#starts[place + 1] ?? 0); at += 3) {
-        const day = this.#dates[at] ?? 0
-        const km = kmTo(day, this.#dates[at + 1] ?? -1, this.#dates[at + 2] ?? 0, ask)
+        const [day = 0, gemeente = -1, flags = 0] = [this.#dates[at], this.#dates[at + 1], this.#dates[at + 2]]
+        if (Number.isNaN(kmTo(day, gemeente, flags, anywhere))) continue
+        const provinces = ask.reach?.online && (flags & ONLINE) !== 0 ? ALL_PROVINCES : provinceBit(gemeente)
+        fitting.provinces[place] = (fitting.provinces[place] ?? 0) | provinces
+        const km = kmTo(day, gemeente, flags, ask)
         if (!Number.isNaN(km)) mark(fitting, place, day, km)
       }
     for (const place of places) {
       const facts = this.#facts[place]
-      if (fitting.soonest[place] === 0 && facts !== undefined && fitsLoose(facts, ask)) fitting.soonest[place] = ANY_DAY
+      if (facts === undefined) continue
+      if (fitting.soonest[place] === 0 && fitsLoose(facts, ask)) fitting.soonest[place] = ANY_DAY
+      if (fitsLoose(facts, placed)) fitting.provinces[place] = ALL_PROVINCES
     }
     return fitting
   }
 
   #nothingFits(): Fitting {
     const size = this.#facts.length
-    return { soonest: new Uint16Array(size), nearest: new Float32Array(size).fill(NO_DISTANCE) }
+    const nearest = new Float32Array(size).fill(NO_DISTANCE)
+    return { soonest: new Uint16Array(size), nearest, provinces: new Uint16Array(size) }
   }
 
   /** Courses that fit without a date: what is asked makes a handful of differences, and each is worked out once. */
   #loose(ask: DateAsk): readonly number[] {
-    const { to, seats, reach } = ask
-    const key = `${to === ANY_DAY} ${seats} ${reach?.online}`
+    const { to, seats, reach, provinces } = ask
+    const key = `${to === ANY_DAY} ${seats} ${reach?.online} ${provinces !== 0}`
     const known = this.#fitLoose.get(key)
     if (known !== undefined) return known
     const loose = [...this.#facts.entries()].filter(([, facts]) => fitsLoose(facts, ask)).map(([place]) => place)

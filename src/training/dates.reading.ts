@@ -1,12 +1,14 @@
 import type { CalendarEntry } from '../foundation/calendar.ts'
 import { GEMEENTEN } from '../foundation/gemeente.ts'
 import type { PeopleContext } from '../people/index.ts'
-import { ANY_DAY, type DateAsk, dayOf } from './agenda.ts'
+import { dayOf } from './agenda.ts'
+import { ANY_DAY, type DateAsk } from './date-ask.ts'
 import { readFinding } from './finding.form.ts'
 import { seek, shelfOf } from './finding.reading.ts'
 import { findUrl } from './finding.ts'
 import { calendarEntries } from './offering.calendar.ts'
 import { openDates } from './open.store.ts'
+import { provinceBit } from './province.ts'
 
 /** What reading asks of a handler. */
 type Reader = { var: Pick<PeopleContext['var'], 'db' | 'memo' | 'now' | 'config'> }
@@ -15,10 +17,12 @@ type Reader = { var: Pick<PeopleContext['var'], 'db' | 'memo' | 'now' | 'config'
 const LAST_DAY = '2999-12-31'
 
 /** The gemeenten within reach; null is everywhere. */
-const within = ({ reach }: DateAsk): string[] | null =>
-  reach === undefined
-    ? null
-    : GEMEENTEN.filter((_, at) => (reach.km[at] ?? Number.POSITIVE_INFINITY) <= reach.radius).map(({ code }) => code)
+function within({ reach, provinces }: DateAsk): string[] | null {
+  if (reach === undefined && provinces === 0) return null
+  const isNear = (at: number) => reach === undefined || (reach.km[at] ?? Number.POSITIVE_INFINITY) <= reach.radius
+  const isThere = (at: number) => provinces === 0 || (provinceBit(at) & provinces) !== 0
+  return GEMEENTEN.filter((_, at) => isNear(at) && isThere(at)).map(({ code }) => code)
+}
 
 /** Dates ahead for a calendar, and the page that shows the same. */
 export interface CourseDates {

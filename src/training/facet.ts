@@ -1,11 +1,13 @@
 import { addBits, type Bits, both, type Words } from '../foundation/words/index.ts'
-import { dayNumber } from './agenda.ts'
+import { dayNumber, type Fitting } from './agenda.ts'
 import { REGISTERS } from './course.ts'
 import type { Courses } from './course-index.ts'
+import { perProvince, provinceBits } from './province.ts'
 
-/** The ways to narrow the courses, besides when and where. */
+/** The ways to narrow the courses, besides when and how far. */
 export const FACETS = [
   'standard',
+  'province',
   'form',
   'price',
   'profession',
@@ -25,6 +27,8 @@ export interface FacetSense {
   today: string
   /** Standards (their places on the thread) by the slug of a competence. */
   competences: ReadonlyMap<string, readonly string[]>
+  /** In which provinces a course has a date that fits; absent as long as dates were not looked at, and then none leaves anything out. */
+  fitting?: Pick<Fitting, 'provinces'>
 }
 
 /** What a choice leaves. */
@@ -64,15 +68,23 @@ function teachingAny(words: Words, standards: readonly string[]): Bits {
 }
 
 /** The courses with one value of a facet. */
-function having(courses: Courses, facet: Facet, value: string, { today, competences }: FacetSense): Bits {
-  const { words } = courses
+function having(courses: Courses, facet: Facet, value: string, { today, competences, fitting }: FacetSense): Bits {
+  const { words, agenda } = courses
+  if (facet === 'province') {
+    const [bit, provinces] = [provinceBits([value]), fitting?.provinces]
+    return words.passing(words.all, (no) => ((provinces?.[agenda.placeOf(no)] ?? 0) & bit) !== 0)
+  }
   if (facet === 'register') return holdingOn(courses, today, value)
   if (facet === 'competence') return teachingAny(words, competences.get(value) ?? [])
   return words.tagged(facet, [value])
 }
 
 function countsOf(courses: Courses, facet: Facet, within: Bits, sense: FacetSense): ReadonlyMap<string, number> {
-  const { words } = courses
+  const { words, agenda } = courses
+  if (facet === 'province') {
+    const provinces = sense.fitting?.provinces
+    return perProvince(words.numbers(within).map((no) => provinces?.[agenda.placeOf(no)] ?? 0))
+  }
   if (facet !== 'register' && facet !== 'competence') return words.counts(facet, within)
   const values = facet === 'register' ? REGISTERS : sense.competences.keys()
   const counted = new Map<string, number>()
@@ -91,6 +103,7 @@ interface Mask {
 /** The courses with any chosen value of a facet, for each facet of which something was chosen. */
 function masksOf(courses: Courses, chosen: Chosen, sense: FacetSense): Mask[] {
   return FACETS.flatMap((facet) => {
+    if (facet === 'province' && sense.fitting === undefined) return []
     const [first, ...more] = (chosen[facet] ?? []).map((value) => having(courses, facet, value, sense))
     if (first === undefined) return []
     // A set that may be kept for others is never added to.

@@ -1,28 +1,30 @@
 import { ATOM_TYPE, atomOf, FEED_SIZE } from '../foundation/atom.ts'
-import { dutchDay } from '../foundation/clock.ts'
 import { withExamples } from '../foundation/http/index.ts'
 import type { PeopleContext } from '../people/index.ts'
-import { feedEntry, feedHead, gemeentenOf, readFeed } from './feed.ts'
-import { readFindWords } from './finding.store.ts'
+import { feedEntry, feedHead, feedQueries, isNarrowed } from './feed.ts'
+import { readFinding } from './finding.form.ts'
+import { seekRows, shelfOf } from './finding.reading.ts'
 import { newestCourses } from './open.store.ts'
 
-/** New courses, for a news reader: about one kenmerk, or with a date in one gemeente or province, when that is asked. */
+/** New courses, for a news reader: all of them, or those that the list would leave of the same question. */
 export async function sendFeed(c: PeopleContext): Promise<Response> {
-  const { db, config, now, memo } = c.var
-  const words = await memo('training.words', () => readFindWords(db))
-  const feed = readFeed(c.req.query(), words)
-  const courses = await newestCourses(db, FEED_SIZE, {
+  const { db, config, now } = c.var
+  const shelf = await shelfOf(c)
+  const { courses, words } = shelf
+  const read = readFinding(feedQueries(c.req.queries()), words).finding
+  const sought = await seekRows(c, shelf, read)
+  // A place we don't know does not narrow, and the feed does not say that it does.
+  const finding = sought.place === undefined ? { ...read, near: '' } : read
+  const newest = await newestCourses(db, FEED_SIZE, {
     fictional: withExamples(c),
-    standards: feed.standard === undefined ? null : [feed.standard],
-    gemeenten: gemeentenOf(feed),
-    today: dutchDay(now),
+    among: isNarrowed(finding, words) ? courses.words.numbers(sought.rows) : null,
   })
   const { pathname, search } = new URL(c.req.url)
   c.header('Content-Type', ATOM_TYPE)
   return c.body(
     atomOf(
-      feedHead(feed, words, pathname + search),
-      courses.map((one) => feedEntry(one, words)),
+      feedHead(finding, words, pathname + search),
+      newest.map((one) => feedEntry(one, words)),
       { baseUrl: config.baseUrl, now },
     ),
   )

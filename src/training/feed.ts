@@ -1,64 +1,35 @@
 import type { FeedEntry, FeedHead } from '../foundation/atom.ts'
-import { GEMEENTEN, gemeenteName, gemeenteTyped, PROVINCES, provinceName } from '../foundation/gemeente.ts'
+import { gemeenteTyped } from '../foundation/gemeente.ts'
 import { courseUrl, formWords, loadWords, priceWords } from './course.ts'
-import type { FindWords } from './finding.ts'
+import { type Finding, type FindWords, findUrl } from './finding.ts'
 import type { OpenCourse } from './open.store.ts'
+import { chosenWords } from './way-on.ts'
 
-/** What the feed of courses can be narrowed by. */
-export interface CourseFeed {
-  /** Place on the thread. */
-  standard: string | undefined
-  /** Code of a gemeente. */
-  gemeente: string | undefined
-  /** Code of a province. */
-  province: string | undefined
+const FEED = '/scholing.atom'
+
+/** What an address of the feed asks, as the list says it: `gemeente` is the own gemeente only, and `bij` goes before it. */
+export function feedQueries(queries: Record<string, string[]>): Record<string, string[]> {
+  const { gemeente, ...others } = queries
+  const name = gemeenteTyped(gemeente?.[0] ?? '')?.name
+  return others.bij !== undefined || name === undefined ? others : { ...others, bij: [name], straal: ['0'] }
 }
 
-/** What an address asks; a word we don't know does not narrow, for an address may be old. */
-export function readFeed(query: Record<string, string>, words: FindWords): CourseFeed {
-  const { kenmerk, gemeente = '', provincie = '' } = query
-  const asked = provincie.trim().toLowerCase()
-  return {
-    standard: [...words.standards].find(([, { slug }]) => slug === kenmerk)?.[0],
-    gemeente: gemeenteTyped(gemeente)?.code,
-    province: PROVINCES.find(({ code, name }) => [code, name].some((one) => one.toLowerCase() === asked))?.code,
-  }
-}
-
-/** The gemeenten a feed is about; null when it is about the whole country. */
-export function gemeentenOf({ gemeente, province }: CourseFeed): string[] | null {
-  if (gemeente !== undefined) return [gemeente]
-  if (province === undefined) return null
-  return GEMEENTEN.filter((one) => one.province === province).map(({ code }) => code)
-}
+/** What is asked of the list, as far as it says which courses: a feed has its own order, and no pages. */
+const asked = (finding: Finding): Finding => ({ ...finding, page: 1, order: undefined })
 
 /** The address of the feed of a choice. */
-export function feedUrl({ standard, gemeente, province }: CourseFeed, words: FindWords): string {
-  const query = new URLSearchParams()
-  const slug = standard === undefined ? undefined : words.standards.get(standard)?.slug
-  if (slug !== undefined) query.set('kenmerk', slug)
-  if (gemeente !== undefined) query.set('gemeente', gemeente)
-  if (province !== undefined) query.set('provincie', province)
-  return query.size > 0 ? `/scholing.atom?${query}` : '/scholing.atom'
-}
+export const feedUrl = (finding: Finding, words: FindWords): string => findUrl(asked(finding), words, FEED)
+
+/** Whether a choice leaves anything out. */
+export const isNarrowed = (finding: Finding, words: FindWords): boolean => feedUrl(finding, words) !== FEED
 
 /** What the feed of a choice says of itself. */
-export function feedHead(feed: CourseFeed, words: FindWords, self: string): FeedHead {
-  const { standard, gemeente, province } = feed
-  const url = feedUrl(feed, words)
-  const slug = standard === undefined ? undefined : words.standards.get(standard)
-  const near = gemeente === undefined ? [] : [`bij=${encodeURIComponent(gemeente)}&straal=0`]
-  const query = [...(slug ? [`kenmerk=${slug.slug}`] : []), ...near].join('&')
-  const told = [
-    ...(slug ? [slug.title] : []),
-    ...(gemeente === undefined ? [] : [gemeenteName(gemeente)]),
-    ...(province === undefined ? [] : [provinceName(province)]),
-  ]
+export function feedHead(finding: Finding, words: FindWords, self: string): FeedHead {
   return {
-    name: url.slice(1).replace('.atom', ''),
-    title: ['Verankerd: scholing', ...told].join(', '),
+    name: feedUrl(finding, words).slice(1).replace('.atom', ''),
+    title: ['Verankerd: scholing', ...chosenWords(finding, words).map(({ word }) => word)].join(', '),
     description: 'Nieuwe en vernieuwde trainingen voor sociaal werk.',
-    page: query === '' ? '/scholing' : `/scholing?${query}`,
+    page: findUrl(asked(finding), words),
     self,
   }
 }

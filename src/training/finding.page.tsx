@@ -1,4 +1,4 @@
-import { type FieldError, WITH_EXAMPLES } from '../foundation/http/index.ts'
+import type { FieldError } from '../foundation/http/index.ts'
 import { inThousands } from '../foundation/number.ts'
 import { Band, Chosen, ErrorSummary, Heading, Lead, Notice, Pagination, Rows, Small } from '../foundation/ui/index.ts'
 import type { CourseRow } from './agenda.ts'
@@ -8,6 +8,7 @@ import { Filters, FindForm } from './finding.filters.part.tsx'
 import type { Shelf, Sought } from './finding.reading.ts'
 import type { Finding } from './finding.ts'
 import { findUrl, orderOf, ordersFor, orderWords, pagesOf } from './finding.ts'
+import { FollowBand } from './follow.part.tsx'
 import { foundLine } from './found-line.ts'
 import { chosenWords, type WayOn } from './way-on.ts'
 
@@ -20,8 +21,7 @@ export interface FindView {
   /** When nothing is left: what would leave something. */
   ways: { way: WayOn; total: number }[]
   errors: FieldError[]
-  /** Address of the feed of what is chosen. */
-  feed: string
+  baseUrl: string
 }
 
 /** Everything one can learn, to search and to narrow. */
@@ -39,7 +39,7 @@ export function FindPage(view: FindView) {
         <Suggestions view={view} />
         <FindForm finding={finding} today={today} errors={errors} />
         <p class="bank__doors">
-          <a href={findUrl({ ...finding, near: '', page: 1 }, words, '/scholing/kaart')}>Bekijk op de kaart</a>
+          <a href={findUrl({ ...finding, page: 1, order: undefined }, words, '/scholing/kaart')}>Bekijk op de kaart</a>
           <a href="/scholing/leervormen">Leren van elkaar</a>
         </p>
       </Band>
@@ -82,30 +82,8 @@ export function FindPage(view: FindView) {
           </section>
         </div>
       </Band>
-      <FollowBand {...view} />
+      <FollowBand finding={finding} words={words} shown={view.shown} baseUrl={view.baseUrl} />
     </>
-  )
-}
-
-/** The same list to be told of, and its dates in one's own agenda. What is made up is there only when it is asked for. */
-function FollowBand({ finding, shelf, shown, feed }: FindView) {
-  const examples = shown.some(({ course }) => course.fictional)
-  const asked = (url: string) => (examples ? `${url}${url.includes('?') ? '&' : '?'}${WITH_EXAMPLES}` : url)
-  return (
-    <Band tone="boter" labelledby="bijblijven">
-      <Heading level={2} id="bijblijven">
-        Blijf op de hoogte
-      </Heading>
-      <p>
-        <a href={asked(findUrl({ ...finding, page: 1, order: undefined }, shelf.words, '/agenda.ics'))}>
-          Zet deze data in je agenda
-        </a>{' '}
-        en ze blijven vanzelf bij, of <a href={asked(feed)}>volg nieuwe trainingen in je nieuwslezer</a>.
-      </p>
-      <Small>
-        Alles in één keer, of voor wie bouwt: kijk bij de <a href="/open-data">open data</a>.
-      </Small>
-    </Band>
   )
 }
 

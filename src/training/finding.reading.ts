@@ -1,9 +1,10 @@
 import { dutchDay } from '../foundation/clock.ts'
 import type { Bits, Question } from '../foundation/words/index.ts'
 import type { PeopleContext } from '../people/index.ts'
-import type { DateAsk, Fitting } from './agenda.ts'
+import type { Fitting } from './agenda.ts'
 import { findCourses, readCourses } from './course-index.store.ts'
 import type { Courses } from './course-index.ts'
+import type { DateAsk } from './date-ask.ts'
 import { countable, type FacetSense, left, type Narrowed, narrow } from './facet.ts'
 import { readFindWords } from './finding.store.ts'
 import { dateAsk, type Finding, type FindWords, fittingRows } from './finding.ts'
@@ -61,18 +62,19 @@ function dated(shelf: Shelf, finding: Finding, text: Bits | undefined) {
   const { all } = courses.words
   const within = countable(courses, finding.chosen, text ?? all, senseOf(shelf))
   const fitting = courses.agenda.fitting(ask, within === all ? undefined : courses.words.numbers(within))
-  return { located, place, ask, fitting, fit: fittingRows(courses, fitting, within) }
+  const sense = { ...senseOf(shelf), fitting }
+  return { located, place, ask, fitting, sense, fit: fittingRows(courses, fitting, within) }
 }
 
 /** What is left of these courses. */
 export function leftBy(shelf: Shelf, finding: Finding, within: Bits | undefined): Omit<Sought, 'question' | 'instead'> {
-  const { fit, ...asked } = dated(shelf, finding, within)
-  return { ...asked, narrowed: narrow(shelf.courses, finding.chosen, fit, senseOf(shelf)) }
+  const { fit, sense, ...asked } = dated(shelf, finding, within)
+  return { ...asked, narrowed: narrow(shelf.courses, finding.chosen, fit, sense) }
 }
 
 /** The same for whoever shows no facets: only which courses are left. */
 export async function seekRows(c: Reader, shelf: Shelf, finding: Finding) {
   const found = finding.text === '' ? undefined : await findCourses(c, shelf.courses, finding.text)
-  const { fit, ...asked } = dated(shelf, finding, found?.within)
-  return { ...asked, question: found?.question, rows: left(shelf.courses, finding.chosen, fit, senseOf(shelf)) }
+  const { fit, sense, ...asked } = dated(shelf, finding, found?.within)
+  return { ...asked, question: found?.question, rows: left(shelf.courses, finding.chosen, fit, sense) }
 }

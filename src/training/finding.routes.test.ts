@@ -82,10 +82,11 @@ test('what fits is one date: near, in that month, and with a place left', async 
   assert.equal(await finds('?plaats=ja&zoek=wachten'), true)
 })
 
-test('facets: kenmerk, competence, profession, form, price, points, language, students', async () => {
+test('facets: kenmerk, province, competence, profession, form, price, points, language, students', async () => {
   const all = 59
   for (const facet of [
     'kenmerk=signaleren-en-agenderen',
+    'provincie=Drenthe',
     'competentie=samenwerken-en-netwerken',
     'beroepsgroep=wijkteam',
     'vorm=eigen-tempo',
@@ -157,6 +158,57 @@ test('the map says the same as its list, and each gemeente leads to its courses'
   const [, href = ''] = /<li><a href="(\/scholing\?bij=[^"]+)"/.exec(page) ?? []
   assert.ok(titlesIn(await open(href.replaceAll('&amp;', '&').slice('/scholing'.length))).length > 0)
   assert.match(await open('/kaart?zoek=qqqq'), /Hier past nu geen training bij met een plaats/)
+})
+
+test('a province: as many as its count says, with the date that lies there', async () => {
+  const month = '?wanneer=2026-12'
+  const [, count = ''] = /value="Drenthe"><span[^>]*>Drenthe<\/span><span[^>]*>(\d+)</.exec(await open(month)) ?? []
+  const page = await open(`${month}&provincie=drenthe`)
+  assert.equal(heading(page), count === '1' ? 'Eén training' : `${count} trainingen`)
+  assert.match(page, /value="Drenthe" checked/)
+  const places = [...page.matchAll(/· (Assen|Emmen|Meppel|Hoogeveen|Coevorden|Utrecht|Groningen|Zwolle)[ <·]/g)]
+  assert.ok(places.length > 0 && places.every(([, place]) => !/Utrecht|Groningen|Zwolle/.test(place ?? '')))
+  assert.equal(
+    (await visitor.get('/scholing?provincie%5B%5D=Drenthe')).headers.get('location'),
+    '/scholing?provincie=Drenthe',
+  )
+})
+
+test('the map, the agenda and the feed ask all that was chosen', async () => {
+  const asked = 'zoek=leren&bij=Assen&straal=50&online=ja&wanneer=2026-12&plaats=ja&provincie=Drenthe'
+  const page = (await open(`?${asked}&orde=prijs`)).replaceAll('&amp;', '&')
+  const host = house.config.baseUrl.replace('http://', '')
+  for (const address of [
+    `"/scholing/kaart?${asked}"`,
+    `"/agenda.ics?${asked}`,
+    `"webcal://${host}/agenda.ics?${asked}`,
+  ])
+    assert.ok(page.includes(`href=${address}`), address)
+  assert.ok(page.includes(`href="/scholing.atom?${asked}`))
+  assert.ok(page.includes(`>${house.config.baseUrl}/agenda.ics?${asked}`), 'to copy')
+})
+
+test('a map of what is near: within reach only, and the way back keeps the place', async () => {
+  const page = (await open('/kaart?bij=Assen&straal=25')).replaceAll('&amp;', '&')
+  assert.match(page, /Tot 25 km van Assen/)
+  const names = [...page.matchAll(/<title>([^:<]+): \d+ training/g)].map(([, name]) => name)
+  assert.ok(names.includes('Assen') && !names.includes('Utrecht') && names.length > 0)
+  assert.ok(page.includes('<a href="/scholing?bij=Assen">Terug naar de lijst</a>'))
+  assert.match(await open('/kaart?bij=Asen', 400), /“Asen” kennen we niet/)
+})
+
+test('the feed leaves what the list leaves: a place, how far, and which month', async () => {
+  const titles = async (query: string) => {
+    const text = await (await visitor.get(`/scholing.atom?voorbeelden=ja&${query}`)).text()
+    return [...text.matchAll(/<entry>.*?<title[^>]*>(?:<!\[CDATA\[)?([^<\]]+)/gs)].map(([, title]) => title)
+  }
+  const title = 'De kunst van het wachten'
+  assert.ok((await titles('bij=Assen&straal=10&wanneer=2026-12')).includes(title))
+  assert.ok(!(await titles('bij=Assen&straal=10&wanneer=2027-01')).includes(title))
+  assert.ok((await titles('bij=Emmen&straal=10&wanneer=2027-01')).includes(title))
+  assert.ok(!(await titles('bij=Maastricht&straal=10')).includes(title))
+  const unknown = await (await visitor.get('/scholing.atom?voorbeelden=ja&bij=Asen')).text()
+  assert.doesNotMatch(unknown, /Asen</, 'a feed does not say that it is about what it does not know')
 })
 
 test('a date for the agenda: a file that agendas read, also when it was called off; nothing else is there', async () => {

@@ -69,13 +69,13 @@ async function showFound(c: PeopleContext): Promise<Response> {
             rel="alternate"
             type="application/atom+xml"
             title="Nieuwe trainingen"
-            href={newsUrl(shelf, sought, finding)}
+            href={feedUrl(finding, shelf.words)}
           />
           <link
             rel="alternate"
             type="text/calendar"
             title="Data om te volgen"
-            href={findUrl(finding, shelf.words, '/agenda.ics')}
+            href={findUrl({ ...finding, page: 1, order: undefined }, shelf.words, '/agenda.ics')}
           />
         </>
       ),
@@ -89,19 +89,20 @@ async function showFound(c: PeopleContext): Promise<Response> {
       shown={shown}
       ways={ways}
       errors={faults}
-      feed={newsUrl(shelf, sought, finding)}
+      baseUrl={c.var.config.baseUrl}
     />,
   )
 }
 
-/** The same on the map; a place is left out, for the map shows the whole country. */
+/** The same on the map. A place we don't know does not narrow, and the map says so as the list does. */
 async function showMap(c: PeopleContext): Promise<Response> {
   const shelf = await shelfOf(c)
-  const { finding } = readFinding(c.req.queries(), shelf.words)
-  const everywhere = { ...finding, near: '', page: 1 }
-  const { narrowed, ask } = await seek(c, shelf, everywhere)
+  const { finding: asked, errors } = readFinding(c.req.queries(), shelf.words)
+  const finding = { ...asked, page: 1, order: undefined }
+  const sought = await seek(c, shelf, finding)
+  const { narrowed, ask } = sought
+  const faults = [...errors, ...placeErrors(sought, finding)]
   const { words, agenda } = shelf.courses
-  const asked = new URL(c.req.url).search !== ''
   return page(
     c,
     {
@@ -109,20 +110,18 @@ async function showMap(c: PeopleContext): Promise<Response> {
       description: 'Schematische kaart van Nederland: in welke gemeenten kun je een training volgen?',
       breadcrumb: [{ label: 'Scholing', href: '/scholing' }, { label: 'Kaart' }],
       canonical: '/scholing/kaart',
-      ...(asked ? { robots: 'noindex' as const } : {}),
+      ...(new URL(c.req.url).search === '' ? {} : { robots: 'noindex' as const }),
+      ...(faults.length > 0 ? { errors: faults.length } : {}),
     },
     <MapPage
-      finding={everywhere}
+      finding={finding}
+      errors={faults}
       words={shelf.words}
       total={narrowed.total}
       counts={agenda.perPlace(words.numbers(narrowed.rows), ask)}
     />,
   )
 }
-
-/** The feed of what is chosen, as far as a feed can be narrowed. */
-const newsUrl = ({ words }: Shelf, { place }: Sought, { chosen }: Finding): string =>
-  feedUrl({ standard: chosen.standard?.[0], gemeente: place?.gemeente, province: undefined }, words)
 
 /** The front page of this domain: everything one can learn, as a list and on a map. */
 export const findingRoutes = (): Hono<PeopleEnv> =>

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ANY_DAY, dayNumber } from './agenda.ts'
+import { dayNumber } from './agenda.ts'
 import { type CourseEntry, CourseIndex } from './course-index.ts'
+import { ANY_DAY } from './date-ask.ts'
 import { type Chosen, countable, narrow } from './facet.ts'
 import { isFromForm, readFinding } from './finding.form.ts'
 import {
@@ -46,6 +47,11 @@ const addresses: [string, Finding, string][] = [
     'facets by their Dutch names',
     finding({ chosen: { standard: ['s-1'], form: ['on site', 'in-company'], students: ['ja'] } }),
     '/scholing?kenmerk=op-de-vraag-af&vorm=op-locatie&vorm=bij-jullie&studenten=ja',
+  ],
+  [
+    'provinces by their names',
+    finding({ chosen: { province: ['PV22', 'PV27'] } }),
+    '/scholing?provincie=Drenthe&provincie=Noord-Holland',
   ],
   [
     'order and page',
@@ -119,6 +125,42 @@ test('facets: any value within one, all together, and each count leaves its own 
   const none = narrow(courses, { register: ['__proto__'] }, courses.words.all, sense)
   assert.equal(none.total, 0)
   assert.equal(narrow(courses, { competence: ['netwerken'] }, courses.words.all, sense).total, 2)
+})
+
+test('provinces: one date that fits everything else lies in it, and each count is what choosing it would leave', () => {
+  const courses = shelf([
+    entry(1, ['form=on site'], { dates: `${day(3)},GM0106,0,3;${day(40)},GM0014,0,3` }),
+    entry(2, ['form=on site'], { dates: `${day(5)},GM0014,0,0` }),
+    entry(3, ['form=online'], { dates: `${day(5)},,1,3` }),
+    entry(4, ['form=workplace'], { dates: '', anyTime: true, form: 'workplace' }),
+    entry(5, ['form=blended'], { dates: `${day(2)},GM0014,1,3`, form: 'blended' }),
+  ])
+  const asked = (more: Partial<Finding>, near = '') => {
+    const located = placeTyped(near)
+    const ask = dateAsk(finding(more), located.is === 'place' ? located.place : undefined, today)
+    const fitting = courses.agenda.fitting(ask)
+    return { fitting, ...narrow(courses, more.chosen ?? {}, fittingRows(courses, fitting), { ...sense, fitting }) }
+  }
+  const questions: [string, Partial<Finding>, string][] = [
+    ['nothing', {}, ''],
+    ['a month', { month: '2026-11' }, ''],
+    ['seats', { seats: true }, ''],
+    ['near', { near: 'Assen', radius: 50 }, 'Assen'],
+    ['near or online', { near: 'Assen', radius: 10, online: true }, 'Assen'],
+    ['a form', { chosen: { form: ['on site'] } }, ''],
+  ]
+  for (const [name, more, near] of questions) {
+    const { counts } = asked(more, near)
+    for (const province of ['PV20', 'PV22', 'PV31']) {
+      const chosen = asked({ ...more, chosen: { ...more.chosen, province: [province] } }, near)
+      assert.equal(chosen.total, counts.province.get(province) ?? 0, `${name}: ${province}`)
+      assert.deepEqual(chosen.counts.province, counts.province, `${name}: ${province} beside the others`)
+    }
+  }
+  const { rows, fitting } = asked({ chosen: { province: ['PV20'] } })
+  const list = { order: 'date' as const, question: undefined, fitting, skip: 0, most: 9 }
+  assert.deepEqual(numbersOn(courses, rows, list), [5, 2, 1, 4], 'in the order of the dates that lie there')
+  assert.deepEqual(courses.words.numbers(asked({ chosen: { province: ['PV22', 'PV20'] } }).rows), [1, 2, 4, 5])
 })
 
 test('what suits all facets but one is all a list and its counts are about', () => {

@@ -1,15 +1,6 @@
+import { PROVINCES, provinceName, provinceTyped } from '../foundation/gemeente.ts'
 import { Best, type Bits, type Question } from '../foundation/words/index.ts'
-import {
-  type Agenda,
-  ANY_DAY,
-  type DateAsk,
-  dayNumber,
-  type Fitting,
-  kmTo,
-  NO_DISTANCE,
-  ONLINE,
-  SEATS,
-} from './agenda.ts'
+import { type Agenda, dayNumber, type Fitting } from './agenda.ts'
 import {
   COURSE_FORMS,
   formWords,
@@ -21,9 +12,11 @@ import {
   registerWords,
 } from './course.ts'
 import type { Courses } from './course-index.ts'
+import { ANY_DAY, type DateAsk, kmTo, NO_DISTANCE, ONLINE, SEATS } from './date-ask.ts'
 import { type Chosen, FACETS, type Facet } from './facet.ts'
 import type { DateAhead } from './offering.ts'
 import { distancesFrom, gemeenteNumber, type Place } from './place.ts'
+import { provinceBits } from './province.ts'
 
 /** In which order a list stands. */
 export const ORDERS = ['fit', 'date', 'distance', 'price'] as const
@@ -76,6 +69,7 @@ export const PAGE_SIZE = 20
 /** The names of facets in addresses. */
 export const PARAMS: Record<Facet, string> = {
   standard: 'kenmerk',
+  province: 'provincie',
   form: 'vorm',
   price: 'prijs',
   profession: 'beroepsgroep',
@@ -88,6 +82,7 @@ export const PARAMS: Record<Facet, string> = {
 /** What a facet is called on screen. */
 export const facetWords: Record<Facet, string> = {
   standard: 'Kenmerk',
+  province: 'Provincie',
   form: 'Vorm',
   price: 'Prijs',
   profession: 'Beroepsgroep',
@@ -125,12 +120,14 @@ export interface FindWords {
 /** A value of a facet as it stands in an address. */
 export function slugOf(facet: Facet, value: string, words: FindWords): string {
   if (facet === 'standard') return words.standards.get(value)?.slug ?? value
+  if (facet === 'province') return provinceName(value)
   return facet === 'form' ? (FORM_SLUGS[value] ?? value) : value
 }
 
 /** The value that an address means; undefined when it means none. */
 export function valueIn(facet: Facet, slug: string, words: FindWords): string | undefined {
   if (facet === 'standard') return [...words.standards].find(([, one]) => one.slug === slug)?.[0]
+  if (facet === 'province') return provinceTyped(slug)?.code
   return (
     VALUES[facet]?.find((value) => slugOf(facet, value, words) === slug) ??
     (knows(facet, slug, words) ? slug : undefined)
@@ -141,6 +138,7 @@ const knows = (facet: Facet, slug: string, words: FindWords) => facet === 'compe
 
 /** Facets whose values are known beforehand, in their own order. */
 const VALUES: Partial<Record<Facet, readonly string[]>> = {
+  province: PROVINCES.map(({ code }) => code),
   form: [...COURSE_FORMS, 'in-company'],
   price: Object.keys(PRICES),
   profession: PROFESSIONS,
@@ -153,6 +151,7 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 
 const WORDS: Record<Facet, (value: string, words: FindWords) => string> = {
   standard: (value, { standards }) => standards.get(value)?.title ?? value,
+  province: provinceName,
   form: (value) => ({ ...formWords, 'in-company': 'bij jullie op het werk' })[value as keyof typeof formWords] ?? value,
   price: (value) => PRICES[value] ?? value,
   profession: (value) => professionWords[value as keyof typeof professionWords] ?? value,
@@ -244,13 +243,18 @@ export function orderOf({ order, text }: Finding, place: Place | undefined): Ord
 }
 
 /** What is asked of dates. */
-export function dateAsk({ month, seats, radius, online }: Finding, place: Place | undefined, today: string): DateAsk {
+export function dateAsk(
+  { chosen, month, seats, radius, online }: Finding,
+  place: Place | undefined,
+  today: string,
+): DateAsk {
   const [first, last] = month === '' ? [today, ''] : [`${month}-01`, `${monthLater(`${month}-01`, 1)}-01`]
   return {
     from: dayNumber(first > today ? first : today),
     to: last === '' ? ANY_DAY : dayNumber(last) - 1,
     seats,
     reach: place && { km: distancesFrom(place), radius, online },
+    provinces: provinceBits(chosen.province ?? []),
   }
 }
 
@@ -295,15 +299,17 @@ function weightOf(agenda: Agenda, place: number, order: Order, { nearest }: Fitt
 /** What fits is kept by the agenda when no place was asked, and then its courses are too. */
 const rowsFitting = new WeakMap<object, Bits>()
 
-/** The courses of which a date fits, or that fit without one; of `within` when that is given. */
+/** The courses of which a date fits, in whichever province, or that fit without one; of `within` when that is given. */
 export function fittingRows(
   { words, agenda }: Courses,
-  fitting: Pick<Fitting, 'soonest'>,
+  fitting: Pick<Fitting, 'soonest' | 'provinces'>,
   within: Bits | undefined = undefined,
 ): Bits {
   const known = within === undefined ? rowsFitting.get(fitting) : undefined
   if (known !== undefined) return known
-  const rows = words.passing(within ?? words.all, (no) => (fitting.soonest[agenda.placeOf(no)] ?? 0) > 0)
+  const { soonest, provinces } = fitting
+  const fits = (place: number) => (soonest[place] ?? 0) > 0 || (provinces[place] ?? 0) !== 0
+  const rows = words.passing(within ?? words.all, (no) => fits(agenda.placeOf(no)))
   if (within === undefined) rowsFitting.set(fitting, rows)
   return rows
 }

@@ -1,4 +1,5 @@
-import { type CourseRow, type DateAsk, NO_DISTANCE } from './agenda.ts'
+import type { CourseRow } from './agenda.ts'
+import { type DateAsk, NO_DISTANCE } from './date-ask.ts'
 import { kmToOffering } from './finding.ts'
 import { firstLine, lineWords } from './first-line.ts'
 

@@ -1,5 +1,6 @@
 import { GEMEENTEN, gemeenteByCode } from '../foundation/gemeente.ts'
-import { Band, Chosen, GemeenteList, GemeenteMap, Heading, Lead } from '../foundation/ui/index.ts'
+import type { FieldError } from '../foundation/http/index.ts'
+import { Band, Chosen, GemeenteList, GemeenteMap, Heading, Lead, Notice } from '../foundation/ui/index.ts'
 import { type Finding, type FindWords, findUrl } from './finding.ts'
 import { chosenWords } from './way-on.ts'
 
@@ -9,12 +10,14 @@ export interface MapView {
   /** How many courses have a date in each gemeente, by its number in the list, of what is asked. */
   counts: ReadonlyMap<number, number>
   total: number
+  /** What could not be understood. */
+  errors: FieldError[]
 }
 
 const inWords = (count: number): string => (count === 1 ? '1 training' : `${count} trainingen`)
 
 /** Where courses are given: a schematic map, and the same as a list. */
-export function MapPage({ finding, words, counts: numbered, total }: MapView) {
+export function MapPage({ finding, words, counts: numbered, total, errors }: MapView) {
   const counts = new Map([...numbered].map(([number, count]) => [GEMEENTEN[number]?.code ?? '', count]))
   const chosen = chosenWords(finding, words)
   const href = (code: string) =>
@@ -24,6 +27,9 @@ export function MapPage({ finding, words, counts: numbered, total }: MapView) {
     <>
       <Band tone="wad">
         <Heading level={1}>Trainingen op de kaart</Heading>
+        {errors.map(({ message }) => (
+          <Notice tone="warning">{message}</Notice>
+        ))}
         <Lead>
           {counts.size === 0 ? 'Hier past nu geen training bij met een plaats.' : `In ${places}. Kies een gemeente.`}
         </Lead>

@@ -90,19 +90,16 @@ const newest = statement<OpenCourse & Record<string, unknown>>(
   `select ${COURSE_COLUMNS}, provider.name as "providerName", provider.slug as "providerSlug", ${TEACHES} as teaches
    from training.course join training.provider on provider.id = course.provider
    where live_since is not null and ($2 or not course.fictional)
-     and ($3::uuid[] is null or exists (select from training.teaching
-       where teaching.course = course.id and standard = any ($3) and ended_at is null and confirmed_at is not null))
-     and ($4::text[] is null or exists (select from training.offering
-       where offering.course = course.id and gemeente = any ($4) and cancelled_at is null and starts_on >= $5))
+     and ($3::int[] is null or course.no = any ($3))
    order by greatest(course.updated_at, live_since) desc, course.no desc limit $1`,
 )
 
-/** Courses that came or changed last, newest first: of one of these standards, with a date ahead in one of these places. */
+/** Courses that came or changed last, newest first: of those with these numbers, or of all. */
 export const newestCourses = (
   db: Db,
   most: number,
-  of: { fictional: boolean; standards: readonly string[] | null; gemeenten: readonly string[] | null; today: string },
-): Promise<OpenCourse[]> => newest(db, most, of.fictional, of.standards, of.gemeenten, of.today)
+  { fictional, among }: { fictional: boolean; among: readonly number[] | null },
+): Promise<OpenCourse[]> => newest(db, most, fictional, among)
 
 /** A date with what a calendar says of it. */
 export type OpenDate = OpenOffering & { priceCents: number | null; providerName: string }

@@ -1,9 +1,9 @@
 import type { Db } from '../foundation/db/index.ts'
 import { both } from '../foundation/words/index.ts'
-import { ANY_DAY } from './agenda.ts'
 import { courseUrl } from './course.ts'
 import { readCourses } from './course-index.store.ts'
 import type { Courses } from './course-index.ts'
+import { ANY_DAY } from './date-ask.ts'
 import { dateAsk, fittingRows, NOTHING_ASKED } from './finding.ts'
 import { foundLine } from './found-line.ts'
 import { reasonWords, STRENGTHS, type Strength } from './teaching.ts'
@@ -24,8 +24,9 @@ const STRONGEST: readonly Strength[] = STRENGTHS.toReversed()
 
 /** Numbers of courses that teach a standard as strongly as this and can still be followed: with a date first, soonest first. */
 function numbersTeaching({ words, agenda }: Courses, standard: string, today: string) {
-  const { soonest } = agenda.fitting(dateAsk(NOTHING_ASKED, undefined, today))
-  const open = both(words.tagged('standard', [standard]), fittingRows({ words, agenda }, { soonest }))
+  const fitting = agenda.fitting(dateAsk(NOTHING_ASKED, undefined, today))
+  const { soonest } = fitting
+  const open = both(words.tagged('standard', [standard]), fittingRows({ words, agenda }, fitting))
   const made = new Set(words.numbers(both(open, words.tagged('fictional', ['ja']))))
   const ranked = STRONGEST.flatMap((strength, rank) =>
     words.numbers(both(open, words.tagged('teaches', [`${standard}:${strength}`]))).map((no) => {
