@@ -176,8 +176,6 @@ test('courses and dates narrow by the words of the page', async () => {
   const { body } = await json(`${API}/opleidingen?bij=Asen&straal=7&wanneer=morgen&vorm=x&paginas=3`, 400)
   const fields = body.errors.map(({ veld }: { veld: string }) => veld).sort()
   assert.deepEqual(fields, ['bij', 'paginas', 'straal', 'vorm', 'wanneer'])
-  const noTheme = (await json(`${API}/praktijken?thema=zzz`, 400)).body.errors[0]
-  assert.match(noTheme.melding, /^thema is een van: .*eenzaamheid/)
   for (const list of ['opleidingen', 'uitvoeringen']) {
     const nowhere = (await json(`${API}/${list}?kenmerk=zzz&competentie=zzz&opleider=zzz`, 400)).body
     assert.deepEqual(
@@ -187,6 +185,37 @@ test('courses and dates narrow by the words of the page', async () => {
     assert.match(nowhere.errors[0].melding, /^kenmerk is een van: .*op-de-vraag-af/)
     await json(`${API}/${list}?${made}&kenmerk=op-de-vraag-af&opleider=${one.opleider.slug}`)
   }
+})
+
+test('every filter but the words refuses what is nowhere and says what there is, and all that it names may be asked', async () => {
+  const { operations } = await book()
+  const made = (list: string) => (asksExamples(list.slice(1)) ? '&voorbeelden=ja' : '')
+  const isExamples = (name: string) => name === 'voorbeelden'
+  let asked = 0
+  let named = 0
+  for (const { path, parameters = [] } of operations.filter((one) => !one.path.includes('{')))
+    for (const { name } of parameters.filter((one) => one.in === 'query' && one.name !== 'zoek')) {
+      const more = isExamples(name) ? '' : made(path)
+      const { errors } = (await json(`${API}${path}?${name}=zzz${more}`, 400)).body
+      assert.deepEqual(
+        errors.map(({ veld }: { veld: string }) => veld),
+        [name],
+      )
+      const [{ melding }] = errors
+      assert.match(
+        melding,
+        /is een van: |nu niets om|is een geheel getal|is een code|is vier cijfers|is een maand|Geef een plaats|In \/\w+ staat (wie|wat) er is/,
+      )
+      asked += 1
+      const [, values = ''] = / is een van: (.*)\.$/.exec(melding) ?? []
+      for (const value of values.split(', ').filter((one) => one !== '')) {
+        await json(`${API}${path}?${name}=${encodeURIComponent(value)}${isExamples(name) ? '' : more}`)
+        named += 1
+      }
+    }
+  assert.ok(asked > 50 && named > 100, `${asked} filters, ${named} values`)
+  const { melding: none } = (await json(`${API}/praktijken?erkenning=zzz`, 400)).body.errors[0]
+  assert.equal(none, 'Er is nu niets om met erkenning uit te kiezen.')
 })
 
 test('other methods are refused with what may; a slash too many is nowhere; another origin may ask', async () => {

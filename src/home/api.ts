@@ -10,7 +10,7 @@ export const CHANGES: [Wijziging, ...Wijziging[]] = [
     versie: '1.2.0',
     datum: '2026-11-29',
     wijziging:
-      'Scholing erbij: /opleidingen, /uitvoeringen, /opleiders, /leermaterialen en /leervormen. Verzonnen voorbeelden komen alleen mee met voorbeelden=ja. Filters heten als op de pagina’s: geldt en versie bij normen, loopt bij praktijken. Elk antwoord heeft een ETag en zegt zijn licentie.',
+      'Scholing erbij: /opleidingen, /uitvoeringen, /opleiders, /leermaterialen en /leervormen. Verzonnen voorbeelden komen alleen mee met voorbeelden=ja. Filters heten als op de pagina’s: geldt en versie bij normen, loopt bij praktijken. Elk antwoord heeft een ETag en zegt zijn licentie. Een waarde die er niet is, is bij elk filter een fout, en de fout zegt wat er wel is.',
   },
   {
     versie: '1.1.0',
@@ -29,7 +29,7 @@ export const API_VERSION = CHANGES[0].versie
 
 const DESCRIPTION = [
   'Alles wat in Verankerd gepubliceerd is, om te hergebruiken: praktijken, normen en scholing. Lezen mag iedereen, zonder sleutel.',
-  'Een vraag die niet klopt geeft 400 met alle fouten ineens; een parameter die wij niet kennen is ook een fout. Verzonnen voorbeelden blijven weg, tenzij je voorbeelden=ja vraagt.',
+  'Een vraag die niet klopt geeft 400 met alle fouten ineens; een parameter of waarde die wij niet kennen is ook een fout. Verzonnen voorbeelden blijven weg, tenzij je voorbeelden=ja vraagt.',
   'Stuur de ETag van een antwoord mee in If-None-Match: is er niets veranderd, dan krijg je 304 zonder inhoud.',
   'Normen zijn geen verplicht kader. Dezelfde normen staan volgens CASE 1.1 onder /ims/case/v1p1; dat zijn paden en namen die niet van ons zijn, en ze staan daarom niet in deze beschrijving.',
   'Wat hier als voorbeeld staat, is verzonnen.',

@@ -27,7 +27,7 @@ const [firstKind = 'zorg', ...otherKinds] = kinds
 
 const gemeente = z
   .string()
-  .regex(/^GM\d{4}$/, 'gemeente is een code: GM en vier cijfers.')
+  .regex(/^GM\d{4}$/, { error: 'gemeente is een code: GM en vier cijfers.', abort: true })
   .refine((code) => gemeenteTyped(code) !== undefined, 'Deze gemeente bestaat niet.')
 const year = z.string().regex(/^\d{4}$/, 'jaar is vier cijfers.')
 const slug = z.string().max(100, 'Dit is hooguit 100 tekens.')
@@ -43,8 +43,14 @@ export const praktijkenQuery = z.strictObject({
     description: 'Thema van een oproep. Een thema dat er niet is, is een fout: 400.',
     example: 'eenzaamheid',
   }),
-  mensen: several(slug, { description: 'Voor wie het is.', example: 'jongeren' }),
-  veld: several(slug, { description: 'Veld van de Wmo.', example: 'leefbaarheid-en-sociale-samenhang' }),
+  mensen: several(slug, {
+    description: 'Voor wie het is. Mensen die niet in de lijst staan, zijn een fout: 400.',
+    example: 'jongeren',
+  }),
+  veld: several(slug, {
+    description: 'Veld van de Wmo. Een veld dat er niet is, is een fout: 400.',
+    example: 'leefbaarheid-en-sociale-samenhang',
+  }),
   provincie: several(word('provincie', [firstProvince ?? 'PV20', ...provinces]), {
     description: 'Code van een provincie.',
     example: 'PV26',
@@ -52,7 +58,10 @@ export const praktijkenQuery = z.strictObject({
   gemeente: several(gemeente, { description: 'Code van een gemeente.', example: 'GM0344' }),
   soort: several(word('soort', [firstKind, ...otherKinds]), { description: 'Soort organisatie.', example: firstKind }),
   loopt: several(word('loopt', LOOPT), { description: 'Of het nog loopt.', example: 'ja' }),
-  erkenning: several(slug, { description: 'Erkenning van anderen.', example: 'goed-beschreven' }),
+  erkenning: several(slug, {
+    description: 'Erkenning van anderen. Een erkenning die geen praktijk heeft, is een fout: 400.',
+    example: 'Goed Beschreven',
+  }),
   jaar: several(year, { description: 'Jaar van de oproep.', example: '2026' }),
   ...examples,
 })

@@ -12,12 +12,15 @@ import {
   unknownFault,
 } from '../foundation/api/index.ts'
 import { found, type HouseEnv } from '../foundation/http/index.ts'
-import { without } from '../foundation/words/index.ts'
+import { type Bits, type Words, without } from '../foundation/words/index.ts'
 import { bankOf, choose } from './bank.reading.ts'
+import type { BankWords } from './bank.store.ts'
 import { numbersOn } from './bank.ts'
 import { readDetail } from './detail.store.ts'
+import type { Facet } from './facet.ts'
 import { listingsByNo } from './listing.store.ts'
-import { praktijkDetail, praktijken, praktijkenQuery } from './practice.api.form.ts'
+import { PEOPLE_GROUPS } from './people-group.ts'
+import { type PraktijkenQuery, praktijkDetail, praktijken, praktijkenQuery } from './practice.api.form.ts'
 import { choiceOf, toPraktijk, toPraktijkDetail } from './practice.api.ts'
 
 const operations = {
@@ -41,6 +44,23 @@ const operations = {
   }),
 }
 
+/** What a question names that is nowhere: an empty list would say that nobody does it, while it is a typing error. */
+function unknownIn(
+  { thema, mensen, veld, erkenning }: PraktijkenQuery,
+  { index, open, words }: { index: Words; open: Bits; words: BankWords },
+) {
+  // Only counted for who asks: others need not wait for it.
+  const had = (facet: Facet, asked: readonly string[]) =>
+    asked.length === 0 ? [] : [...index.counts(facet, open).keys()].sort()
+  const groups = PEOPLE_GROUPS.map(({ slug }) => slug)
+  return [
+    ...unknownFault('thema', thema, [...words.themes.keys()]),
+    ...unknownFault('mensen', mensen, [...new Set([...groups, ...had('people', mensen)])]),
+    ...unknownFault('veld', veld, [...words.fields.keys()]),
+    ...unknownFault('erkenning', erkenning, had('recognition', erkenning)),
+  ]
+}
+
 /** The practices in the API for machines: reading only, for everyone. To be mounted in the API of the house. */
 export function practiceApi(): OpenAPIHono<HouseEnv> {
   const api = apiPart()
@@ -50,8 +70,8 @@ export function practiceApi(): OpenAPIHono<HouseEnv> {
     const { page, pageSize, voorbeelden } = query
     const choice = choiceOf(query)
     const [index, words] = await bankOf(c)
-    refuseFaults(unknownFault('thema', query.thema, [...words.themes.keys()]))
     const open = voorbeelden === 'ja' ? index.all : without(index.all, index.tagged('fictional', ['ja']))
+    refuseFaults(unknownIn(query, { index, open, words }))
     const { found: matches, narrowed } = await choose(c, index, choice, open)
     const part = { order: choice.order, question: matches?.question, skip: (page - 1) * pageSize, most: pageSize }
     const listings = await listingsByNo(db, numbersOn(index, narrowed.rows, part))

@@ -28,12 +28,15 @@ export const normenQuery = z.strictObject({
     .default('nu')
     .openapi({ description: 'Alleen wat nu geldt, of ook wat vervangen is.', example: 'nu' }),
   versie: text('versie', 200).optional().openapi({
-    description: 'Lijst en versie, zoals ze in het adres van de handreiking staan.',
+    description:
+      'Lijst en versie, zoals ze in het adres van de handreiking staan. Een versie die er niet is, is een fout: 400.',
     example: 'kwaliteitskenmerken/2013',
   }),
   over: oneOf('over', SUBJECTS, 'Of het over de professional gaat of over de dienst.'),
   voor: oneOf('voor', AUDIENCES, 'Wie ermee werkt.'),
-  thema: text('thema', 100).optional().openapi({ description: 'Een kort woord.', example: 'samenwerken' }),
+  thema: text('thema', 100)
+    .optional()
+    .openapi({ description: 'Een kort woord. Een thema dat er niet is, is een fout: 400.', example: 'samenwerken' }),
   lens: oneOf('lens', LENSES, 'Alleen wat iets zegt over deze manier om ernaar te kijken.'),
   ...examples,
 })

@@ -12,6 +12,7 @@ import {
   oneAnswers,
   pageOf,
   pageQuery,
+  refuseFaults,
 } from '../foundation/api/index.ts'
 import { found, type HouseEnv } from '../foundation/http/index.ts'
 import type { Published } from './case.ts'
@@ -26,7 +27,7 @@ import {
   normen,
   normenQuery,
 } from './norm.form.ts'
-import { chosenNorms, toCompetentie, toKader, toKaderDetail, toNorm, toNormDetail } from './norm.ts'
+import { chosenNorms, toCompetentie, toKader, toKaderDetail, toNorm, toNormDetail, unknownIn } from './norm.ts'
 import { published } from './published.store.ts'
 
 const operations = {
@@ -105,6 +106,7 @@ function addLists(api: OpenAPIHono<HouseEnv>): void {
   api.openapi(operations.normen, async (c) => {
     const query = c.req.valid('query')
     const [all, matches] = await Promise.all([everything(c), matching(c.var.db, query.zoek, c.var.now)])
+    refuseFaults(unknownIn(all, query))
     const chosen = chosenNorms(all, query, matches)
     const { page, pageSize } = query
     linkPages(c, { page, pageSize, total: chosen.length })

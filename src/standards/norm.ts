@@ -1,4 +1,4 @@
-import { LICENCE, selfOf } from '../foundation/api/index.ts'
+import { LICENCE, selfOf, unknownFault } from '../foundation/api/index.ts'
 import { dutchDay } from '../foundation/clock.ts'
 import type { Published } from './case.ts'
 import { editionKey } from './catalogue.ts'
@@ -32,6 +32,8 @@ function editionOf(all: Published, standard: Standard): Edition {
   if (!edition) throw new Error(`Standard ${standard.id} stands in no published edition`)
   return edition
 }
+
+const keyOf = ({ framework, slug }: Edition): string => editionKey({ framework: framework.slug, edition: slug })
 
 /** A standard in the words of the API, short. */
 export function toNorm(all: Published, standard: Standard): Norm {
@@ -205,6 +207,17 @@ export function toCompetentie(all: Published, competence: Competence): Competent
   }
 }
 
+/** What a question names that is nowhere: an empty list would say that there is nothing, while it is a typing error. */
+export function unknownIn(all: Published, { thema, versie, voorbeelden }: NormenQuery) {
+  const open = all.standards.filter((one) => voorbeelden === 'ja' || !editionOf(all, one).framework.fictional)
+  const themes = new Set(open.flatMap(({ text }) => text.themes))
+  const keys = new Set(open.map((one) => keyOf(editionOf(all, one))))
+  return [
+    ...unknownFault('versie', [versie ?? []].flat(), [...keys].sort()),
+    ...unknownFault('thema', [thema ?? []].flat(), [...themes].sort()),
+  ]
+}
+
 /**
  * The norms that were asked for, in their order, or best first when words were typed: `matches` are then the items these
  * were found in.
@@ -215,10 +228,9 @@ export function chosenNorms(all: Published, query: NormenQuery, matches: string[
   const chosen = all.standards.filter((standard) => {
     const { text } = standard
     const edition = editionOf(all, standard)
-    const key = editionKey({ framework: edition.framework.slug, edition: edition.slug })
     return (
       (geldt === 'alles' || edition.status !== 'replaced') &&
-      (versie === undefined || key === versie) &&
+      (versie === undefined || keyOf(edition) === versie) &&
       (over === undefined || text.subject === over) &&
       (voor === undefined || text.audience.includes(voor)) &&
       (thema === undefined || text.themes.includes(thema)) &&

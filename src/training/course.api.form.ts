@@ -15,6 +15,7 @@ import {
   uuid,
   word,
 } from '../foundation/api/index.ts'
+import { PROVINCES } from '../foundation/gemeente.ts'
 import { LANGUAGES, LEVELS, PROFESSIONS, REGISTERS } from './course.ts'
 import { RADII } from './finding.ts'
 import { placeTyped } from './place.ts'
@@ -24,6 +25,7 @@ export const VORMEN = ['op-locatie', 'online', 'gemengd', 'werkplek', 'eigen-tem
 const PRIJZEN = ['gratis', 'tot-250', 'tot-500', 'meer', 'op-aanvraag'] as const
 const STERKTES = ['kennismaken', 'oefenen', 'verdiepen'] as const
 
+const [firstProvince, ...provinces] = PROVINCES.map(({ code }) => code)
 const slug = z.string().trim().max(200, 'Dit is hooguit 200 tekens.')
 const place = text('bij', 60).refine((typed) => ['place', 'nowhere'].includes(placeTyped(typed).is), {
   error: ({ input }) =>
@@ -42,6 +44,10 @@ const narrowing = {
     .enum(RADII.map(String) as [string, ...string[]], `straal is een van: ${RADII.join(', ')}.`)
     .default('25')
     .openapi({ description: 'Hoeveel kilometer van die plaats, hemelsbreed.', example: '25' }),
+  provincie: several(word('provincie', [firstProvince ?? 'PV20', ...provinces]), {
+    description: 'Code van een provincie waar het is.',
+    example: 'PV22',
+  }),
   online: oneOf('online', ['ja'], 'Naast wat dichtbij is ook wat online kan.'),
   wanneer: text('wanneer', 7)
     .regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'wanneer is een maand: 2026-12.')
@@ -84,7 +90,10 @@ export const opleidingenQuery = z.strictObject({
 export const uitvoeringenQuery = z.strictObject({
   ...paging,
   ...narrowing,
-  opleiding: slug.optional().openapi({ description: 'Slug van een opleiding.', example: 'horen-wat-iemand-niet-zegt' }),
+  opleiding: slug.optional().openapi({
+    description: 'Slug van een opleiding. Een opleiding die er niet is, is een fout: 400.',
+    example: 'horen-wat-iemand-niet-zegt',
+  }),
   ...examples,
 })
 

@@ -19,7 +19,8 @@ function open({ words }: Courses, rows: Bits, { voorbeelden, opleider }: Query):
 }
 
 /** What a question names that is nowhere: an empty list would say that nobody teaches it, while it is a typing error. */
-async function knownOnly(c: Reader, { words, courses }: Shelf, { kenmerk, competentie, opleider }: Query) {
+async function knownOnly(c: Reader, { words, courses }: Shelf, query: Query) {
+  const { kenmerk, competentie, opleider } = query
   const standards = [...words.standards.values()].map(({ slug }) => slug)
   const faults = [
     ...unknownFault('kenmerk', kenmerk, standards.sort()),
@@ -29,6 +30,8 @@ async function knownOnly(c: Reader, { words, courses }: Shelf, { kenmerk, compet
   const hasCourses = (slug: string) => courses.words.count(courses.words.tagged('provider', [slug])) > 0
   if (opleider !== undefined && !hasCourses(opleider) && !(await readProvider(c.var.db, opleider)))
     faults.push({ veld: 'opleider', melding: 'Deze opleider kennen wij niet. In /opleiders staat wie er is.' })
+  if ('opleiding' in query && query.opleiding !== undefined && !(await listedCourse(c.var.db, query.opleiding)))
+    faults.push({ veld: 'opleiding', melding: 'Deze opleiding kennen wij niet. In /opleidingen staat wat er is.' })
   refuseFaults(faults)
 }
 
@@ -59,7 +62,6 @@ const keptOf = new WeakMap<Agenda, Map<string, Int32Array>>()
 /** Numbers of the offerings on one page of what was asked, soonest first, and how many there are. */
 export async function offeringsAsked(c: Reader, query: UitvoeringenQuery) {
   const shelf = await shelfOf(c)
-  await knownOnly(c, shelf, query)
   const { agenda } = shelf.courses
   const kept = keptOf.get(agenda) ?? new Map<string, Int32Array>()
   keptOf.set(agenda, kept)
@@ -76,6 +78,7 @@ export async function offeringsAsked(c: Reader, query: UitvoeringenQuery) {
 }
 
 async function offeringsFor(c: Reader, shelf: Shelf, query: UitvoeringenQuery): Promise<Int32Array> {
+  await knownOnly(c, shelf, query)
   const { words, agenda } = shelf.courses
   const { ask, rows } = await seekRows(c, shelf, findingOf(query, shelf.words))
   const course = query.opleiding === undefined ? undefined : await listedCourse(c.var.db, query.opleiding)

@@ -20,9 +20,9 @@ type Asked = (OpleidingenQuery | UitvoeringenQuery) & { orde?: OpleidingenQuery[
 
 /** What was asked of the API, as the page narrows. A value nobody has leaves nothing, and never everything. */
 export function findingOf(query: Asked, words: FindWords): Finding {
-  const { kenmerk, vorm, prijs, beroepsgroep, punten, taal, studenten, competentie } = query
+  const { kenmerk, provincie, vorm, prijs, beroepsgroep, punten, taal, studenten, competentie } = query
   const sent: Record<string, string[]> = {
-    ...{ kenmerk, vorm, prijs, beroepsgroep, punten, taal, competentie },
+    ...{ kenmerk, provincie, vorm, prijs, beroepsgroep, punten, taal, competentie },
     studenten: studenten === undefined ? [] : [studenten],
   }
   const chosen = FACETS.map((facet) => {

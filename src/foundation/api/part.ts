@@ -25,8 +25,12 @@ export function refuseFaults(faults: { veld: string; melding: string }[]): void 
 }
 
 /** The fault of a question that names what is not in a short list, with what is. */
-export const unknownFault = (veld: string, asked: readonly string[], known: readonly string[]) =>
-  asked.every((one) => known.includes(one)) ? [] : [{ veld, melding: `${veld} is een van: ${known.join(', ')}.` }]
+export function unknownFault(veld: string, asked: readonly string[], known: readonly string[]) {
+  if (asked.every((one) => known.includes(one))) return []
+  const melding =
+    known.length > 0 ? `${veld} is een van: ${known.join(', ')}.` : `Er is nu niets om met ${veld} uit te kiezen.`
+  return [{ veld, melding }]
+}
 
 /** A part of the API for machines, of one domain: what is asked wrongly is answered with every fault at once. */
 export function apiPart(): OpenAPIHono<HouseEnv> {

@@ -43,13 +43,18 @@ export function oneOf<const Values extends readonly [string, ...string[]]>(
     .openapi({ description, example: values[0] })
 }
 
+/** What is wrong with the value itself: a union would only say that it fits none of its shapes. */
+function firstSentence({ input, errors }: { input?: unknown; errors?: { message: string }[][] }): string | undefined {
+  return errors?.[Array.isArray(input) ? 1 : 0]?.[0]?.message
+}
+
 /** Any of these: the name may stand in an address more than once. */
 export function several<S extends z.ZodType<string, string>>(
   one: S,
   openapi: { description: string; example: string },
 ) {
   return z
-    .union([one, z.array(one).max(40, 'Noem er hooguit veertig.')])
+    .union([one, z.array(one).max(40, 'Noem er hooguit veertig.')], { error: firstSentence })
     .optional()
     .transform((values) => [values ?? []].flat() as z.output<S>[])
     .openapi({ ...openapi, description: `${openapi.description} Mag vaker.` })
