@@ -136,6 +136,15 @@ test('made-up practices and courses are in no feed unless asked, and then each s
   assert.ok(standards.length > 3 && standards.every(({ categories }) => !categories.includes('voorbeeld')))
 })
 
+test('a list that shows what is made up leads to a feed that has it', async () => {
+  for (const list of ['/praktijken', '/scholing']) {
+    const page = unescaped((await got(list)).text)
+    const [, feed = ''] = /<a href="([^"]+\.atom[^"]*)">Volg nieuwe/.exec(page) ?? []
+    assert.equal(feed, `${list}.atom?voorbeelden=ja`)
+    assert.ok(readFeed((await got(feed)).text).entries.length > 0)
+  }
+})
+
 test('a feed follows one province or gemeente', async () => {
   for (const feed of ['/praktijken.atom', '/scholing.atom']) {
     const all = readFeed((await got(`${feed}?voorbeelden=ja`)).text).entries

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { gemeenteName } from '../foundation/gemeente.ts'
-import { WITH_EXAMPLES } from '../foundation/http/index.ts'
+import { askingExamples } from '../foundation/http/index.ts'
 import { inThousands } from '../foundation/number.ts'
 import {
   Badge,
@@ -54,6 +54,8 @@ const OPEN: readonly Facet[] = ['theme', 'people', 'standing']
 export function BankPage(view: BankView) {
   const { choice, words, narrowed } = view
   const chosen = chosenWords(choice, words)
+  // What is made up is in data only when it is asked for.
+  const asked = (url: string) => (view.shown.some(({ fictional }) => fictional) ? askingExamples(url) : url)
   return (
     <>
       <Band tone="wad">
@@ -98,23 +100,15 @@ export function BankPage(view: BankView) {
           Blijf op de hoogte
         </Heading>
         <p>
-          <a href={feedUrl(choice.chosen)}>Volg nieuwe praktijken in je nieuwslezer</a>, of neem{' '}
-          <a href={tableUrl(view)}>deze lijst als tabel</a> mee.
+          <a href={asked(feedUrl(choice.chosen))}>Volg nieuwe praktijken in je nieuwslezer</a>, of neem{' '}
+          <a href={asked(bankUrl({ ...choice, page: 1 }, '/praktijken.csv'))}>deze lijst als tabel</a> mee.
         </p>
         <Small>
-          Alles in één keer, of voor wie bouwt: kijk bij de <a href="/open-data">open data</a>. Verzonnen voorbeelden
-          staan niet in de nieuwslezer.
+          Alles in één keer, of voor wie bouwt: kijk bij de <a href="/open-data">open data</a>.
         </Small>
       </Band>
     </>
   )
-}
-
-/** What is made up is in a table only when it is asked for. */
-function tableUrl({ choice, shown }: BankView): string {
-  const url = bankUrl({ ...choice, page: 1 }, '/praktijken.csv')
-  if (!shown.some(({ fictional }) => fictional)) return url
-  return `${url}${url.includes('?') ? '&' : '?'}${WITH_EXAMPLES}`
 }
 
 const foundWords = (total: number): string =>

@@ -1,5 +1,5 @@
 import { followUrl } from '../foundation/calendar.ts'
-import { WITH_EXAMPLES } from '../foundation/http/index.ts'
+import { askingExamples } from '../foundation/http/index.ts'
 import { Band, CodeBlock, Disclosure, Heading, Small } from '../foundation/ui/index.ts'
 import type { CourseRow } from './agenda.ts'
 import { feedUrl } from './feed.ts'
@@ -16,7 +16,7 @@ export interface FollowView {
 /** The same list to be told of, and its dates in one's own agenda. What is made up is there only when it is asked for. */
 export function FollowBand({ finding, words, shown, baseUrl }: FollowView) {
   const examples = shown.some(({ course }) => course.fictional)
-  const asked = (url: string) => (examples ? `${url}${url.includes('?') ? '&' : '?'}${WITH_EXAMPLES}` : url)
+  const asked = (url: string) => (examples ? askingExamples(url) : url)
   const agenda = asked(findUrl({ ...finding, page: 1, order: undefined }, words, '/agenda.ics'))
   return (
     <Band tone="boter" labelledby="bijblijven">

@@ -20,7 +20,7 @@ export type {
   Streams,
 } from './env.ts'
 /** Whether someone asked for made-up things beside the real ones. */
-export { WITH_EXAMPLES, withExamples } from './examples.ts'
+export { askingExamples, WITH_EXAMPLES, withExamples } from './examples.ts'
 /** Forms and queries: values, or every field to mend with all that was typed. */
 export { checkForm, type FieldError, type Form, readForm, readQuery, type Typed } from './form.ts'
 /** Bounds of a request body, in bytes. */
