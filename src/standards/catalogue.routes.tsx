@@ -233,6 +233,7 @@ async function showResident(c: PeopleContext): Promise<Response> {
         { label: 'Wat mag je verwachten?', href: '/wat-mag-je-verwachten' },
         { label: standard.text.resident.title },
       ],
+      ...(edition.framework.fictional ? { robots: 'noindex' as const } : {}),
     },
     <ResidentPage
       standard={standard}

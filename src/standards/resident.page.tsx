@@ -1,4 +1,5 @@
 import { Band, Example, Heading, Lead, LinkButton, Rows } from '../foundation/ui/index.ts'
+import { originLink } from '../thread/index.ts'
 import type { Edition } from './edition.store.ts'
 import { KnotOf } from './knot-of.part.tsx'
 import { NotBinding } from './not-binding.part.tsx'
@@ -92,6 +93,7 @@ export function ResidentPage(props: {
               href: `/kenmerken/${props.standard.slug}`,
               title: `In vaktaal: ${name.toLowerCase()}`,
             },
+            { href: originLink(props.standard.item), title: 'Waar komt dit vandaan?' },
           ]}
         />
       </Band>

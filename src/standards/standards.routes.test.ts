@@ -113,6 +113,11 @@ test('every page with a standard says that nobody is obliged, and gives the fixe
   ])
     assert.match(await read(path), /Geen verplicht kader\./, path)
   assert.match(await read('/kenmerken/op-de-vraag-af'), /\/id\/[0-9a-f-]{36}\/1</)
+  const [origin = ''] = /\/herkomst\/[0-9a-f-]{36}/.exec(await read('/kenmerken/op-de-vraag-af')) ?? []
+  assert.ok(
+    (await read('/wat-mag-je-verwachten/op-de-vraag-af')).includes(`href="${origin}"`),
+    'an inwoner asks it too',
+  )
 })
 
 test('a fixed link keeps its number and shows the words under their headings', async () => {
