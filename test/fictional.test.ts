@@ -39,7 +39,7 @@ before(async () => {
   ).rows
   const samples = await setScenes(house)
   const own = madeUp.flatMap(({ id, url, number }) => [url, `/herkomst/${id}`, `/id/${id}`, `/id/${id}/${number}`])
-  const lists = ['/kenmerken?geldt=alles', '/zoeken?q=Verzonnen', '/sitemap.xml', '/api/v1/normen?alleenHuidig=false']
+  const lists = ['/kenmerken?geldt=alles', '/zoeken?q=Verzonnen', '/sitemap.xml', '/api/v1/normen?geldt=alles']
   const seeds = [...new Set([...addressesFor('visitor', samples), ...own, ...lists])]
   seen = await crawl(visitor, seeds, {
     most: 2_000,
@@ -94,6 +94,29 @@ test('its own pages say “verzonnen voorbeeld” and ask search engines to stay
     }
   }
   assert.deepEqual(wrong, [])
+})
+
+const plainly = (one: Visited): string => one.at.replace(/[?#].*/, '')
+/** Where a page says that it stands: the links of its trail. */
+const trailOf = ({ body }: Visited): string[] => {
+  const [trail = ''] = /<nav class="breadcrumb"[\s\S]*?<\/nav>/.exec(body) ?? []
+  return [...trail.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href)
+}
+
+test('every page of it, by its address or by its trail, asks search engines to stay away', async () => {
+  const real = await house.database.pool.query<{ url: string }>('select url from thread.item where not fictional')
+  const shared = new Set(real.rows.map(({ url }) => url))
+  const urls = new Set(madeUp.map(({ url }) => url).filter((url) => !shared.has(url)))
+  const isOf = (one: Visited) =>
+    trailOf(one).some((href) => urls.has(href)) || [...urls].some((url) => plainly(one).startsWith(`${url}/`))
+  const pages = seen.filter((one) => isPage(one) && isOf(one))
+  const below = pages.filter((one) => !urls.has(plainly(one)))
+  assert.ok(below.length > 20, `${below.length} pages below one of a made-up thing`)
+  assert.ok(below.some((one) => plainly(one).endsWith('/programma')))
+  assert.deepEqual(
+    pages.filter(({ body }) => !hidden.test(body)).map(({ at }) => at),
+    [],
+  )
 })
 
 test('wherever its name stands, on any page, that page says it is made up', () => {

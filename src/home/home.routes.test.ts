@@ -49,6 +49,17 @@ test('every page of text stands, and no real person of the source texts is a con
   }
 })
 
+test('every kind of thing that can be found is called by a Dutch word', async () => {
+  const { rows } = await house.database.pool.query<{ kind: string }>(
+    'select distinct kind from thread.search_entry order by kind',
+  )
+  const page = await (await (await house.as('visitor')).get('/zoeken?q=de+OR+verzonnen+OR+werk+OR+goed')).text()
+  const said = [...page.matchAll(/class="facets__link"[^>]*>([^<]+) \([\d.]+\)/g)].map(([, word = '']) => word)
+  assert.ok(rows.length >= 9 && said.includes('Olympiades'), said.join(', '))
+  // One word is the same in both languages.
+  for (const { kind } of rows.filter((one) => one.kind !== 'flyer')) assert.ok(!said.includes(kind), kind)
+})
+
 test('the trial installation is closed to search engines; security.txt is fresh', async () => {
   const visitor = await house.as('visitor')
   assert.match(await (await visitor.get('/robots.txt')).text(), /^User-agent: \*\nDisallow: \/\n$/)

@@ -42,6 +42,7 @@ async function showProgramme(c: PeopleContext, olympiad: Olympiad, back: Back): 
       description: olympiad.question,
       breadcrumb: crumbsOf(olympiad),
       canonical: programmeUrl(olympiad),
+      ...(olympiad.fictional ? { robots: 'noindex' as const } : {}),
       extra: <DataBlock data={dayData(olympiad, parts, config.baseUrl)} />,
       errors: back.errors.length,
       ...(back.status ? { status: back.status } : {}),

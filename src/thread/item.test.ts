@@ -24,5 +24,6 @@ test('what is no id is told from what is', () => {
 
 test('kinds have a word, and an unknown kind keeps its own', () => {
   assert.deepEqual([kindWord('standard'), kindWords('standard')], ['kenmerk', 'kenmerken en standaarden'])
+  assert.equal(kindWords('olympiad'), 'Olympiades')
   assert.deepEqual([kindWord('nieuw'), kindWords('nieuw')], ['nieuw', 'nieuw'])
 })

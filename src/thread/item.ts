@@ -45,6 +45,7 @@ const WORDS: Record<string, [one: string, many: string]> = {
   factor: ['succesfactor', 'succesfactoren'],
   statement: ['zin uit een Olympiade', 'zinnen uit een Olympiade'],
   verdict: ['gesprek', 'gesprekken'],
+  olympiad: ['Olympiade', 'Olympiades'],
   bundle: ['bundel', 'bundels'],
   course: ['training', 'trainingen'],
   crosswalk: ['vergelijking', 'vergelijkingen'],

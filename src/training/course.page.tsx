@@ -55,7 +55,6 @@ function Opening({ detail, today, above }: CourseView) {
   return (
     <Band tone="wad">
       {above}
-      <FirstLineBar line={firstLine(course, ahead, today)} />
       <p class="eyebrow">
         Training · <a href={providerUrl(provider)}>{provider.name}</a>
       </p>
@@ -69,6 +68,7 @@ function Opening({ detail, today, above }: CourseView) {
       {course.lookedAt === null && course.liveSince !== null ? (
         <Small>Deze training staat er net op. De redactie kijkt er nog naar.</Small>
       ) : null}
+      <FirstLineBar line={firstLine(course, ahead, today)} />
     </Band>
   )
 }
