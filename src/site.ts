@@ -31,6 +31,7 @@ import {
   openSearchRoutes,
   readReadings,
   readStories,
+  SITE_PAGES,
   showcaseRoutes,
   widgetRoutes,
 } from './home/index.ts'
@@ -101,7 +102,7 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
   rooms.route('/', practicesRoutes({ standards })) //                    /praktijken  /oproepen
   rooms.route('/', olympiadRoutes()) //                                  /olympiades  /werkgroepen  /bundels
   rooms.route('/', fileRoutes(mayTakeAlong)) //                          /bestanden
-  rooms.route('/', threadRoutes({ ...fixedWords, ...fixedDescription })) // /herkomst  /id  /zoeken
+  rooms.route('/', threadRoutes({ ...fixedWords, ...fixedDescription }, SITE_PAGES)) // /herkomst  /id  /zoeken
   rooms.route('/', communityRoutes()) //                                 /bewaard
   rooms.route('/', peopleRoutes()) //                                    /inloggen  /mijn/account  /beheer
   if (config.demo) rooms.route('/', demoRoutes(cast, trialRooms)) //                 /demo

@@ -10,7 +10,7 @@ import { sendMail } from '../foundation/mail/index.ts'
 import { findPerson } from '../people/index.ts'
 import { settlePractices } from '../practices/index.ts'
 import { keepUtterance } from '../thread/index.ts'
-import { homeJobs } from './index.ts'
+import { homeJobs, SITE_PAGES } from './index.ts'
 
 let house: House
 before(async () => {
@@ -47,6 +47,31 @@ test('every page of text stands, and no real person of the source texts is a con
     assert.equal(answer.status, 200, path)
     assert.doesNotMatch(await answer.text(), /Ghianni|Vlaar|Meinema|Vonkeman|Luttik/, path)
   }
+})
+
+test('the pages of the site are found by what people call them, and each of the menu and the foot is among them', async () => {
+  const visitor = await house.as('visitor')
+  const read = async (path: string) => (await visitor.get(path)).text()
+  for (const { href } of SITE_PAGES) {
+    const { status } = await visitor.get(href)
+    assert.ok(status === 200 || (href === '/mijn' && status === 303), `${href} answered ${status}`)
+  }
+  const known = new Set(SITE_PAGES.map(({ href }) => href))
+  const here = linksOf((await read('/menu')).replace(/^[\s\S]*<\/head>/, ''))
+  const apart = ['/', '/demo', '/zoeken', '/handreikingen/kwaliteitskenmerken/2013']
+  assert.deepEqual(
+    here.filter((path) => !known.has(path) && !apart.includes(path)),
+    [],
+  )
+  const found = await read('/zoeken?q=zoekvelt')
+  assert.match(found, /Pagina’s van deze site<\/h2>[\s\S]*href="\/insluiten"[\s\S]*Zet ons zoekveld op de site/)
+  for (const other of [
+    '/zoeken?q=eenzaamheid',
+    '/zoeken?q=privacy&soort=page',
+    '/zoeken?q=scholing&pagina=2',
+    '/zoeken',
+  ])
+    assert.doesNotMatch(await read(other), /Pagina’s van deze site/, other)
 })
 
 test('every kind of thing that can be found is called by a Dutch word', async () => {

@@ -53,6 +53,10 @@ export {
   showcaseRoutes,
 } from './showcase.routes.tsx'
 export {
+  /** The fixed pages of this site, with the words people look for them by. */
+  SITE_PAGES,
+} from './site-pages.ts'
+export {
   /** What stands in pages of others: the search, its height and oEmbed. */
   widgetRoutes,
 } from './widget.routes.ts'

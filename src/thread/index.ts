@@ -113,6 +113,12 @@ export {
   hideFromSearch,
 } from './search-entry.store.ts'
 export {
+  /** What finds pages of the site itself by what people call them, slips allowed. */
+  pageFinder,
+  /** A page of the site itself: address, title, one line, and what people call it. */
+  type SitePage,
+} from './site-page.ts'
+export {
   /** A title someone may be typing. */
   type Suggestion,
   /** Titles in which a word begins with what is typed. */

@@ -16,6 +16,7 @@ import {
 import type { Piece } from '../foundation/words/index.ts'
 import { kindWords } from './item.ts'
 import type { Hit, SearchResult } from './search.ts'
+import type { SitePage } from './site-page.ts'
 
 export interface SearchView {
   /** What was typed. */
@@ -23,6 +24,8 @@ export interface SearchView {
   kind: string
   /** Undefined when what was typed could not be sought. */
   result: SearchResult | undefined
+  /** Pages of the site itself that may be meant. */
+  pages?: readonly SitePage[]
   errors?: FieldError[]
   typed?: Typed
 }
@@ -42,7 +45,7 @@ export function SearchPage(view: SearchView) {
         </SearchForm>
         {result ? <Kinds text={text} kind={kind} result={result} /> : null}
       </Band>
-      {result ? <Band>{asked ? <Results view={view} result={result} /> : <Start />}</Band> : null}
+      {result ? <Band>{asked ? <Found view={view} result={result} /> : <Start />}</Band> : null}
     </>
   )
 }
@@ -75,6 +78,24 @@ function Kinds({ text, kind, result }: { text: string; kind: string; result: Sea
         ))}
       </ul>
     </nav>
+  )
+}
+
+/** Pages of the site stand apart: they are counted nowhere, and are no answer to what is published. */
+function Found({ view, result }: { view: SearchView; result: SearchResult }) {
+  const isShown = new Set(result.hits.slice(0, 1).map(({ url }) => url))
+  const pages = (view.pages ?? []).filter(({ href }) => !isShown.has(href))
+  if (pages.length === 0) return <Results view={view} result={result} />
+  return (
+    <>
+      <section class="stack" aria-labelledby="paginas">
+        <Heading level={2} id="paginas">
+          Pagina’s van deze site
+        </Heading>
+        <Rows items={pages.map(({ href, title, line }) => ({ href, title, text: line }))} />
+      </section>
+      {result.hits.length > 0 ? <Results view={view} result={result} /> : <p>Verder staat het hier nergens.</p>}
+    </>
   )
 }
 

@@ -18,6 +18,7 @@ import { isGenuine, type Revision } from './revision.ts'
 import { searchForm } from './search.form.ts'
 import { SearchPage } from './search.page.tsx'
 import { search } from './search.store.ts'
+import { type PageFinder, pageFinder, type SitePage } from './site-page.ts'
 import { utterances } from './utterance.store.ts'
 
 /**
@@ -27,7 +28,8 @@ import { utterances } from './utterance.store.ts'
 export type DrawnWords = Partial<Record<ItemKind, (db: Db, revision: Revision) => Promise<Child | undefined>>>
 
 /** Every URL of the red thread. */
-export function threadRoutes(drawn: DrawnWords = {}): Hono<HouseEnv> {
+export function threadRoutes(drawn: DrawnWords = {}, pages: readonly SitePage[] = []): Hono<HouseEnv> {
+  const pagesFor = pageFinder(pages)
   return new Hono<HouseEnv>()
     .get('/herkomst/:bestand{.+\\.json}', (c) => originData(c, c.req.param('bestand').slice(0, -'.json'.length)))
     .get(
@@ -47,7 +49,11 @@ export function threadRoutes(drawn: DrawnWords = {}): Hono<HouseEnv> {
       publicPage,
       (c) => revisionPage(c, drawn, c.req.param('item'), numberOf(c.req.param('number'))),
     )
-    .get('/zoeken', async (c, next) => (c.req.url.includes('?') ? next() : publicPage(c, next)), searchPage)
+    .get(
+      '/zoeken',
+      async (c, next) => (c.req.url.includes('?') ? next() : publicPage(c, next)),
+      (c) => searchPage(c, pagesFor),
+    )
 }
 
 /** An id that can exist; another text is a page that does not. */
@@ -152,7 +158,7 @@ async function revisionPage(c: HouseContext, drawn: DrawnWords, id: string, numb
   )
 }
 
-async function searchPage(c: HouseContext): Promise<Response> {
+async function searchPage(c: HouseContext, pagesFor: PageFinder): Promise<Response> {
   const { db, now } = c.var
   const form = readQuery(c, searchForm)
   const head = { title: 'Zoeken', breadcrumb: [{ label: 'Zoeken' }], canonical: '/zoeken' }
@@ -168,6 +174,6 @@ async function searchPage(c: HouseContext): Promise<Response> {
   return page(
     c,
     { ...head, ...(asked ? { robots: 'noindex' as const } : {}) },
-    <SearchPage text={q} kind={soort} result={result} />,
+    <SearchPage text={q} kind={soort} result={result} pages={soort === '' && result.page === 1 ? pagesFor(q) : []} />,
   )
 }
