@@ -19,6 +19,8 @@ import {
   Small,
   Table,
 } from '../foundation/ui/index.ts'
+import { courseDeskUrl } from './course.ts'
+import { Arrivals, type ArrivalView } from './import.arrival.part.tsx'
 import { ROWS_PER_PAGE } from './import.store.ts'
 import { COLUMNS } from './import.table.ts'
 import {
@@ -132,11 +134,14 @@ export interface ImportView {
   outcome: Outcome | undefined
   rows: ReportRow[]
   page: number
+  provider: Provider
+  /** Once it is in: where its courses stand. */
+  arrivals: ArrivalView | undefined
 }
 
 /** One import: how far it is, its report, and what can be decided about it. */
 export function ImportPage(view: ImportView) {
-  const { one, isOld } = view
+  const { one, isOld, provider, arrivals } = view
   const state = importState(one)
   return (
     <>
@@ -148,6 +153,7 @@ export function ImportPage(view: ImportView) {
         <Small>Aangeleverd op {inDutchWithTime(one.begunAt)}.</Small>
         <Standing {...view} state={state} />
       </Band>
+      {arrivals ? <Arrivals {...arrivals} one={one} provider={provider} /> : null}
       {one.counts ? <Report {...view} counts={one.counts} /> : null}
       {isOld ? null : <Deciding one={one} state={state} />}
     </>
@@ -219,6 +225,7 @@ function undoneWords(kept: number): string {
 function Report(props: ImportView & { counts: NonNullable<Import['counts']> }) {
   const { one, counts, outcome, rows, page } = props
   const url = importUrl(one)
+  const state = importState(one)
   const there = OUTCOMES.filter((each) => counts[each] > 0)
   return (
     <Band labelledby="verslag">
@@ -238,14 +245,14 @@ function Report(props: ImportView & { counts: NonNullable<Import['counts']> }) {
       )}
       {outcome && rows.length > 0 ? (
         <Table
-          caption={CAPTIONS[outcome]}
+          caption={captionOf(outcome, one, state)}
           columns={[
             { label: 'Wat' },
             { label: 'Waar' },
             { label: outcome === 'refused' ? 'Wat je kunt doen' : 'Uitleg' },
           ]}
           rows={rows.map((row) => [
-            nameOf(row),
+            <Name row={row} isThere={state !== 'undoing' && state !== 'undone'} />,
             row.place.replaceAll('regel ', 'regel\u00a0') || 'in jullie aanbod',
             <Words row={row} />,
           ])}
@@ -273,8 +280,28 @@ const CAPTIONS: Record<Outcome, string> = {
   same: 'Dit blijft zoals het is',
 }
 
+/** The same once it is in the list of what is offered. */
+const SET_CAPTIONS: Partial<Record<Outcome, string>> = {
+  refused: 'Dit konden we niet lezen. De rest staat in jullie aanbod.',
+  new: 'Dit kwam erbij',
+  changed: 'Dit veranderde: eerst, en toen',
+  gone: 'Dit stond niet in wat je stuurde. We lieten het staan.',
+}
+const ENDED = 'Dit stond niet in wat je stuurde. De data zijn afgezegd, de trainingen liggen in het archief.'
+
+function captionOf(outcome: Outcome, one: Import, state: ImportState): string {
+  if (state !== 'set') return CAPTIONS[outcome]
+  return outcome === 'gone' && one.endsGone ? ENDED : (SET_CAPTIONS[outcome] ?? CAPTIONS[outcome])
+}
+
 const nameOf = ({ kind, code, title }: ReportRow): string =>
   [kind === 'course' ? 'Training' : 'Datum', code, title].filter((part) => part !== '').join(' · ')
+
+/** Leads to the course, as long as it stands here. */
+function Name({ row, isThere }: { row: ReportRow; isThere: boolean }) {
+  if (row.kind !== 'course' || row.target === null || !isThere) return <>{nameOf(row)}</>
+  return <a href={courseDeskUrl({ id: row.target })}>{nameOf(row)}</a>
+}
 
 function Words({ row }: { row: ReportRow }) {
   if (row.words.length === 0) return <>–</>

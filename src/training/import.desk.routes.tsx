@@ -1,10 +1,15 @@
 import { Hono } from 'hono'
+import type { z } from 'zod'
+import { dutchDay } from '../foundation/clock.ts'
 import { sentFile } from '../foundation/files/index.ts'
 import { download, found, page, readForm, readQuery, refuse } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
 import { pageAsked, pagesFor } from '../foundation/ui/index.ts'
 import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
 import { providerDesk } from './desk-access.ts'
+import type { ArrivalView } from './import.arrival.part.tsx'
+import { ARRIVALS_PER_PAGE, arrivalCounts, arrivalsIn } from './import.arrival.store.ts'
+import { ARRIVAL_STATES, arrivalSlugs } from './import.arrival.ts'
 import { ImportPage, ImportsPage, TOO_OLD } from './import.desk.page.tsx'
 import { acceptanceForm, reportQuery } from './import.form.ts'
 import { reportParts } from './import.report.ts'
@@ -25,7 +30,7 @@ import {
   undoImport,
 } from './import.store.ts'
 import { TEMPLATES, templateFile } from './import.template.ts'
-import { importState, importUrl, isBusy, isOld, MOST_BUSY, OUTCOMES } from './import.ts'
+import { type Import, importState, importUrl, isBusy, isOld, MOST_BUSY, OUTCOMES } from './import.ts'
 import { deskCrumbs } from './provider.desk.routes.tsx'
 import { providersById } from './provider.store.ts'
 import { mayManage, type Provider, providerDeskUrl } from './provider.ts'
@@ -79,6 +84,17 @@ async function importDesk(c: PeopleContext) {
   }
 }
 
+/** What stands in the part of its courses that is looked at; unless told, the one that asks most. */
+async function arrivalsOf(c: PeopleContext, one: Import, asked: z.output<typeof reportQuery>): Promise<ArrivalView> {
+  const { db, now } = c.var
+  const counts = await arrivalCounts(db, one.id)
+  const state =
+    ARRIVAL_STATES.find((each) => arrivalSlugs[each] === asked.stand) ?? ARRIVAL_STATES.find((each) => counts[each])
+  const shown = pageAsked(asked.blad, pagesFor((state && counts[state]) ?? 0, ARRIVALS_PER_PAGE))
+  const rows = state ? await arrivalsIn(db, one.id, { state, page: shown, today: dutchDay(now) }) : []
+  return { counts, state, rows, page: shown }
+}
+
 async function showImport(c: PeopleContext): Promise<Response> {
   const { one, provider } = await importDesk(c)
   const { db } = c.var
@@ -93,6 +109,8 @@ async function showImport(c: PeopleContext): Promise<Response> {
     { title: one.name, robots: 'noindex', breadcrumb: importCrumbs(provider, one.name) },
     <ImportPage
       one={one}
+      provider={provider}
+      arrivals={state === 'set' ? await arrivalsOf(c, one, asked) : undefined}
       isOld={isOld(one, c.var.now)}
       progress={isBusy(state) ? await importProgress(db, one.id, state) : { items: 0, done: 0 }}
       outcome={outcome}

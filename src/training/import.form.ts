@@ -1,10 +1,17 @@
 import { z } from 'zod'
+import { ARRIVAL_STATES, arrivalSlugs } from './import.arrival.ts'
 import { OUTCOMES } from './import.ts'
 
 /** Which part of a report someone looks at; an address may be old or mistyped. */
 export const reportQuery = z.object({
   wat: z.enum(OUTCOMES).optional().catch(undefined),
   pagina: z.string().optional().catch(undefined),
+  // Of the courses it brought: which, and what page of those.
+  stand: z
+    .enum(ARRIVAL_STATES.map((state) => arrivalSlugs[state]))
+    .optional()
+    .catch(undefined),
+  blad: z.string().optional().catch(undefined),
 })
 
 /** "Zet dit in je aanbod", with or without putting away what is no longer in it. */

@@ -6,6 +6,7 @@ import { RESERVED } from './course.ts'
 import type { Hand } from './hand.ts'
 import { CODE_TOLD, KNOWN_BY_CODE } from './import.code.ts'
 import type { CourseWish } from './import.comparison.ts'
+import type { Import } from './import.ts'
 import { type OfferingText, offeringWords } from './offering.ts'
 import { providersById } from './provider.store.ts'
 
@@ -33,9 +34,10 @@ const slugsTaken = statement<{ slug: string }>(
 const insertCourses = statement<{ id: string }>(
   'training.insertCourses',
   `insert into training.course (id, provider, slug, fictional, created_at, created_by, updated_at, updated_by, code, title,
-     outcome, about, form, minutes, language, level, professions, for_students, in_company, any_time, price_cents, enrol_url)
+     outcome, about, form, minutes, language, level, professions, for_students, in_company, any_time, price_cents, enrol_url,
+     delivered_by)
    select id, $1, slug, $2, $3, $4, $3, $4, code, title, outcome, about, form, minutes, language, level, professions,
-     "forStudents", "inCompany", "anyTime", "priceCents", "enrolUrl"
+     "forStudents", "inCompany", "anyTime", "priceCents", "enrolUrl", $6
    from jsonb_to_recordset($5::jsonb) as given (id uuid, slug text, code text, title text, outcome text, about text,
      form text, minutes integer, language text, level text, professions text[], "forStudents" boolean,
      "inCompany" boolean, "anyTime" boolean, "priceCents" integer, "enrolUrl" text)
@@ -75,10 +77,13 @@ async function slugsFor(tx: Db, courses: { id: string; title: string }[]): Promi
   )
 }
 
+/** Where rows come from: an import of a provider. */
+type Source = Pick<Import, 'id' | 'provider'>
+
 /** Makes many courses that only their provider sees. One whose code or address was taken a moment ago is left out. */
 export async function writeCourses(
   tx: Db,
-  provider: string,
+  { id: delivery, provider }: Source,
   items: Settable<CourseWish>[],
   { by, at }: Hand,
 ): Promise<Settled[]> {
@@ -91,7 +96,7 @@ export async function writeCourses(
   )
   const rows = courses.map(({ id, text }) => ({ ...text, id, slug: slugs.get(id) }))
   const made = new Set(
-    (await insertCourses(tx, provider, of.fictional, at, by, JSON.stringify(rows))).map(({ id }) => id),
+    (await insertCourses(tx, provider, of.fictional, at, by, JSON.stringify(rows), delivery)).map(({ id }) => id),
   )
   const there = courses.filter(({ id }) => made.has(id))
   const points = there.flatMap(({ id, text }) => text.accreditations.map((one) => ({ course: id, ...one })))
@@ -113,9 +118,9 @@ const COLUMNS = `id uuid, course uuid, seen integer, code text, days date[], "st
 const insertOfferings = statement<{ id: string; version: number }>(
   'training.insertOfferings',
   `insert into training.offering (id, course, created_at, updated_at, code, days, starts_on, ends_on, starts_at, ends_at,
-     online, venue, gemeente, seats, seats_left, enrol_url)
+     online, venue, gemeente, seats, seats_left, enrol_url, delivered_by)
    select id, course, $1, $1, code, days, "startsOn", "endsOn", "startsAt", "endsAt", online, venue, gemeente, seats,
-     "seatsLeft", "enrolUrl" from jsonb_to_recordset($2::jsonb) as given (${COLUMNS})
+     "seatsLeft", "enrolUrl", $3 from jsonb_to_recordset($2::jsonb) as given (${COLUMNS})
    on conflict do nothing returning id, version`,
 )
 const updateOfferings = statement<{ id: string; version: number }>(
@@ -136,7 +141,7 @@ const noteChanges = statement(
 /** Adds or changes many dates, and logs it for courses that were published, a row per course. */
 export async function writeOfferings(
   tx: Db,
-  provider: string,
+  { id: delivery, provider }: Source,
   items: ImportedOffering[],
   { by, at }: Hand,
 ): Promise<Settled[]> {
@@ -161,10 +166,9 @@ export async function writeOfferings(
   })
   const part = (isNew: boolean) => JSON.stringify(rows.filter((one) => one.isNew === isNew).map(({ row }) => row))
   const written = new Map(
-    [...(await insertOfferings(tx, at, part(true))), ...(await updateOfferings(tx, at, part(false)))].map((one) => [
-      one.id,
-      one.version,
-    ]),
+    [...(await insertOfferings(tx, at, part(true), delivery)), ...(await updateOfferings(tx, at, part(false)))].map(
+      (one) => [one.id, one.version],
+    ),
   )
   const there = rows.filter(({ row }) => written.has(row.id))
   const changes = new Map<string, object[]>()

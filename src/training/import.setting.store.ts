@@ -4,6 +4,7 @@ import { currentStandards } from '../standards/index.ts'
 import { readCourseById } from './course.store.ts'
 import { saveCourse } from './course.write.store.ts'
 import type { Hand } from './hand.ts'
+import { adoptItems } from './import.adopting.store.ts'
 import { inBatches } from './import.batch.store.ts'
 import type { CourseWish } from './import.comparison.ts'
 import {
@@ -116,12 +117,15 @@ const oneByOne =
     return settled
   }
 
-// New, and nothing lacks: it says what it teaches, and when or that one may begin at any time.
+// Never on the site, and nothing lacks: it says what it teaches, and when or that one may begin at any time. What somebody
+// typed by hand waits for that somebody.
 const request = statement(
   'training.requestImported',
   `insert into training.publication_request (course, requested_at, requested_by, due_at)
    select course.id, $2, $3, $4 from training.import_item as item join training.course on course.id = item.target
-   where item.import = $1 and item.kind = 'course' and item.outcome = 'new' and course.item is null
+   where item.import = $1 and item.kind = 'course' and item.outcome in ('new', 'changed') and course.item is null
+     and course.delivered_by is not null
+     and not exists (select from training.archive where archive.course = course.id and ended_at is null)
      and exists (select from training.teaching where teaching.course = course.id and ended_at is null)
      and (course.any_time or course.in_company or exists (select from training.offering
        where offering.course = course.id and starts_on >= $5 and cancelled_at is null))
@@ -138,7 +142,7 @@ export async function setItems(db: Db, one: Import, today: string, now: Date): P
   const names = new Map((await currentStandards(db)).map(({ item, name }) => [item, name]))
   await nothingToDo(db, one.id, at, one.endsGone)
   await setAll<CourseWish>(db, one, { kind: 'course', outcome: 'new', size: COURSES }, at, (tx, items) =>
-    writeCourses(tx, one.provider, items, hand),
+    writeCourses(tx, one, items, hand),
   )
   await setAll<CourseWish>(
     db,
@@ -149,12 +153,14 @@ export async function setItems(db: Db, one: Import, today: string, now: Date): P
   )
   for (const outcome of ['new', 'changed'])
     await setAll<OfferingText>(db, one, { kind: 'offering', outcome, size: OFFERINGS }, at, (tx, items) =>
-      writeOfferings(tx, one.provider, items as ImportedOffering[], hand),
+      writeOfferings(tx, one, items as ImportedOffering[], hand),
     )
   await setAll<never>(db, one, { kind: 'offering', outcome: 'gone', size: ONE_BY_ONE }, at, oneByOne(endOffering, hand))
   await setAll<never>(db, one, { kind: 'course', outcome: 'gone', size: ONE_BY_ONE }, at, oneByOne(endCourse, hand))
   await inTransaction(db, async (tx) => {
     await request(tx, one.id, hand.at, hand.by, dueAt(hand.at), today)
+    // Behind the request: what counts as delivered from now on was typed by hand until here.
+    await adoptItems(tx, one)
     await recount(tx, one.id)
     await endSetting(tx, one.id, now)
     await contentChanged(tx)

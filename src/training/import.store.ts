@@ -117,12 +117,12 @@ export async function importProgress(db: Db, id: string, state: string): Promise
 
 const rows = statement<ReportRow & Record<string, unknown>>(
   'training.importRows',
-  `select no, kind, place, code, title, outcome, words from training.import_item
+  `select no, kind, place, code, title, outcome, words, target from training.import_item
    where import = $1 and outcome = $2 order by no limit $3 offset $4`,
 )
 const someRows = statement<ReportRow & Record<string, unknown>>(
   'training.importRowsBetween',
-  `select no, kind, place, code, title, outcome, words from training.import_item
+  `select no, kind, place, code, title, outcome, words, target from training.import_item
    where import = $1 and no >= $2 and no < $3 and outcome is not null order by no`,
 )
 const lastNo = statement<{ last: number }>(

@@ -109,4 +109,6 @@ export interface ReportRow {
   title: string
   outcome: Outcome
   words: string[]
+  /** What stands here of it: a course or a date. */
+  target: string | null
 }

@@ -50,7 +50,10 @@ export function dueAt(requestedAt: Date): Date {
 }
 
 /** Why a course cannot be asked to go on the site yet, as sentences; empty when it can. */
-export function lacking(course: Course, has: { dates: boolean; standards: boolean }): string[] {
+export function lacking(
+  course: Pick<Course, 'anyTime' | 'inCompany'>,
+  has: { dates: boolean; standards: boolean },
+): string[] {
   return [
     ...(has.standards ? [] : ['Zeg eerst welke kenmerken de training leert en hoe sterk.']),
     ...(has.dates || course.anyTime || course.inCompany

@@ -79,6 +79,7 @@ export const course = house.table('course', {
   updatedAt: moment('updated_at').notNull(),
   updatedBy: uuid('updated_by'),
   words: tsvector('words').notNull(),
+  deliveredBy: uuid('delivered_by'),
 })
 
 export const accreditation = house.table('accreditation', {
@@ -150,6 +151,7 @@ export const offering = house.table('offering', {
   cancelledBy: uuid('cancelled_by'),
   createdAt: moment('created_at').notNull(),
   updatedAt: moment('updated_at').notNull(),
+  deliveredBy: uuid('delivered_by'),
 })
 
 export const offeringNudge = house.table('offering_nudge', {

@@ -18,12 +18,12 @@ export function pageAsked(asked: string | undefined, pages: number): number {
 /** How many pages a list takes; an empty one takes one. */
 export const pagesFor = (count: number, perPage: number): number => Math.max(1, Math.ceil(count / perPage))
 
-/** Links to the other pages of a list. */
-export function Pagination(props: { page: number; pages: number; href: (page: number) => string }) {
-  const { page, pages, href } = props
+/** Links to the other pages of a list; `label` tells two lists of one page apart. */
+export function Pagination(props: { page: number; pages: number; href: (page: number) => string; label?: string }) {
+  const { page, pages, href, label = "Pagina's" } = props
   if (pages <= 1) return null
   return (
-    <nav class="pagination" aria-label="Pagina's">
+    <nav class="pagination" aria-label={label}>
       {page > 1 ? (
         <a class="pagination__step" rel="prev" href={href(page - 1)}>
           Vorige
