@@ -191,10 +191,11 @@ const addresses: Record<string, Permission> = {
     answers: gone,
   },
   'GET /redactie/scholing/domeinen': editors,
+  'GET /redactie/scholing/domeinen/:domein': { ...editors, at: '/redactie/scholing/domeinen/{domain}' },
   'POST /redactie/scholing/domeinen/:domein': {
     ...editors,
-    at: `/redactie/scholing/domeinen/${nobody}`,
-    answers: gone,
+    at: '/redactie/scholing/domeinen/{domain}',
+    answers: invalid,
   },
 }
 

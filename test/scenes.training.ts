@@ -2,7 +2,7 @@
 
 import { addAddress, readDaily } from '../src/training/catalogue-address.store.ts'
 import { domainsOf, nameDomain, verifyDomain } from '../src/training/domain.store.ts'
-import { beginImport, keepBytes } from '../src/training/import.store.ts'
+import { acceptImport, beginImport, keepBytes } from '../src/training/import.store.ts'
 import { advanceImport } from '../src/training/import.work.ts'
 import { type House, testMoment } from './house.ts'
 import { places } from './world.ts'
@@ -27,9 +27,15 @@ export async function trainingSamples(house: House): Promise<Record<string, stri
     module: await one('select id from training.module where slug = $1', 'het-eerste-gesprek'),
     provider: await one('select id from training.provider where slug = $1', 'leerplaats-kompas'),
     kompas: places.opleider.id,
+    domain: await one(`select id from training.provider_domain where domain = 'leerplaats.example'`),
     import: await reportedImport(house, kompas),
   }
 }
+
+/** What came in before, and is not in the next. */
+const EARLIER = `code;titel;wat kun je daarna;vorm;uren;prijs;datum;plaats
+V-0;Praten bij de kapper;Je begint een gesprek waar niemand dat verwacht.;op locatie;3;95;;
+`
 
 /** What is new, what can't be read and what is gone, in one report. */
 const CATALOGUE = `code;titel;wat kun je daarna;vorm;uren;prijs;datum;plaats
@@ -52,6 +58,11 @@ async function nameSites(house: House, provider: string): Promise<void> {
 /** A catalogue of Leerplaats Kompas that was read and waits for somebody to decide. */
 async function reportedImport(house: House, provider: string): Promise<string> {
   const { db } = house.database
+  const before = await beginImport(db, { provider, address: null, name: 'aanbod-najaar.csv' }, hand)
+  await keepBytes(db, before, Buffer.from(EARLIER))
+  await advanceImport(db, before, testMoment)
+  await acceptImport(db, before, false, hand)
+  await advanceImport(db, before, testMoment)
   const id = await beginImport(db, { provider, address: null, name: 'aanbod-voorjaar.csv' }, hand)
   await keepBytes(db, id, Buffer.from(CATALOGUE))
   await advanceImport(db, id, testMoment)

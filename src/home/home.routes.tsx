@@ -266,6 +266,7 @@ const PRACTICE_ROOMS = [
 
 const TRAINING_ROOMS = [
   { href: '/redactie/scholing', title: 'Scholing nakijken', text: 'Eerste trainingen, en wat ze zeggen te leren.' },
+  { href: '/redactie/scholing/domeinen', title: 'Sites van opleiders', text: 'Bevestigen dat een site van hen is.' },
 ]
 
 const EMBEDDING_ROOMS = [

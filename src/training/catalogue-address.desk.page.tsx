@@ -96,7 +96,16 @@ function Domain({ domain: one, url }: { domain: ProviderDomain; url: string }) {
               een bestand op <code>{`https://${one.domain}${PROOF_FILE}`}</code> met daarin <code>{one.code}</code>
             </li>
           </ul>
-          <p>Weet je niet hoe? Stuur dit door aan wie jullie site beheert. De redactie kan het ook bevestigen.</p>
+          <p>Weet je niet hoe? Stuur dit door aan wie jullie site beheert.</p>
+          {one.declinedAt === null ? (
+            <p>De redactie ziet ook dat jullie deze site noemden. Bevestigt zij hem, dan krijgen jullie een mail.</p>
+          ) : null}
+          {one.declinedAt === null ? null : (
+            <Notice tone="warning" title="De redactie kon dit niet bevestigen">
+              <p>{one.declined}</p>
+              <p>Laat het zelf zien met de code hierboven. Dan is het meteen in orde.</p>
+            </Notice>
+          )}
           {one.refused === '' || one.lookedAt === null ? null : (
             <Notice tone="warning" title={`We keken op ${inDutchWithTime(one.lookedAt)}`}>
               <p>{one.refused}</p>
@@ -143,29 +152,5 @@ function Address({ address: one, url }: { address: CatalogueAddress; url: string
         </p>
       ) : null}
     </section>
-  )
-}
-
-/** Sites that providers named and nobody saw yet, for an editor who knows better than a name server. */
-export function DomainsPage({ domains }: { domains: (ProviderDomain & { name: string })[] }) {
-  return (
-    <Band>
-      <Heading level={1}>Sites van opleiders</Heading>
-      <Lead>Is het een site van een opleider, dan lezen we daar het aanbod. Bevestig alleen wat je zelf nakeek.</Lead>
-      {domains.length === 0 ? <p>Er wacht niets.</p> : null}
-      {domains.map((one) => (
-        <section class="catalogue-part" aria-label={one.domain}>
-          <p>
-            <a href={`https://${one.domain}/`} rel="noopener nofollow">
-              {one.domain}
-            </a>
-            , zegt {one.name}
-          </p>
-          <Form action={`/redactie/scholing/domeinen/${one.id}`} label={`${one.domain} is van ${one.name}`}>
-            <Button kind="secondary">Dit is hun site</Button>
-          </Form>
-        </section>
-      ))}
-    </Band>
   )
 }

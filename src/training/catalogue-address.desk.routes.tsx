@@ -2,31 +2,21 @@ import { Hono } from 'hono'
 import { SECOND } from '../foundation/clock.ts'
 import { doneBeforehand, found, page, readForm, refuse } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
-import { holderOf, type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
-import { AddressesPage, DomainsPage } from './catalogue-address.desk.page.tsx'
+import { holderOf, type PeopleContext, type PeopleEnv } from '../people/index.ts'
+import { AddressesPage } from './catalogue-address.desk.page.tsx'
 import { addressForm, domainForm } from './catalogue-address.form.ts'
 import { addAddress, addressesOf, endAddress, readAddress, readDaily } from './catalogue-address.store.ts'
 import { beginReading } from './catalogue-address.work.ts'
 import { providerDesk } from './desk-access.ts'
 import { lookForProof } from './domain.proof.ts'
-import {
-  domainsOf,
-  domainsWaiting,
-  nameDomain,
-  readDomain,
-  refuseDomain,
-  removeDomain,
-  verifyDomain,
-} from './domain.store.ts'
+import { domainsOf, nameDomain, readDomain, refuseDomain, removeDomain, verifyDomain } from './domain.store.ts'
 import { mayFetchFrom } from './domain.ts'
 import { busyImportsOf } from './import.store.ts'
 import { importUrl, MOST_BUSY } from './import.ts'
 import { deskCrumbs } from './provider.desk.routes.tsx'
 import { providersById } from './provider.store.ts'
-import { mayManage, type Provider, providerDeskUrl } from './provider.ts'
+import { addressesUrl, mayManage, type Provider, providerDeskUrl } from './provider.ts'
 import { headOf, type Written } from './written.ts'
-
-const addressesUrl = (provider: Provider): string => `${providerDeskUrl(provider)}/adressen`
 
 async function show(c: PeopleContext, written: Written = { errors: [], typed: {} }): Promise<Response> {
   const { provider } = await providerDesk(c)
@@ -138,28 +128,6 @@ async function setNightly(c: PeopleContext, isOn: boolean): Promise<Response> {
   return c.redirect(addressesUrl(provider), 303)
 }
 
-async function showWaiting(c: PeopleContext): Promise<Response> {
-  withRole(c, 'editor')
-  const crumbs = [
-    { label: 'Redactie', href: '/redactie' },
-    { label: 'Scholing', href: '/redactie/scholing' },
-    { label: 'Sites' },
-  ]
-  return page(
-    c,
-    { title: 'Sites van opleiders', robots: 'noindex', breadcrumb: crumbs },
-    <DomainsPage domains={await domainsWaiting(c.var.db)} />,
-  )
-}
-
-async function confirm(c: PeopleContext): Promise<Response> {
-  const editor = withRole(c, 'editor')
-  const id = c.req.param('domein')
-  const domain = found(isId(id) ? await readDomain(c.var.db, id) : undefined)
-  await verifyDomain(c.var.db, domain.id, { by: editor.id, at: c.var.now })
-  return c.redirect('/redactie/scholing/domeinen', 303)
-}
-
 const desk = '/scholing/aanbieder/:aanbieder'
 
 /** Catalogues on a provider's own site: which site is theirs, which addresses, and reading those by hand or every night. */
@@ -182,5 +150,3 @@ export const catalogueAddressRoutes = (): Hono<PeopleEnv> =>
       await endAddress(c.var.db, address.id, hand)
       return c.redirect(addressesUrl(provider), 303)
     })
-    .get('/redactie/scholing/domeinen', showWaiting)
-    .post('/redactie/scholing/domeinen/:domein', confirm)

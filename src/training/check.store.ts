@@ -1,4 +1,6 @@
 import { type Db, statement } from '../foundation/db/index.ts'
+import { domainsWaiting } from './domain.store.ts'
+import { DOMAINS_URL } from './domain.ts'
 
 /** A course that waits for an editor. */
 export interface Checking {
@@ -37,8 +39,12 @@ export interface TrainingTask {
   text: string
 }
 
-/** What waits for an editor at the desk, in one line; empty when nothing does. */
+/** What waits for an editor at the desk, a line per kind; empty when nothing does. */
 export async function trainingTasks(db: Db): Promise<TrainingTask[]> {
+  return [...(await checkTasks(db)), ...(await domainTasks(db))]
+}
+
+async function checkTasks(db: Db): Promise<TrainingTask[]> {
   const checks = await waiting(db)
   if (checks.length === 0) return []
   const first = checks.filter(({ dueAt }) => dueAt !== null).length
@@ -49,4 +55,15 @@ export async function trainingTasks(db: Db): Promise<TrainingTask[]> {
         ? 'Eén training voor het eerst.'
         : `${first} trainingen voor het eerst.`
   return [{ href: '/redactie/scholing', title: `Scholing nakijken (${checks.length})`, text }]
+}
+
+async function domainTasks(db: Db): Promise<TrainingTask[]> {
+  const domains = await domainsWaiting(db)
+  const [first] = domains
+  if (!first) return []
+  const text =
+    domains.length === 1
+      ? `${first.name} zegt dat ${first.domain} van hen is. Kijk of dat zo is.`
+      : 'Opleiders zeggen welke site van hen is. Kijk of dat zo is.'
+  return [{ href: DOMAINS_URL, title: `Sites van opleiders (${domains.length})`, text }]
 }

@@ -3,15 +3,20 @@ import { randomToken } from '../foundation/seal.ts'
 import type { ProviderDomain } from './domain.ts'
 import type { Hand } from './hand.ts'
 
-const COLUMNS = `id, provider, domain, code, asked_at as "askedAt", verified_at as "verifiedAt", looked_at as "lookedAt", refused`
+const COLUMNS = `provider_domain.id, provider_domain.provider, provider_domain.domain, code, asked_at as "askedAt",
+  verified_at as "verifiedAt", looked_at as "lookedAt", refused, declined.refused_at as "declinedAt",
+  coalesce(declined.words, '') as declined`
+const FROM = `training.provider_domain
+  left join training.domain_refusal as declined on declined.domain = provider_domain.id`
 
 type Row = ProviderDomain & Record<string, unknown>
 
 const ofProvider = statement<Row>(
   'training.domainsOf',
-  `select ${COLUMNS} from training.provider_domain where provider = $1 order by domain limit 50`,
+  `select ${COLUMNS} from ${FROM} where provider = $1 order by provider_domain.domain limit 50`,
 )
-const byId = statement<Row>('training.domain', `select ${COLUMNS} from training.provider_domain where id = $1`)
+const byId = statement<Row>('training.domain', `select ${COLUMNS} from ${FROM} where id = $1`)
+const hold = statement('training.holdDomain', 'select from training.provider_domain where id = $1 for update')
 const insert = statement(
   'training.nameDomain',
   `insert into training.provider_domain (provider, domain, code, asked_at, asked_by) values ($1, $2, $3, $4, $5)
@@ -27,12 +32,16 @@ const refuse = statement(
   'update training.provider_domain set looked_at = $2, refused = $3 where id = $1 and verified_at is null',
 )
 const remove = statement('training.removeDomain', 'delete from training.provider_domain where id = $1')
-const waiting = statement<Row & { name: string }>(
+const decline = statement(
+  'training.declineDomain',
+  `insert into training.domain_refusal (domain, refused_at, refused_by, words) values ($1, $2, $3, $4)
+   on conflict do nothing`,
+)
+const waiting = statement<WaitingDomain & Record<string, unknown>>(
   'training.domainsWaiting',
-  `select provider_domain.id, provider, domain, code, asked_at as "askedAt", verified_at as "verifiedAt",
-     looked_at as "lookedAt", refused, provider.name
-   from training.provider_domain join training.provider on provider.id = provider_domain.provider
-   where verified_at is null order by asked_at limit 200`,
+  `select ${COLUMNS}, provider.name
+   from ${FROM} join training.provider on provider.id = provider_domain.provider
+   where verified_at is null and declined.domain is null order by asked_at limit 200`,
 )
 
 /** The domains a provider named. */
@@ -40,6 +49,12 @@ export const domainsOf: (db: Db, provider: string) => Promise<ProviderDomain[]> 
 
 /** One of them. */
 export const readDomain = async (db: Db, id: string): Promise<ProviderDomain | undefined> => (await byId(db, id))[0]
+
+/** The same, held until the end of the transaction: what two editors decide about it follows each other. */
+export async function holdDomain(tx: Db, id: string): Promise<ProviderDomain | undefined> {
+  await hold(tx, id)
+  return readDomain(tx, id)
+}
 
 /** Notes that a provider says a domain is theirs, with a code of its own to show it by. Naming it twice changes nothing. */
 export async function nameDomain(tx: Db, provider: string, domain: string, { by, at }: Hand): Promise<void> {
@@ -50,6 +65,10 @@ export async function nameDomain(tx: Db, provider: string, domain: string, { by,
 export const verifyDomain = async (tx: Db, id: string, { by, at }: Hand): Promise<void> =>
   void (await verify(tx, id, at, by))
 
+/** An editor could not confirm it, and says why. It can still be shown. */
+export const declineDomain = async (tx: Db, id: string, words: string, { by, at }: Hand): Promise<void> =>
+  void (await decline(tx, id, at, by, words))
+
 /** It was not seen, and why. */
 export const refuseDomain = async (tx: Db, id: string, why: string, at: Date): Promise<void> =>
   void (await refuse(tx, id, at, why))
@@ -57,5 +76,8 @@ export const refuseDomain = async (tx: Db, id: string, why: string, at: Date): P
 /** Lets a domain go: nothing is read from it any more. */
 export const removeDomain = async (tx: Db, id: string): Promise<void> => void (await remove(tx, id))
 
-/** Domains nobody saw yet, with who named them: an editor may know better than a name server. */
-export const domainsWaiting: (db: Db) => Promise<(ProviderDomain & { name: string })[]> = waiting
+/** A domain, with the name of who says it is theirs. */
+export type WaitingDomain = ProviderDomain & { name: string }
+
+/** Domains nobody saw yet and no editor decided about: an editor may know better than a name server. */
+export const domainsWaiting: (db: Db) => Promise<WaitingDomain[]> = waiting

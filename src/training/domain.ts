@@ -13,7 +13,14 @@ export interface ProviderDomain {
   lookedAt: Date | null
   /** Why it was not seen the last time, as a sentence. */
   refused: string
+  /** An editor could not confirm it, and why. */
+  declinedAt: Date | null
+  declined: string
 }
+
+/** Where editors see what waits for them. */
+export const DOMAINS_URL = '/redactie/scholing/domeinen'
+export const domainDeskUrl = ({ id }: Pick<ProviderDomain, 'id'>): string => `${DOMAINS_URL}/${id}`
 
 /** Where the file with the code has to stand. */
 export const PROOF_FILE = '/.well-known/verankerd.txt'

@@ -5,17 +5,17 @@ import type { Import } from './import.ts'
 const adoptions = ['course', 'offering'].map((kind) =>
   statement(
     `training.adopt ${kind}`,
-    `update training.${kind} as adopted set delivered_by = $1 from training.import_item as item
+    `update training.${kind} as adopted set delivered_in = $1 from training.import_item as item
      where item.import = $1 and item.kind = '${kind}' and item.outcome in ('same', 'changed')
-       and adopted.id = item.target and adopted.delivered_by is null`,
+       and adopted.id = item.target and adopted.delivered_in is null`,
   ),
 )
 const releases = ['course', 'offering'].map((kind) =>
   statement(
     `training.release ${kind}`,
-    `update training.${kind} as adopted set delivered_by = null from training.import_item as item
+    `update training.${kind} as adopted set delivered_in = null from training.import_item as item
      where item.import = $1 and item.kind = '${kind}' and item.outcome in ('same', 'changed')
-       and adopted.id = item.target and adopted.delivered_by = $1`,
+       and adopted.id = item.target and adopted.delivered_in = $1`,
   ),
 )
 

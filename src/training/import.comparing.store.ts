@@ -42,9 +42,9 @@ const waiting = statement<Waiting<never> & Record<string, unknown>>(
        and course.code = item.code and course.kind = 'course' and course.outcome = 'new') as comes
    from training.import_item as item where import = $1 and kind = $2 and no > $4 and outcome is null order by no limit $3`,
 )
-const byCode = statement<Course & { deliveredBy: string | null } & Record<string, unknown>>(
+const byCode = statement<Course & { deliveredIn: string | null } & Record<string, unknown>>(
   'training.coursesByCode',
-  `select ${COURSE_COLUMNS}, course.delivered_by as "deliveredBy" from training.course where ${KNOWN_BY_CODE}`,
+  `select ${COURSE_COLUMNS}, course.delivered_in as "deliveredIn" from training.course where ${KNOWN_BY_CODE}`,
 )
 const idsByCode = statement<{ id: string; code: string }>(
   'training.courseIdsByCode',
@@ -100,7 +100,7 @@ async function compareCourses(db: Db, { id, provider }: Import, items: Waiting<G
     if (!existing) return { no, ...compared }
     // Somebody put it there, and a catalogue that still names it does not know.
     if (archived.get(course.id)?.archived) compared.words.push(ARCHIVED)
-    if (course.deliveredBy === null) compared.words.push(TYPED_BY_HAND)
+    if (course.deliveredIn === null) compared.words.push(TYPED_BY_HAND)
     const taught = standing.map(({ standard, revision, strength }) => ({ standard, revision, strength }))
     return { no, ...compared, target: course.id, before: { ...existing.text, teaches: taught }, seen: course.version }
   })
@@ -146,7 +146,7 @@ const gone = statement(
   'training.noteGone',
   `with gone as (
      select 'course' as kind, course.code, '' as key, course.title, course.id as target, course.version as seen
-     from training.course where provider = $2 and code <> '' and delivered_by is not null
+     from training.course where provider = $2 and code <> '' and delivered_in is not null
        and exists (select from training.import_item where import = $1 and kind = 'course')
        and not exists (select from training.import_item as item where item.import = $1 and item.code = course.code)
        and not exists (select from training.archive where archive.course = course.id and ended_at is null)
@@ -154,7 +154,7 @@ const gone = statement(
      select 'offering', course.code, '', to_char(offering.starts_on, 'FMDD-FMMM-YYYY') || ', ' || course.title,
        offering.id, offering.version
      from training.offering join training.course on course.id = offering.course
-     where course.provider = $2 and course.code <> '' and offering.delivered_by is not null and offering.starts_on >= $3 and offering.cancelled_at is null
+     where course.provider = $2 and course.code <> '' and offering.delivered_in is not null and offering.starts_on >= $3 and offering.cancelled_at is null
        and exists (select from training.import_item as item where item.import = $1 and item.code = course.code)
        and exists (select from training.import_item where import = $1 and kind = 'offering')
        and not exists (select from training.import_item as item

@@ -35,7 +35,7 @@ const insertCourses = statement<{ id: string }>(
   'training.insertCourses',
   `insert into training.course (id, provider, slug, fictional, created_at, created_by, updated_at, updated_by, code, title,
      outcome, about, form, minutes, language, level, professions, for_students, in_company, any_time, price_cents, enrol_url,
-     delivered_by)
+     delivered_in)
    select id, $1, slug, $2, $3, $4, $3, $4, code, title, outcome, about, form, minutes, language, level, professions,
      "forStudents", "inCompany", "anyTime", "priceCents", "enrolUrl", $6
    from jsonb_to_recordset($5::jsonb) as given (id uuid, slug text, code text, title text, outcome text, about text,
@@ -118,7 +118,7 @@ const COLUMNS = `id uuid, course uuid, seen integer, code text, days date[], "st
 const insertOfferings = statement<{ id: string; version: number }>(
   'training.insertOfferings',
   `insert into training.offering (id, course, created_at, updated_at, code, days, starts_on, ends_on, starts_at, ends_at,
-     online, venue, gemeente, seats, seats_left, enrol_url, delivered_by)
+     online, venue, gemeente, seats, seats_left, enrol_url, delivered_in)
    select id, course, $1, $1, code, days, "startsOn", "endsOn", "startsAt", "endsAt", online, venue, gemeente, seats,
      "seatsLeft", "enrolUrl", $3 from jsonb_to_recordset($2::jsonb) as given (${COLUMNS})
    on conflict do nothing returning id, version`,

@@ -124,7 +124,7 @@ const request = statement(
   `insert into training.publication_request (course, requested_at, requested_by, due_at)
    select course.id, $2, $3, $4 from training.import_item as item join training.course on course.id = item.target
    where item.import = $1 and item.kind = 'course' and item.outcome in ('new', 'changed') and course.item is null
-     and course.delivered_by is not null
+     and course.delivered_in is not null
      and not exists (select from training.archive where archive.course = course.id and ended_at is null)
      and exists (select from training.teaching where teaching.course = course.id and ended_at is null)
      and (course.any_time or course.in_company or exists (select from training.offering

@@ -24,6 +24,9 @@ export const providerUrl = ({ slug }: Pick<Provider, 'slug'>): string => `/schol
 /** Where its own people work on what it offers. */
 export const providerDeskUrl = ({ slug }: Pick<Provider, 'slug'>): string => `/scholing/aanbieder/${slug}`
 
+/** Where they say which site is theirs, and where their catalogue stands on it. */
+export const addressesUrl = (provider: Pick<Provider, 'slug'>): string => `${providerDeskUrl(provider)}/adressen`
+
 /** Whether someone is of the people of a provider: the role counts at its organisation only. */
 export const mayManage = (person: Person | undefined, provider: Pick<Provider, 'organisation'>): boolean =>
   hasRole(person, 'provider', provider.organisation)

@@ -21,6 +21,11 @@ const work = statement<{ what: string; title: string; at: Date }>(
    select 'draaide terug', name, import_undoing.begun_at from training.import_undoing
      join training.import on import.id = import_undoing.import where import_undoing.begun_by = $1
    union all
+   select 'besliste over een site', provider_domain.domain, refused_at from training.domain_refusal
+     join training.provider_domain on provider_domain.id = domain_refusal.domain where refused_by = $1
+   union all
+   select 'bevestigde een site', provider_domain.domain, verified_at from training.provider_domain where verified_by = $1
+   union all
    select 'gaf een adres op', url, added_at from training.catalogue_address where added_by = $1
    union all
    select 'maakte', title, created_at from training.course where created_by = $1
@@ -39,6 +44,7 @@ const TRACES: [table: string, column: string][] = [
   ['provider', 'updated_by'],
   ['provider_domain', 'asked_by'],
   ['provider_domain', 'verified_by'],
+  ['domain_refusal', 'refused_by'],
   ['course', 'created_by'],
   ['course', 'updated_by'],
   ['publication_request', 'requested_by'],

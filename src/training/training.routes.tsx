@@ -5,12 +5,12 @@ import { checkDeskRoutes } from './check.desk.routes.tsx'
 import type { LearningForm } from './content.form.ts'
 import { courseDeskRoutes } from './course.desk.routes.tsx'
 import { courseRoutes } from './course.routes.tsx'
+import { domainDeskRoutes } from './domain.desk.routes.tsx'
 import { findingRoutes } from './finding.routes.tsx'
 import { importDeskRoutes } from './import.desk.routes.tsx'
 import { moduleDeskRoutes } from './module.desk.routes.tsx'
 import { oeapiRoutes } from './oeapi.routes.ts'
 import { offeringDeskRoutes } from './offering.desk.routes.tsx'
-
 import { providerDeskRoutes } from './provider.desk.routes.tsx'
 import { reminderRoutes } from './reminder.routes.tsx'
 import { teachingDeskRoutes } from './teaching.desk.routes.tsx'
@@ -31,7 +31,8 @@ export function trainingRoutes({ learningForms }: TrainingParts): Hono<PeopleEnv
     .route('/', teachingDeskRoutes()) //        /scholing/aanbieder/trainingen/…/kenmerken
     .route('/', moduleDeskRoutes()) //          /scholing/aanbieder/materiaal
     .route('/', importDeskRoutes()) //          /scholing/aanbieder/aanleveringen
-    .route('/', catalogueAddressRoutes()) //    /scholing/aanbieder/…/adressen  /redactie/scholing/domeinen
+    .route('/', catalogueAddressRoutes()) //    /scholing/aanbieder/…/adressen
+    .route('/', domainDeskRoutes()) //          /redactie/scholing/domeinen
     .route('/', providerDeskRoutes()) //        /scholing/aanbieder
     .route('/', checkDeskRoutes()) //           /redactie/scholing
     .route('/', reminderRoutes()) //            /scholing/vraag  /scholing/…/herinnering

@@ -50,6 +50,13 @@ export const providerDomain = house.table('provider_domain', {
   refused: words('refused').notNull().default(''),
 })
 
+export const domainRefusal = house.table('domain_refusal', {
+  domain: uuid('domain').primaryKey(),
+  refusedAt: moment('refused_at').notNull(),
+  refusedBy: uuid('refused_by'),
+  words: words('words').notNull(),
+})
+
 export const course = house.table('course', {
   no: integer('no').generatedAlwaysAsIdentity(),
   id: uuid('id').primaryKey().defaultRandom(),
@@ -79,7 +86,7 @@ export const course = house.table('course', {
   updatedAt: moment('updated_at').notNull(),
   updatedBy: uuid('updated_by'),
   words: tsvector('words').notNull(),
-  deliveredBy: uuid('delivered_by'),
+  deliveredIn: uuid('delivered_in'),
 })
 
 export const accreditation = house.table('accreditation', {
@@ -151,7 +158,7 @@ export const offering = house.table('offering', {
   cancelledBy: uuid('cancelled_by'),
   createdAt: moment('created_at').notNull(),
   updatedAt: moment('updated_at').notNull(),
-  deliveredBy: uuid('delivered_by'),
+  deliveredIn: uuid('delivered_in'),
 })
 
 export const offeringNudge = house.table('offering_nudge', {
