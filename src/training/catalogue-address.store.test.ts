@@ -9,9 +9,18 @@ import { beginNightlyReadings, beginReading, followReading } from './catalogue-a
 import { lookForProof, type Ways } from './domain.proof.ts'
 import { domainsOf, nameDomain, verifyDomain } from './domain.store.ts'
 import { mayFetchFrom } from './domain.ts'
-import { readImport, reportRows } from './import.store.ts'
-import { countsWords } from './import.ts'
-import { advanceImport } from './import.work.ts'
+import {
+  acceptImport,
+  beginImport,
+  busyImports,
+  keepBytes,
+  readImport,
+  reportRows,
+  undoImport,
+  unfetchedImports,
+} from './import.store.ts'
+import { countsWords, importState, MOST_TRIES } from './import.ts'
+import { advanceImport, fetchImport } from './import.work.ts'
 import { readProvider } from './provider.store.ts'
 
 let house: House
@@ -21,12 +30,15 @@ let ways: Ways
 let origin: string
 /** What the site of the provider answers, by its path and query. */
 const pages = new Map<string, string>()
+/** How long it makes one wait. */
+const waits = new Map<string, Promise<void>>()
 const hand = { by: null, at: testMoment }
 
 before(async () => {
   house = await openHouse()
   provider = (await readProvider(house.database.db, 'leerplaats-kompas'))?.id ?? ''
-  server = createServer((request, answer) => {
+  server = createServer(async (request, answer) => {
+    await waits.get(request.url ?? '')
     const page = pages.get(request.url ?? '')
     answer.writeHead(page === undefined ? 404 : 200).end(page)
   }).listen(0, '127.0.0.1')
@@ -76,7 +88,8 @@ async function reading(path: string, by: string | null = null): Promise<string> 
   const address = await readAddress(db, await addAddress(db, provider, origin + path, hand))
   assert.ok(address)
   const id = await beginReading(db, address, by, testMoment)
-  await advanceImport(db, id, testMoment, ways)
+  await fetchImport(db, id, testMoment, ways)
+  await advanceImport(db, id, testMoment)
   return id
 }
 
@@ -151,6 +164,57 @@ test('from a site that is not theirs nothing is read, and half a catalogue is no
   assert.ok(db)
 })
 
+test('a slow site holds up neither an import nor an undoing', async () => {
+  const { db, pool } = house.database
+  let release = () => {}
+  const slow = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  waits.set('/traag.csv', slow)
+  pages.set('/traag.csv', 'code;titel;wat kun je daarna;vorm;uren\nT-1;Een;Je kunt iets.;online;1\n')
+  const address = await readAddress(db, await addAddress(db, provider, `${origin}/traag.csv`, hand))
+  assert.ok(address)
+  const id = await beginReading(db, address, null, testMoment)
+  const jobs = async () =>
+    (
+      await pool.query<{ name: string }>(
+        `select name from pgboss.job where data ->> 'import' = $1 order by created_on`,
+        [id],
+      )
+    ).rows
+  assert.deepEqual(await jobs(), [{ name: 'training-fetch' }])
+  const fetching = fetchImport(db, id, testMoment, ways)
+  // What goes on with imports passes by the one that is fetched, and does another one in the meantime.
+  assert.ok(!(await busyImports(db)).includes(id))
+  assert.deepEqual(await unfetchedImports(db, 3), [id])
+  const other = await beginImport(db, { provider, address: null, name: 'aanbod.csv' }, hand)
+  await keepBytes(db, other, Buffer.from('code;titel;wat kun je daarna;vorm;uren\nT-2;Twee;Je kunt iets.;online;1\n'))
+  assert.equal(await advanceImport(db, other, testMoment), 'reported')
+  await acceptImport(db, other, false, hand)
+  assert.equal(await advanceImport(db, other, testMoment), 'set')
+  await undoImport(db, other, hand)
+  assert.equal(await advanceImport(db, other, testMoment), 'undone')
+  assert.equal(importState((await readImport(db, id)) ?? assert.fail()), 'fetching')
+  release()
+  await fetching
+  assert.deepEqual(await jobs(), [{ name: 'training-fetch' }, { name: 'training-import' }])
+  assert.equal(await advanceImport(db, id, testMoment), 'reported')
+})
+
+test('an address whose fetching is stopped over and over says so', async () => {
+  const { db, pool } = house.database
+  const address = await readAddress(db, await addAddress(db, provider, `${origin}/aanbod.csv`, hand))
+  assert.ok(address)
+  const id = await beginReading(db, address, null, testMoment)
+  await pool.query(
+    `insert into training.import_try (import, work, no, begun_at) select $1, 'fetching', no, $3 from generate_series(1, $2) as no`,
+    [id, MOST_TRIES, testMoment],
+  )
+  await fetchImport(db, id, testMoment, ways)
+  assert.equal(await advanceImport(db, id, testMoment), 'failed')
+  assert.match(await saidOf(id), /5 keer met ophalen, en elke keer werd het afgebroken\. Probeer het morgen/)
+})
+
 test('a nightly reading goes in by itself; what is refused is told once, three failures are told once', async () => {
   const { db, pool } = house.database
   const { config } = house
@@ -169,10 +233,11 @@ test('a nightly reading goes in by itself; what is refused is told once, three f
       [address],
     )
     const id = rows[0]?.id ?? ''
-    await advanceImport(db, id, now, ways)
+    await fetchImport(db, id, now, ways)
+    await advanceImport(db, id, now)
     await Promise.all([followReading(db, config, id, now), followReading(db, config, id, now)])
     await followReading(db, config, id, now)
-    return advanceImport(db, id, now, ways)
+    return advanceImport(db, id, now)
   }
   const HEAD = 'code;titel;wat kun je daarna;vorm;uren\n'
   const before = await mails()
@@ -190,7 +255,8 @@ test('a nightly reading goes in by itself; what is refused is told once, three f
   assert.ok(read)
   const [{ id: person } = { id: '' }] = (await pool.query<{ id: string }>('select id from people.person limit 1')).rows
   const byHand = await beginReading(db, read, person, new Date(testMoment.getTime() + 5.1 * 86_400_000))
-  assert.equal(await advanceImport(db, byHand, testMoment, ways), 'failed')
+  await fetchImport(db, byHand, testMoment, ways)
+  assert.equal(await advanceImport(db, byHand, testMoment), 'failed')
   assert.equal(await night(6, undefined), 'failed')
   assert.equal(await mails(), before + 2)
   assert.equal(await night(7, undefined), 'failed')

@@ -5,7 +5,7 @@ import { REST } from './catalogue-address.fetching.ts'
 import { failedMail, refusedMail } from './catalogue-address.mail.ts'
 import { addressesDue, beginFollowing, failuresOf, readAddress, refusedAnew } from './catalogue-address.store.ts'
 import { type CatalogueAddress, FAILURES_TOLD } from './catalogue-address.ts'
-import { acceptImport, beginImport, holdImport, sendImport } from './import.store.ts'
+import { acceptImport, beginImport, holdImport, sendFetch } from './import.store.ts'
 import { hasWork, type Import, importState, importUrl } from './import.ts'
 import { providersById } from './provider.store.ts'
 import { providerDeskUrl } from './provider.ts'
@@ -17,7 +17,7 @@ type Secrets = Pick<Config, 'secretKey' | 'baseUrl'>
 export async function beginReading(tx: Db, address: CatalogueAddress, by: string | null, now: Date): Promise<string> {
   const of = { provider: address.provider, address: address.id, name: address.url.replace(/^https?:\/\//, '') }
   const id = await beginImport(tx, of, { by, at: now })
-  await sendImport(tx, id)
+  await sendFetch(tx, id)
   return id
 }
 

@@ -42,7 +42,7 @@ import { type Provider, providerDeskUrl } from './provider.ts'
 import { faultOf, type Written } from './written.ts'
 
 const TONES: Record<ImportState, 'plain' | 'ok' | 'warn' | 'old'> = {
-  ...{ reading: 'plain', comparing: 'plain', setting: 'plain', undoing: 'plain' },
+  ...{ fetching: 'plain', reading: 'plain', comparing: 'plain', setting: 'plain', undoing: 'plain' },
   ...{ failed: 'warn', reported: 'warn', set: 'ok', undone: 'old' },
 }
 
@@ -169,6 +169,7 @@ function Deciding({ one, state }: { one: Import; state: ImportState }) {
 export const TOO_OLD = `Deze aanlevering is ouder dan ${KEPT_DAYS} dagen. De regels ervan bewaren we niet meer. Lever jullie aanbod opnieuw aan als er iets moet veranderen.`
 
 const BUSY: Record<string, string> = {
+  fetching: 'We halen het op van jullie site.',
   reading: 'We lezen wat je stuurde.',
   comparing: 'We leggen het naast wat er al staat.',
   setting: 'We zetten het in je aanbod.',
@@ -179,11 +180,15 @@ function Standing({ one, isOld, progress, state }: ImportView & { state: ImportS
   if (isBusy(state))
     return (
       <div data-import-busy role="status">
-        <Lead>{BUSY[state]}</Lead>
+        <Lead>
+          {one.address !== null && state === 'reading' ? 'We lezen wat er op jullie site staat.' : BUSY[state]}
+        </Lead>
         <p>
-          {state === 'reading'
-            ? `${inThousands(progress.items)} stukken gelezen.`
-            : `${inThousands(progress.done)} van ${inThousands(progress.items)} klaar.`}
+          {state === 'fetching'
+            ? 'Dat kan even duren, als de site langzaam is.'
+            : state === 'reading'
+              ? `${inThousands(progress.items)} stukken gelezen.`
+              : `${inThousands(progress.done)} van ${inThousands(progress.items)} klaar.`}
         </p>
         <p>
           Je mag deze pagina sluiten; het gaat vanzelf door. <a href={importUrl(one)}>Kijk hoe ver het is</a>

@@ -2,7 +2,8 @@ import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { storableJson } from './import.json.ts'
 import { readApart } from './import.process.ts'
 import type { ImportItem } from './import.row.ts'
-import { importBytes } from './import.store.ts'
+import { beginTry, importBytes } from './import.store.ts'
+import { MOST_TRIES } from './import.ts'
 import { offeringTitle } from './import.words.ts'
 
 /** Items kept at one time. */
@@ -28,9 +29,16 @@ const row = (item: ImportItem, no: number) => ({
   title: item.kind === 'course' ? (item.given.title ?? '') : offeringTitle(item.given),
 })
 
-/** Reads the bytes of an import into items. Whoever was killed half way begins again: nothing was done with them yet. */
+const STOPPED_TOO_OFTEN = `We begonnen ${MOST_TRIES} keer met lezen, en elke keer werd het afgebroken. Meestal is een bestand dan te groot voor onze server. Stuur het in delen, of probeer het morgen nog eens. Lukt dat niet? Mail ons, via “Contact” onderaan deze pagina.`
+
+/**
+ * Reads the bytes of an import into items. Whoever was killed half way begins again, a few times: nothing was done with
+ * them yet.
+ */
 export async function readItems(db: Db, id: string, now: Date): Promise<void> {
+  const isTooOften = (await beginTry(db, id, 'reading', now)) > MOST_TRIES
   await forget(db, id)
+  if (isTooOften) return endReading(db, id, now, STOPPED_TOO_OFTEN)
   let no = 0
   let fault = ''
   let portion: ReturnType<typeof row>[] = []

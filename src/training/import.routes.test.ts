@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { after, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Caller, type House, openHouse, testMoment } from '../../test/house.ts'
 import { addAddress } from './catalogue-address.store.ts'
-import { beginImport, keepBytes } from './import.store.ts'
+import { ReadingStopped } from './import.process.ts'
+import { beginImport, busyImports, keepBytes } from './import.store.ts'
+import { MOST_TRIES } from './import.ts'
 import { advanceImport } from './import.work.ts'
 import { readProvider } from './provider.store.ts'
 import { publishDue } from './publication.store.ts'
@@ -166,4 +170,37 @@ test('an address is read once at a time', async () => {
   assert.equal((await provider.send('POST', address, {})).status, 303)
   const again = await provider.send('POST', address, {})
   assert.match(await again.text(), /We lezen https:\/\/kompas\.example\/aanbod\.csv al/)
+})
+
+/** Ends the process that reads a catalogue, as a machine does that has no memory left. */
+async function killReader(): Promise<void> {
+  for (let times = 0; times < 200; times += 1) {
+    const found = spawnSync('pgrep', ['-P', String(process.pid), '-f', 'import.worker'], { encoding: 'utf8' })
+    const pid = Number(found.stdout.trim().split('\n')[0])
+    if (pid > 0) return void process.kill(pid, 'SIGKILL')
+    await pause(20)
+  }
+  assert.fail('no reader began')
+}
+
+test('a catalogue whose reader is killed over and over is said to be unreadable, and is not begun again', async () => {
+  const { db } = house.database
+  const of = await readProvider(db, 'leerplaats-kompas')
+  const id = await beginImport(
+    db,
+    { provider: of?.id ?? '', address: null, name: 'te-groot.csv' },
+    { by: null, at: testMoment },
+  )
+  await keepBytes(db, id, Buffer.from(`${HEAD}\nT-1;Een;Je kunt iets.;online;2;;;;`))
+  for (let times = 0; times < MOST_TRIES; times += 1) {
+    const reading = advanceImport(db, id, testMoment)
+    await Promise.all([assert.rejects(reading, ReadingStopped), killReader()])
+  }
+  assert.equal(await advanceImport(db, id, testMoment), 'failed')
+  const at = `/scholing/aanbieder/aanleveringen/${id}`
+  assert.match(
+    await html(provider, at),
+    /We begonnen 5 keer met lezen, en elke keer werd het afgebroken.*Stuur het in delen/,
+  )
+  assert.ok(!(await busyImports(db)).includes(id))
 })

@@ -5,7 +5,7 @@ import { storable } from './import.json.ts'
 import { type Counts, type Import, importState, isBusy, type Outcome, type ReportRow } from './import.ts'
 
 const COLUMNS = `import.id, import.provider, import.address, import.name, import.begun_at as "begunAt",
-  import.begun_by as "begunBy", reading.read_at as "readAt", coalesce(reading.fault, '') as fault,
+  import.begun_by as "begunBy", fetched.fetched_at as "fetchedAt", reading.read_at as "readAt", coalesce(reading.fault, '') as fault,
   case when report.import is not null then json_build_object('new', report.new, 'changed', report.changed,
     'same', report.same, 'refused', report.refused, 'gone', report.gone) end as counts,
   acceptance.accepted_at as "acceptedAt", acceptance.accepted_by as "acceptedBy",
@@ -13,6 +13,7 @@ const COLUMNS = `import.id, import.provider, import.address, import.name, import
   undoing.begun_at as "undoingAt", undoing.begun_by as "undoneBy", undoing.ended_at as "undoneAt",
   coalesce(undoing.kept, 0) as kept`
 const FROM = `training.import left join training.import_reading as reading on reading.import = import.id
+  left join training.import_fetch as fetched on fetched.import = import.id
   left join training.import_report as report on report.import = import.id
   left join training.import_acceptance as acceptance on acceptance.import = import.id
   left join training.import_undoing as undoing on undoing.import = import.id`
@@ -25,9 +26,15 @@ const ofProvider = statement<Row>(
   `select ${COLUMNS} from ${FROM} where import.provider = $1 order by import.begun_at desc, import.id limit 50`,
 )
 const hold = statement('training.holdImport', 'select from training.import where id = $1 for update')
+// As importState of import.ts says it.
+const TO_FETCH = 'import.address is not null and fetched.import is null and reading.import is null'
+const unfetched = statement<{ id: string }>(
+  'training.unfetchedImports',
+  `select import.id from ${FROM} where ${TO_FETCH} order by import.begun_at limit $1`,
+)
 const busy = statement<{ id: string }>(
   'training.busyImports',
-  `select import.id from ${FROM} where undoing.ended_at is null
+  `select import.id from ${FROM} where undoing.ended_at is null and not (${TO_FETCH})
      and (report.import is null or (acceptance.import is not null and acceptance.ended_at is null)
        or undoing.import is not null) order by import.begun_at limit 100`,
 )
@@ -50,6 +57,10 @@ export const busyImportsOf = async (db: Db, provider: string): Promise<Import[]>
 
 /** Imports that somebody has to go on with. */
 export const busyImports = async (db: Db): Promise<string[]> => (await busy(db)).map(({ id }) => id)
+
+/** Imports whose bytes nobody has fetched yet, those that wait longest first. */
+export const unfetchedImports = async (db: Db, most: number): Promise<string[]> =>
+  (await unfetched(db, most)).map(({ id }) => id)
 
 const insert = statement<{ id: string }>(
   'training.beginImport',
@@ -83,6 +94,27 @@ export async function keepBytes(db: Db, id: string, bytes: Uint8Array, from = 0)
   }
   return no
 }
+
+/** Has the bytes of an import fetched from its address, once this transaction is there for everyone. */
+export const sendFetch = (tx: Db, id: string): Promise<void> => sendJob(tx, 'training-fetch', { import: id })
+
+const fetched = statement(
+  'training.endImportFetch',
+  'insert into training.import_fetch (import, fetched_at) values ($1, $2) on conflict do nothing',
+)
+
+const begin = statement<{ no: number }>(
+  'training.beginImportTry',
+  `insert into training.import_try (import, work, no, begun_at)
+   select $1, $2, count(*) + 1, $3 from training.import_try where import = $1 and work = $2 returning no`,
+)
+
+/** Notes that work on an import begins. Returns the how manieth time that is. */
+export const beginTry = async (db: Db, id: string, work: 'fetching' | 'reading', at: Date): Promise<number> =>
+  (await begin(db, id, work, at))[0]?.no ?? 1
+
+/** Notes that the bytes of an import lie here. */
+export const endFetch = async (tx: Db, id: string, at: Date): Promise<void> => void (await fetched(tx, id, at))
 
 /** Lets the work on an import go on, once this transaction is there for everyone. */
 export const sendImport = (tx: Db, id: string): Promise<void> => sendJob(tx, 'training-import', { import: id })

@@ -53,6 +53,22 @@ export const importItem = house.table(
   (table) => [primaryKey({ columns: [table.import, table.no] })],
 )
 
+export const importFetch = house.table('import_fetch', {
+  import: uuid('import').primaryKey(),
+  fetchedAt: moment('fetched_at').notNull(),
+})
+
+export const importTry = house.table(
+  'import_try',
+  {
+    import: uuid('import').notNull(),
+    work: words('work').notNull(),
+    no: integer('no').notNull(),
+    begunAt: moment('begun_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.import, table.work, table.no] })],
+)
+
 export const importReading = house.table('import_reading', {
   import: uuid('import').primaryKey(),
   readAt: moment('read_at').notNull(),

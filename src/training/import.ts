@@ -26,6 +26,8 @@ export interface Import {
   name: string
   begunAt: Date
   begunBy: string | null
+  /** Of an address: when its bytes lay here. */
+  fetchedAt: Date | null
   readAt: Date | null
   /** Why it could not be read any further, as a sentence; '' when it was. */
   fault: string
@@ -43,9 +45,19 @@ export interface Import {
 }
 
 /** Where an import stands. */
-export type ImportState = 'reading' | 'failed' | 'comparing' | 'reported' | 'setting' | 'set' | 'undoing' | 'undone'
+export type ImportState =
+  | 'fetching'
+  | 'reading'
+  | 'failed'
+  | 'comparing'
+  | 'reported'
+  | 'setting'
+  | 'set'
+  | 'undoing'
+  | 'undone'
 
 export const importWords: Record<ImportState, string> = {
+  fetching: 'wordt opgehaald',
   reading: 'wordt gelezen',
   failed: 'niet te lezen',
   comparing: 'wordt vergeleken',
@@ -63,11 +75,13 @@ export function importState(one: Import): ImportState {
   if (one.setAt) return 'set'
   if (one.acceptedAt) return 'setting'
   if (one.counts) return one.fault !== '' && total(one.counts) === 0 ? 'failed' : 'reported'
-  return one.readAt ? 'comparing' : 'reading'
+  if (one.readAt) return 'comparing'
+  return one.address !== null && one.fetchedAt === null ? 'fetching' : 'reading'
 }
 
 /** Whether work goes on by itself. */
-export const isBusy = (state: ImportState): boolean => ['reading', 'comparing', 'setting', 'undoing'].includes(state)
+export const isBusy = (state: ImportState): boolean =>
+  ['fetching', 'reading', 'comparing', 'setting', 'undoing'].includes(state)
 
 const total = (counts: Counts): number => Object.values(counts).reduce((sum, one) => sum + one, 0)
 
@@ -83,6 +97,12 @@ export const KEPT_DAYS = 90
 
 /** Whether its rows are gone or may go any moment, so that nothing can be decided about it any more. */
 export const isOld = (one: Pick<Import, 'begunAt'>, now: Date): boolean => one.begunAt < after(now, -KEPT_DAYS * DAY)
+
+/**
+ * How often fetching or reading a catalogue is begun. Mostly once; a server that stops, or a machine that ends the reader for its
+ * memory, makes it more. After that the provider hears that it does not work.
+ */
+export const MOST_TRIES = 5
 
 /** Imports of one provider that go on at one time: more than anybody means. */
 export const MOST_BUSY = 5

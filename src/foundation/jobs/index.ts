@@ -17,6 +17,8 @@ export interface Job {
   queue: string
   /** Five fields, Dutch time; absent for jobs that are only sent. */
   cron?: string
+  /** How many of a queue are done beside each other, where each waits for somebody outside; else one after the other. */
+  together?: number
   work(deps: JobDeps, data: Record<string, unknown>): Promise<void>
 }
 
@@ -62,17 +64,19 @@ export async function startWorkers(
   boss.on('error', (fault) => log.warn({ fault: fault.name }, 'jobs wait for the database'))
   await boss.start()
   for (const job of jobs) {
-    const options = { pollingIntervalSeconds: job.cron ? 10 : 2, batchSize: BATCH }
-    await boss.work<Record<string, unknown> | null>(job.queue, options, async (items) => {
-      for (const item of items) {
-        try {
-          await job.work({ db: database.db, now: clock(), config, log }, { ...item.data })
-        } catch (fault) {
-          log.error({ queue: job.queue, fault: fault instanceof Error ? fault.name : 'unknown' }, 'job failed')
-          // Fails this one alone: the others of the batch are done, and must not be done again.
-          await boss.fail(job.queue, item.id)
-        }
+    const options = { pollingIntervalSeconds: job.cron ? 10 : 2, batchSize: job.together ?? BATCH }
+    const doOne = async ({ id, data }: PgBoss.Job<Record<string, unknown> | null>): Promise<void> => {
+      try {
+        await job.work({ db: database.db, now: clock(), config, log }, { ...data })
+      } catch (fault) {
+        log.error({ queue: job.queue, fault: fault instanceof Error ? fault.name : 'unknown' }, 'job failed')
+        // Fails this one alone: the others of the batch are done, and must not be done again.
+        await boss.fail(job.queue, id)
       }
+    }
+    await boss.work<Record<string, unknown> | null>(job.queue, options, async (items) => {
+      if (job.together) await Promise.all(items.map(doOne))
+      else for (const item of items) await doOne(item)
     })
     if (job.cron) await boss.schedule(job.queue, job.cron, {}, CLOCKWORK)
   }

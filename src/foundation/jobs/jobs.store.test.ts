@@ -38,6 +38,36 @@ test('a sent job is done once; a failing job is logged by its queue alone', asyn
   assert.doesNotMatch(lines, /kanarie/)
 })
 
+test('jobs that wait for somebody outside are done beside each other, and one that fails takes no other along', async () => {
+  const begun: unknown[] = []
+  let both = () => {}
+  const isMet = new Promise<void>((resolve) => {
+    both = resolve
+  })
+  // Sent before anybody listens, so that they are taken at one time.
+  for (const id of ['a', 'b']) await sendJob(parts.database.db, 'mail', { id })
+  const workers = await startWorkers(parts, [
+    {
+      queue: 'mail',
+      together: 2,
+      work: async (_deps, data) => {
+        begun.push(data.id)
+        if (begun.length === 2) both()
+        await isMet
+        if (data.id === 'a') throw new Error('only this one')
+      },
+    },
+  ])
+  await Promise.race([isMet, pause(12_000)])
+  await workers.stop()
+  assert.deepEqual(begun.sort(), ['a', 'b'])
+  const { rows } = await parts.database.pool.query(
+    `select data ->> 'id' as id, state from pgboss.job where name = 'mail' and data ->> 'id' in ('a', 'b')
+       and created_on > now() - interval '1 minute' order by created_on desc limit 2`,
+  )
+  assert.deepEqual(rows.map(({ id, state }) => `${id} ${state}`).sort(), ['a retry', 'b completed'])
+})
+
 test('every clockwork stands in the schedule with Dutch time', async () => {
   const { rows } = await parts.database.pool.query('select name, cron, timezone from pgboss.schedule')
   assert.deepEqual(rows, [{ name: 'sweep', cron: '20 3 * * *', timezone: 'Europe/Amsterdam' }])
