@@ -40,7 +40,7 @@ export function courseInWords(text: CourseText): Record<string, string> {
     Niveau: levelWords[text.level],
     Beroepsgroepen: text.professions.map((one) => professionWords[one]).join(', '),
     'Voor studenten': yesNo(text.forStudents),
-    'In-company': yesNo(text.inCompany),
+    'Bij een team op het werk': yesNo(text.inCompany),
     'Begin wanneer je wilt': yesNo(text.anyTime),
     Prijs: priceWords(text.priceCents),
     Aanmelden: text.enrolUrl,

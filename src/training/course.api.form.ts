@@ -151,7 +151,7 @@ export const opleiding = z
     leeruitkomst: said('Je kunt een stilte laten duren tot de ander verdergaat.').describe('Wat je na afloop kunt.'),
     opleider: provider,
     vorm: z.enum(VORMEN),
-    bijJullie: z.boolean().openapi({ example: false }).describe('Kan ook bij jullie op het werk.'),
+    bijJullie: z.boolean().openapi({ example: false }).describe('Kan ook bij een team op het werk.'),
     altijdBeginnen: z.boolean().openapi({ example: false }).describe('Je kunt elke dag beginnen.'),
     studielastMinuten: z.number().int().openapi({ example: 360 }).describe('Netto: zonder pauzes en reistijd.'),
     taal: z.enum(LANGUAGES),
@@ -164,7 +164,11 @@ export const opleiding = z
       .nullable()
       .openapi({ example: true })
       .describe('Leeg als de opleider het niet zegt: vraag het dan.'),
-    prijsEuro: z.number().nullable().openapi({ example: 225 }).describe('0 is gratis; leeg is op aanvraag.'),
+    prijsEuro: z
+      .number()
+      .nullable()
+      .openapi({ example: 225 })
+      .describe('Wat één deelnemer in totaal betaalt, met btw. 0 is gratis; leeg is op aanvraag.'),
     punten: z.array(
       z.object({
         register: z.enum(REGISTERS),

@@ -97,7 +97,7 @@ export function CourseEditPage(props: {
           size: 'short',
         })}
         {line('Prijs in euro’s', 'prijs', {
-          hint: 'Schrijf “gratis” of een bedrag. Leeg betekent: op aanvraag.',
+          hint: 'Wat één deelnemer in totaal betaalt, met btw als die erbij komt. Schrijf een bedrag of “gratis”. Leeg betekent: op aanvraag.',
           size: 'short',
           optional: true,
         })}
@@ -126,7 +126,7 @@ export function CourseEditPage(props: {
           {...faultOf(errors, 'beroepsgroepen[]')}
         />
         {tick('Studenten', 'studenten', 'Studenten zijn welkom')}
-        {tick('In-company', 'incompany', 'Kan ook bij een team op het werk')}
+        {tick('Op het werk', 'incompany', 'Kan ook bij een team op het werk')}
         {tick('Beginnen', 'altijd', 'Je kunt op elk moment beginnen')}
         {line('Adres waar je meer leest of je aanmeldt', 'aanmelden', { type: 'url', optional: true })}
         {REGISTERS.map((register) => (

@@ -14,7 +14,15 @@ import {
 import { NotBinding } from '../standards/index.ts'
 import { originLink } from '../thread/index.ts'
 import type { CourseDetail } from './course.reading.ts'
-import { courseUrl, formWords, languageWords, levelWords, offeringCalendarUrl, professionWords } from './course.ts'
+import {
+  courseUrl,
+  formWords,
+  languageWords,
+  levelWords,
+  offeringCalendarUrl,
+  PRICE_IS,
+  professionWords,
+} from './course.ts'
 import { CourseMarks } from './course-rows.part.tsx'
 import { FirstLineBar } from './first-line.part.tsx'
 import { firstLine } from './first-line.ts'
@@ -97,7 +105,7 @@ function Dates({ detail }: CourseView) {
       )}
       {course.inCompany ? (
         <p>
-          Ook bij jullie op het werk.{' '}
+          Kan ook bij een team op het werk.{' '}
           {provider.mail === '' ? (
             `Vraag het ${provider.name}.`
           ) : (
@@ -105,6 +113,7 @@ function Dates({ detail }: CourseView) {
           )}
         </p>
       ) : null}
+      {course.priceCents ? <Small>{PRICE_IS}</Small> : null}
       {course.enrolUrl === '' ? null : (
         <p>
           <LinkButton href={course.enrolUrl} kind="secondary">

@@ -145,6 +145,10 @@ export const courseDeskUrl = ({ id }: Pick<Course, 'id'>): string => `/scholing/
 /** Addresses under /scholing that are no course. */
 export const RESERVED = ['aanbieder', 'aanbieders', 'leervormen', 'materiaal', 'vraag', 'kaart', 'agenda', 'atom']
 
+/** What a price is, wherever it stands: opleiders are asked for it in those words. */
+export const PRICE_IS =
+  'We vragen opleiders naar de prijs die je per persoon in totaal betaalt, met btw als die erbij komt.'
+
 const euros = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' })
 const wholeEuros = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
 

@@ -2,7 +2,7 @@ import type { FieldError } from '../foundation/http/index.ts'
 import { inThousands } from '../foundation/number.ts'
 import { Band, Chosen, ErrorSummary, Heading, Lead, Notice, Pagination, Rows, Small } from '../foundation/ui/index.ts'
 import type { CourseRow } from './agenda.ts'
-import { courseUrl } from './course.ts'
+import { courseUrl, PRICE_IS } from './course.ts'
 import { CourseMarks } from './course-rows.part.tsx'
 import { Filters, FindForm } from './finding.filters.part.tsx'
 import type { Shelf, Sought } from './finding.reading.ts'
@@ -68,6 +68,7 @@ export function FindPage(view: FindView) {
               </p>
             ) : null}
             {view.shown.length > 0 ? <CourseList {...view} /> : <Nothing {...view} />}
+            {view.shown.some(({ course }) => course.priceCents) ? <Small>{PRICE_IS}</Small> : null}
             {sought.place === undefined ? null : (
               <Small>
                 De afstand is hemelsbreed, tot het midden van de gemeente. De plaats die je typt, bewaren wij niet.

@@ -152,7 +152,8 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 const WORDS: Record<Facet, (value: string, words: FindWords) => string> = {
   standard: (value, { standards }) => standards.get(value)?.title ?? value,
   province: provinceName,
-  form: (value) => ({ ...formWords, 'in-company': 'bij jullie op het werk' })[value as keyof typeof formWords] ?? value,
+  form: (value) =>
+    ({ ...formWords, 'in-company': 'bij een team op het werk' })[value as keyof typeof formWords] ?? value,
   price: (value) => PRICES[value] ?? value,
   profession: (value) => professionWords[value as keyof typeof professionWords] ?? value,
   register: (value) => registerWords[value as keyof typeof registerWords] ?? value,

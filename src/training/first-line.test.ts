@@ -51,7 +51,7 @@ const lines: [about: string, of: Partial<typeof course> & { form?: never }, ahea
     'at your own place',
     { inCompany: true, accreditations: [] },
     [],
-    '€ 395 · 12 uur · bij jullie · in overleg · geen punten',
+    '€ 395 · 12 uur · bij een team op het werk · in overleg · geen punten',
   ],
   [
     'nothing planned',

@@ -46,7 +46,7 @@ function whenWords(next: DateAhead, count: number): string {
 function whereAtAll({ form, inCompany }: Pick<Course, 'form' | 'inCompany'>): string {
   if (form === 'online' || form === 'self-paced') return 'online'
   if (form === 'workplace') return 'op je eigen werkplek'
-  return inCompany ? 'bij jullie' : 'plaats nog niet bekend'
+  return inCompany ? 'bij een team op het werk' : 'plaats nog niet bekend'
 }
 
 const noDate = ({ inCompany }: Pick<Course, 'inCompany'>): string =>

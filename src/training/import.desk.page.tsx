@@ -7,6 +7,7 @@ import {
   Choices,
   Disclosure,
   ErrorSummary,
+  Facts,
   Field,
   Form,
   Heading,
@@ -91,11 +92,8 @@ export function ImportsPage(props: { provider: Provider; imports: Import[]; writ
           </li>
         </ul>
         <Disclosure summary="Wat zet je in welke kolom?">
-          <Table
-            caption="De kolommen van het sjabloon. Welke volgorde maakt niet uit."
-            columns={[{ label: 'Kolom' }, { label: 'Wat zet je erin?' }]}
-            rows={COLUMNS.map(({ name, says }) => [name, says])}
-          />
+          <p>In welke volgorde de kolommen staan, maakt niet uit.</p>
+          <Facts items={COLUMNS.map(({ name, says }) => ({ term: name, value: says }))} />
         </Disclosure>
       </Band>
       <Band tone="boter" labelledby="eerder">

@@ -86,7 +86,7 @@ export const COLUMNS: readonly TemplateColumn[] = [
     name: 'prijs',
     others: ['prijs in euro s', 'kosten'],
     course: 'prijs',
-    says: 'Een bedrag of “gratis”. Leeg: op aanvraag.',
+    says: 'Wat één deelnemer in totaal betaalt, met btw als die erbij komt. Een bedrag of “gratis”. Leeg: op aanvraag.',
     width: 12,
   },
   { name: 'taal', course: 'taal', says: 'Leeg: Nederlands.', width: 12 },
@@ -104,7 +104,13 @@ export const COLUMNS: readonly TemplateColumn[] = [
     width: 24,
   },
   { name: 'studenten welkom', others: ['studenten'], course: 'studenten', says: 'Ja of nee.', width: 12 },
-  { name: 'in-company', course: 'incompany', says: 'Ja als het ook bij een team op het werk kan.', width: 12 },
+  {
+    name: 'in-company',
+    others: ['incompany', 'bij een team op het werk', 'bij jullie op het werk'],
+    course: 'incompany',
+    says: 'Ja als het ook bij een team op het werk kan.',
+    width: 12,
+  },
   {
     name: 'begin wanneer je wilt',
     others: ['altijd'],

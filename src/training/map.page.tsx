@@ -34,7 +34,7 @@ export function MapPage({ finding, words, counts: numbered, total, errors }: Map
           {counts.size === 0 ? 'Hier past nu geen training bij met een plaats.' : `In ${places}. Kies een gemeente.`}
         </Lead>
         <p>
-          {inWords(total)} in totaal. Wat online is, op je eigen werkplek of bij jullie op het werk, staat niet op de
+          {inWords(total)} in totaal. Wat online is, op je eigen werkplek of bij een team op het werk, staat niet op de
           kaart en wel in de lijst.
         </p>
         <Chosen

@@ -58,6 +58,8 @@ export function lacking(
     ...(has.standards ? [] : ['Zeg eerst welke kenmerken de training leert en hoe sterk.']),
     ...(has.dates || course.anyTime || course.inCompany
       ? []
-      : ['Zet er eerst een datum bij, of zeg dat je op elk moment of in-company kunt beginnen.']),
+      : [
+          'Zet er eerst een datum bij. Of zeg dat je op elk moment kunt beginnen, of dat het ook bij een team op het werk kan.',
+        ]),
   ]
 }

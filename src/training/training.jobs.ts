@@ -1,10 +1,7 @@
-import { after, DAY, dutchDay, MINUTE } from '../foundation/clock.ts'
+import { after, dutchDay, MINUTE } from '../foundation/clock.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import type { Job } from '../foundation/jobs/index.ts'
-import { beginNightlyReadings, followReading } from './catalogue-address.work.ts'
-import { busyImports, sweepImports, unfetchedImports } from './import.store.ts'
-import { KEPT_DAYS } from './import.ts'
-import { advanceImport, fetchImport } from './import.work.ts'
+import { importJobs } from './import.jobs.ts'
 import { askAboutStandards, nudgeProviders } from './nudge.store.ts'
 import { publishDue } from './publication.store.ts'
 import { countRatings } from './rating.store.ts'
@@ -13,11 +10,6 @@ import { keepTrialAhead } from './trial.store.ts'
 
 /** How often the clock looks at what waits, in ms. */
 const QUARTER = 15 * MINUTE
-
-/** Sites that are fetched from beside each other; each holds a connection to the database while it waits. */
-export const FETCHES_AT_ONCE = 3
-
-const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : 'unknown')
 
 /** What the training does by itself: publishing what waited too long, asking providers, mailing learners, reading catalogues. */
 export function trainingJobs(): Job[] {
@@ -53,53 +45,6 @@ export function trainingJobs(): Job[] {
         if (mails > 0) log.info({ mails }, 'learners reminded')
       },
     },
-    {
-      queue: 'training-fetch',
-      together: FETCHES_AT_ONCE,
-      work: async ({ db, now }, data) => fetchImport(db, String(data.import), now),
-    },
-    {
-      // A queue of its own: a slow site holds up other sites, and no import or undoing.
-      queue: 'training-fetches',
-      cron: '* * * * *',
-      work: async ({ db, now, log }) => {
-        const begun = (await unfetchedImports(db, FETCHES_AT_ONCE)).map((id) => fetchImport(db, id, now))
-        for (const done of await Promise.allSettled(begun))
-          if (done.status === 'rejected') log.error({ fault: nameOf(done.reason) }, 'a catalogue was not fetched')
-      },
-    },
-    {
-      queue: 'training-import',
-      work: async ({ db, now, config, log }, data) => {
-        const id = String(data.import)
-        const state = await advanceImport(db, id, now)
-        if (state === undefined) return
-        log.info({ state }, 'a catalogue went on')
-        await followReading(db, config, id, now)
-      },
-    },
-    {
-      // What was going on when a server stopped goes on within a minute.
-      queue: 'training-imports',
-      cron: '* * * * *',
-      work: async ({ db, now, config, log }) => {
-        for (const id of await busyImports(db))
-          try {
-            if ((await advanceImport(db, id, now)) !== undefined) await followReading(db, config, id, now)
-          } catch (fault) {
-            // One that can't go on holds up neither the others nor the sweep.
-            log.error({ import: id, fault: nameOf(fault) }, 'a catalogue did not go on')
-          }
-        await sweepImports(db, after(now, -KEPT_DAYS * DAY))
-      },
-    },
-    {
-      queue: 'training-catalogues',
-      cron: '15 3 * * *',
-      work: async ({ db, now, log }) => {
-        const addresses = await beginNightlyReadings(db, now)
-        if (addresses > 0) log.info({ addresses }, 'catalogues are read again')
-      },
-    },
+    ...importJobs(),
   ]
 }
