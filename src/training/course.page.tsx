@@ -21,6 +21,7 @@ import {
   levelWords,
   offeringCalendarUrl,
   PRICE_IS,
+  priceWords,
   professionWords,
 } from './course.ts'
 import { CourseMarks } from './course-rows.part.tsx'
@@ -113,7 +114,6 @@ function Dates({ detail }: CourseView) {
           )}
         </p>
       ) : null}
-      {course.priceCents ? <Small>{PRICE_IS}</Small> : null}
       {course.enrolUrl === '' ? null : (
         <p>
           <LinkButton href={course.enrolUrl} kind="secondary">
@@ -195,6 +195,7 @@ function About({ detail: { course, provider } }: CourseView) {
       )}
       <Facts
         items={[
+          ...(course.priceCents ? [{ term: 'Prijs', value: `${priceWords(course.priceCents)}. ${PRICE_IS}` }] : []),
           { term: 'Vorm', value: formWords[course.form] },
           { term: 'Taal', value: languageWords[course.language] },
           { term: 'Niveau', value: levelWords[course.level] },

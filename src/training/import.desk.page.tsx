@@ -310,7 +310,7 @@ function Words({ row }: { row: ReportRow }) {
   if (row.words.length === 0) return <>–</>
   if (row.words.length === 1) return <>{row.words[0]}</>
   return (
-    <ul class="points">
+    <ul class="points import-words">
       {row.words.map((sentence) => (
         <li>{sentence}</li>
       ))}
