@@ -141,12 +141,13 @@ async function compareOfferings(db: Db, { id, provider }: Import, items: Waiting
 }
 
 // What an earlier import named and this one does not: courses when it speaks of courses, dates when of dates. What somebody
-// typed by hand was never in one, and is not missing now.
+// typed by hand was never in one, and is not missing now. Said by coalesce: right after a first import the planner still
+// believes that hardly anything was delivered, and would look row by row.
 const gone = statement(
   'training.noteGone',
   `with gone as (
      select 'course' as kind, course.code, '' as key, course.title, course.id as target, course.version as seen
-     from training.course where provider = $2 and code <> '' and delivered_in is not null
+     from training.course where provider = $2 and code <> '' and coalesce(delivered_in, course.id) <> course.id
        and exists (select from training.import_item where import = $1 and kind = 'course')
        and not exists (select from training.import_item as item where item.import = $1 and item.code = course.code)
        and not exists (select from training.archive where archive.course = course.id and ended_at is null)
@@ -154,7 +155,8 @@ const gone = statement(
      select 'offering', course.code, '', to_char(offering.starts_on, 'FMDD-FMMM-YYYY') || ', ' || course.title,
        offering.id, offering.version
      from training.offering join training.course on course.id = offering.course
-     where course.provider = $2 and course.code <> '' and offering.delivered_in is not null and offering.starts_on >= $3 and offering.cancelled_at is null
+     where course.provider = $2 and course.code <> '' and coalesce(offering.delivered_in, offering.id) <> offering.id
+       and offering.starts_on >= $3 and offering.cancelled_at is null
        and exists (select from training.import_item as item where item.import = $1 and item.code = course.code)
        and exists (select from training.import_item where import = $1 and kind = 'offering')
        and not exists (select from training.import_item as item
