@@ -44,7 +44,7 @@ const WORDS: Record<string, [one: string, many: string]> = {
   quote: ['citaat', 'citaten'],
   factor: ['succesfactor', 'succesfactoren'],
   statement: ['zin uit een Olympiade', 'zinnen uit een Olympiade'],
-  verdict: ['gesprek', 'gesprekken'],
+  verdict: ['uitspraak', 'uitspraken'],
   olympiad: ['Olympiade', 'Olympiades'],
   bundle: ['bundel', 'bundels'],
   course: ['training', 'trainingen'],

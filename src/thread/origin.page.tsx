@@ -19,8 +19,8 @@ import {
   type Stop,
 } from '../foundation/ui/index.ts'
 import { type Item, itemLink, originLink, revisionLink } from './item.ts'
-import { linkVerb, linkVerbHere } from './link.ts'
-import { type Direction, type Origin, type OriginStart, type OriginStop, restWords } from './origin.ts'
+import { downLine, SpokenBand, stopOf, upLine } from './origin.part.tsx'
+import { foldWords, type Origin, type OriginStart, type OriginStop, type Rope, restWords, ropeOf } from './origin.ts'
 import { dateWords } from './revision.ts'
 
 /** What the page needs: the origin itself, or what was wrong with the day that was asked for. */
@@ -38,7 +38,6 @@ export interface OriginView {
 export function OriginPage(view: OriginView) {
   const { origin, errors = [] } = view
   const { item, start } = origin
-  const [upstream, downstream] = withNewNotes(origin)
   return (
     <>
       <Band tone="wad">
@@ -50,26 +49,7 @@ export function OriginPage(view: OriginView) {
         <Small>Geen verplicht kader. Wel een goed begin van een gesprek.</Small>
       </Band>
       {start ? (
-        <>
-          <Ropes
-            view={view}
-            id="vandaan"
-            title="Hier rust het op"
-            onward="Verder terug"
-            none="Dit rust op niets anders in Verankerd."
-            direction={upstream}
-            line={(stop) => upLine(stop, nameOf(origin, stop, upstream))}
-          />
-          <Ropes
-            view={view}
-            id="gebouwd"
-            title="Wat is hierop gebouwd?"
-            onward="Verder vooruit"
-            none="Hierop is nog niets gebouwd."
-            direction={downstream}
-            line={(stop) => downLine(stop, nameOf(origin, stop, downstream))}
-          />
-        </>
+        <Thread {...view} />
       ) : (
         <Band narrow>
           <p>
@@ -79,6 +59,46 @@ export function OriginPage(view: OriginView) {
         </Band>
       )}
       <OtherDay {...view} />
+    </>
+  )
+}
+
+/** Both directions, with what people said lifted out of them. */
+function Thread(view: OriginView) {
+  const { origin, everything } = view
+  const { upstream, downstream } = origin
+  const [up, down] = [ropeOf(upstream), ropeOf(downstream)]
+  const drawn = onceTold(origin)
+  const drawUp = (stops: OriginStop[]) => stops.map((one) => drawn(one, upLine(origin, one)))
+  const drawDown = (stops: OriginStop[]) => stops.map((one) => drawn(one, downLine(origin, one)))
+  const spoken = [...drawUp(up.quotes), ...drawDown(down.quotes)]
+  return (
+    <>
+      {spoken.length > 0 ? <SpokenBand stops={spoken} everything={everything} /> : null}
+      <Ropes
+        view={view}
+        id="vandaan"
+        title="Hier rust het op"
+        onward="Verder terug"
+        none={
+          up.quotes.length > 0
+            ? 'Dit rust op de woorden hierboven, en verder op niets anders in Verankerd.'
+            : 'Dit rust op niets anders in Verankerd.'
+        }
+        rope={up}
+        draw={drawUp}
+        rest={restWords(upstream)}
+      />
+      <Ropes
+        view={view}
+        id="gebouwd"
+        title="Wat is hierop gebouwd?"
+        onward="Verder vooruit"
+        none={down.quotes.length > 0 ? 'Verder is hierop nog niets gebouwd.' : 'Hierop is nog niets gebouwd.'}
+        rope={down}
+        draw={drawDown}
+        rest={restWords(downstream)}
+      />
     </>
   )
 }
@@ -131,95 +151,54 @@ interface RopesProps {
   /** What the fold with everything further away is called. */
   onward: string
   none: string
-  direction: Direction
-  line: (stop: OriginStop) => string
+  rope: Rope
+  draw: (stops: OriginStop[]) => Stop[]
+  /** What is counted but not shown. */
+  rest: string | undefined
 }
 
-function Ropes({ view, id, title, onward, none, direction, line }: RopesProps) {
-  const { item } = view.origin
-  const rest = restWords(direction)
-  const rope = (stops: OriginStop[]) => <OriginRope stops={stops.map((one) => stop(one, line(one)))} />
-  const near = direction.stops.filter(({ depth }) => depth === 1)
-  const far = direction.stops.filter(({ depth }) => depth > 1)
+function Ropes({ view, id, title, onward, none, rope, draw, rest }: RopesProps) {
+  const { few, others, far } = rope
   const query = new URLSearchParams({ ...(view.day ? { op: view.day } : {}), alles: 'ja' })
+  const goesOn = far.length > 0 || rest !== undefined
   return (
     <Band labelledby={id}>
       <Heading level={2} id={id}>
         {title}
       </Heading>
-      {direction.stops.length === 0 ? <p>{none}</p> : rope(near)}
+      {few.length > 0 ? (
+        <OriginRope stops={draw(few)} goesOn={goesOn || others.length > 0} />
+      ) : far.length === 0 ? (
+        <p>{none}</p>
+      ) : null}
+      {others.length > 0 ? (
+        <Disclosure summary={foldWords(others)} open={view.everything}>
+          <OriginRope stops={draw(others)} goesOn={goesOn} />
+        </Disclosure>
+      ) : null}
       {far.length > 0 ? (
         <Disclosure summary={`${onward} (${far.length})`} open={view.everything}>
-          {rope(far)}
+          <OriginRope stops={draw(far)} goesOn={rest !== undefined} />
         </Disclosure>
       ) : null}
       {rest ? (
         <p>
-          {rest} {view.everything ? null : <a href={`${originLink(item.id)}?${query}#${id}`}>Laat er meer zien</a>}
+          {rest}{' '}
+          {view.everything ? null : <a href={`${originLink(view.origin.item.id)}?${query}#${id}`}>Laat er meer zien</a>}
         </p>
       ) : null}
     </Band>
   )
 }
 
-/** Each note once on the page: where five things come from one list, its note is not read five times. */
-function withNewNotes({ start, upstream, downstream }: Origin): [Direction, Direction] {
+/** Draws stops with each note once on the page: where five things come from one list, its note is not read five times. */
+function onceTold({ start }: Origin): (one: OriginStop, line: string) => Stop {
   const told = [start?.note ?? '']
-  const once = (direction: Direction): Direction => ({
-    ...direction,
-    stops: direction.stops.map((one) => {
-      const known = [one.summary, ...told].some((words) => words.includes(one.note))
-      told.push(one.note)
-      return known ? { ...one, note: '' } : one
-    }),
-  })
-  return [once(upstream), once(downstream)]
-}
-
-/** The fixed revision when there is a newer one: what was meant then, and not what stands there now. */
-const addressOf = ({ id, number, latest }: OriginStop): string =>
-  number < latest ? revisionLink(id, number) : itemLink(id)
-
-function stop(one: OriginStop, line: string): Stop {
-  const date = one.dated ?? inDutch(one.date)
-  if (one.withdrawn) return { word: one.word, date, text: '', withdrawn: true }
-  return {
-    word: one.word,
-    date,
-    text: (
-      <>
-        <a class="stop__title" href={addressOf(one)}>
-          {one.title}
-        </a>
-        {one.fictional ? <Example /> : null}
-        {one.summary && one.summary !== one.title ? <span class="stop__summary">{one.summary}</span> : null}
-        {one.note ? <span class="stop__summary">{one.note}</span> : null}
-        <span class="stop__tie">
-          {line} <a href={originLink(one.id)}>Volg de lijn vanaf hier</a>
-        </span>
-      </>
-    ),
+  return (one, line) => {
+    const isKnown = [one.summary, ...told].some((words) => words.includes(one.note))
+    if (!one.withdrawn) told.push(one.note)
+    return stopOf(isKnown ? { ...one, note: '' } : one, line)
   }
-}
-
-const versionWords = ({ number, latest }: OriginStop) =>
-  number < latest ? ` (versie ${number}; er is een nieuwere)` : ''
-
-const upLine = (one: OriginStop, nearer: string): string =>
-  `${nearer} ${linkVerbHere(one.via.kind)}${versionWords(one)}.`
-
-const downLine = (one: OriginStop, nearer: string): string =>
-  `Dit ${linkVerb(one.via.kind)} ${nearer}${versionWords(one)}.`
-
-/** What the thing one step nearer is called in a sentence. */
-function nameOf({ item, start }: Origin, { via }: OriginStop, { stops }: Direction): string {
-  const nearer = stops.find((one) => one.id === via.item)
-  const { word, title, withdrawn } = nearer ?? {
-    word: item.word,
-    title: start?.title ?? '',
-    withdrawn: start?.withdrawn,
-  }
-  return withdrawn || title === '' ? `Een ${word}` : `‘${title}’`
 }
 
 function OtherDay({ origin, day, errors, typed }: OriginView) {

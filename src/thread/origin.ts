@@ -1,5 +1,5 @@
 import { inThousands } from '../foundation/number.ts'
-import type { Item } from './item.ts'
+import { type Item, kindWords } from './item.ts'
 import type { LinkKind } from './link.ts'
 
 /** Stops shown at first in one direction. */
@@ -63,6 +63,42 @@ export function restWords({ stops, total, more }: Direction): string | undefined
   if (more) return `En nog meer dan ${inThousands(rest)} andere.`
   if (rest <= 0) return undefined
   return rest === 1 ? 'En nog één andere.' : `En nog ${inThousands(rest)} andere.`
+}
+
+/** Stops shown unfolded in one direction. */
+const FEW = 4
+
+/** One direction as it lies on the page: what people said apart, a few that are near, the rest folded. */
+export interface Rope {
+  quotes: OriginStop[]
+  few: OriginStop[]
+  /** As near as the few. */
+  others: OriginStop[]
+  far: OriginStop[]
+}
+
+/** Takes the quotes out of a direction and keeps a few near stops in sight, of as many kinds as there is room for. */
+export function ropeOf({ stops }: Direction): Rope {
+  const [quotes, things] = parted(stops, ({ kind }) => kind === 'quote')
+  const [near, far] = parted(things, ({ depth }) => depth === 1)
+  // A fold that hides one stop takes as much room as that stop.
+  if (near.length <= FEW + 1) return { quotes, few: near, others: [], far }
+  const first = near.filter(({ kind }, index) => near.findIndex((one) => one.kind === kind) === index)
+  const chosen = new Set([...first.slice(0, FEW), ...near.filter((one) => !first.includes(one))].slice(0, FEW))
+  const [few, others] = parted(near, (one) => chosen.has(one))
+  return { quotes, few, others, far }
+}
+
+function parted<T>(all: T[], isIn: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isIn), all.filter((one) => !isIn(one))]
+}
+
+const listed = new Intl.ListFormat('nl', { type: 'conjunction' })
+
+/** What a fold holds, in words: "Nog 21 trainingen", or "Nog 26: trainingen en praktijken". */
+export function foldWords(stops: OriginStop[]): string {
+  const words = [...new Set(stops.map(({ kind }) => kindWords(kind)))]
+  return `Nog ${stops.length}${words.length > 1 ? ':' : ''} ${listed.format(words)}`
 }
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/

@@ -70,6 +70,59 @@ test('an origin reads both ways, with note, marks, fixed links and the tie in wo
     assert.match(text, words)
 })
 
+/** The bands of a page by their heading, with their words. */
+const bandsOf = (html: string): string[] => html.split('<section').slice(1)
+
+test('what people said stands above the ropes, once, and the rest of a long list is folded', async () => {
+  const { db } = parts.database
+  const said = await keepUtterance(db, { text: 'Wij maken zelf de soep.', at: day(6, 1) })
+  const [words, other] = [
+    await published(db, {
+      kind: 'quote',
+      title: 'Bij de soep',
+      summary: '',
+      at: day(6, 1),
+      voice: { utterance: said.id, hash: said.hash },
+    }),
+    await published(db, { kind: 'call', title: 'Een oproep', at: day(6, 1) }),
+  ]
+  const practice = await published(db, {
+    kind: 'practice',
+    title: 'De soep',
+    links: [words, other].map(({ item }) => ({ kind: 'builds on' as const, item })),
+    at: day(6, 2),
+  })
+  for (let course = 1; course <= 6; course += 1)
+    await published(db, {
+      kind: 'course',
+      title: `Training ${course}`,
+      links: [{ kind: 'teaches', item: practice.item }],
+      at: day(6, 2 + course),
+    })
+  const address = `/herkomst/${practice.item}`
+  const [top = '', spoken = '', up = '', down = ''] = bandsOf((await visitor.get(address)).text)
+  assert.match(top, /Waar komt dit vandaan/)
+  assert.match(
+    spoken,
+    /Wat mensen zelf zeiden[\s\S]*<q [^>]*>Wij maken zelf de soep\.<\/q>[\s\S]*‘De soep’ bouwt hierop/,
+  )
+  assert.doesNotMatch(up, /Wij maken|Bij de soep/)
+  assert.match(up, /Een oproep/)
+  const [seen = '', folded = ''] = down.split('<details')
+  assert.match(folded, /Nog 2 trainingen/)
+  assert.deepEqual(
+    [seen, folded].map((part) => part.match(/>Training \d</g)?.length),
+    [4, 2],
+  )
+  assert.doesNotMatch(down, /<details[^>]* open/)
+  assert.match((await visitor.get(`${address}?alles=ja`)).text, /<details[^>]* open/)
+  await withdrawUtterance(db, said.id, day(7, 1))
+  const [, gap = '', left = ''] = bandsOf((await visitor.get(address)).text)
+  assert.match(gap, /Wat mensen zelf zeiden[\s\S]*ingetrokken/)
+  assert.doesNotMatch(gap, /soep/i)
+  assert.match(left, /Een oproep/)
+})
+
 test('what a link meant is shown, also when there is a newer text', async () => {
   const { text } = await visitor.get(`/herkomst/${line.item}`)
   assert.match(text, /Eigen &lt;kracht&gt;/)

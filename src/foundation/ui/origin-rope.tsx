@@ -19,12 +19,15 @@ const anchor =
   '<path d="M22 0V8a6 6 0 1 1-.1 0a6 6 0 0 1 .1 12V28H11H33H22V58C12 58 4 51 3 40C4 51 12 58 22 58C32 58 40 51 41 40"/>'
 const onward = '<path d="M22 0C22 22 17 30 20 48S24 78 22 100"/>'
 
-/** Where something comes from: a rope with a knot at every stop, newest on top, held by an anchor at the oldest. */
-export function OriginRope(props: { stops: Stop[] }) {
+/**
+ * Where something comes from: a rope with a knot at every stop, newest on top, held by an anchor at the oldest; one that
+ * goes on below has no anchor yet.
+ */
+export function OriginRope(props: { stops: Stop[]; goesOn?: boolean }) {
   return (
     <ol class="origin">
       {props.stops.map((stop, index) => (
-        <OriginStop stop={stop} last={index === props.stops.length - 1} />
+        <OriginStop stop={stop} last={!props.goesOn && index === props.stops.length - 1} />
       ))}
     </ol>
   )
