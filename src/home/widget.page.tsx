@@ -97,7 +97,9 @@ function Results({ text, result: { total, found, all, wider } }: WidgetView) {
         {found.map((one) => (
           <li>
             <NewTab href={one.href}>{one.title}</NewTab> {one.fictional ? <Example /> : null}
-            <span class="widget__text">{one.text}</span>
+            <span class="widget__text">
+              {one.kind ? <strong>{one.kind}.</strong> : null} {one.text}
+            </span>
           </li>
         ))}
       </ul>

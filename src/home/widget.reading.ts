@@ -1,4 +1,5 @@
 import type { Db } from '../foundation/db/index.ts'
+import { shortened } from '../foundation/words/index.ts'
 import type { PeopleContext } from '../people/index.ts'
 import { type PracticesFound, practicesFound } from '../practices/index.ts'
 import { search } from '../thread/index.ts'
@@ -8,7 +9,14 @@ import type { Widget } from './widget.ts'
 /** What the widget found: the first few, how many there are, and the page of ours that shows all. */
 export interface WidgetFound {
   total: number
-  found: { href: string; title: string; text: string; fictional: boolean }[]
+  found: {
+    href: string
+    title: string
+    /** What it is, where the widget looks in more than one kind. */
+    kind?: string
+    text: string
+    fictional: boolean
+  }[]
   all: string
   /** How far away it was looked for, when that is further than was asked. */
   wider?: 'province' | 'country'
@@ -16,6 +24,9 @@ export interface WidgetFound {
 
 /** Results in a frame: it stands in a page of others, who want some of their own page left. */
 const MOST = 6
+
+/** Characters of the line under a title: two or three lines in a narrow frame. */
+const LINE = 140
 
 async function searched(db: Db, widget: Widget, { text, now }: { text: string; now: Date }): Promise<WidgetFound> {
   const kinds = widget.kind === 'kenmerken' ? { kinds: ['standard' as const] } : {}
@@ -27,7 +38,8 @@ async function searched(db: Db, widget: Widget, { text, now }: { text: string; n
     found: hits.slice(0, MOST).map(({ url, title, word, snippet, fictional }) => ({
       href: url,
       title,
-      text: `${word}: ${snippet.map((piece) => piece.text).join('')}`,
+      kind: word,
+      text: shortened(snippet.map((piece) => piece.text).join(''), LINE),
       fictional,
     })),
     all: widget.kind === 'kenmerken' ? `/kenmerken?${own}` : `/zoeken?${query}`,

@@ -109,6 +109,21 @@ test('what is made up stays out unless it is asked for, and then says so', async
   assert.match(standards, /Eigen kracht versterken/)
 })
 
+test('in all that is published each result says what it is, in a short line of whole words', async () => {
+  for (const query of ['wat=alles', 'wat=alles&q=eenzaam', 'wat=kenmerken&q=kracht']) {
+    const { text } = await got(`/insluiten/zoeken?${query}&voorbeelden=ja`)
+    const lines = [...text.matchAll(/<span class="widget__text">(.*?)<\/span>/gs)].map(([, line = '']) =>
+      unescaped(line),
+    )
+    assert.ok(lines.length > 1, query)
+    for (const line of lines) {
+      const [, said = ''] = /^<strong>[\p{L} ]+\.<\/strong> (.+)$/su.exec(line.trim()) ?? []
+      assert.ok(said.length > 20 && said.length <= 141, line)
+      assert.match(said, /[\p{L}\p{N}.!?’”)…]$/u, line)
+    }
+  }
+})
+
 test('odd questions are answered too', async () => {
   for (const query of [
     'wat=iets',

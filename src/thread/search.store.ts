@@ -62,7 +62,7 @@ interface HitRow extends Omit<Hit, 'snippet'> {
 const shown = statement<HitRow & Record<string, unknown>>(
   'thread.hits',
   `select entry.no, item.id as item, item.kind, item.word, item.url, entry.fictional, entry.title,
-     entry.text || ' ' || entry.spoken as text
+     concat_ws(E'\\n\\n', nullif(entry.text, ''), nullif(entry.spoken, '')) as text
    from thread.search_entry as entry join thread.item on item.id = entry.item where entry.no = any ($1::int[])`,
 )
 

@@ -13,8 +13,8 @@ export { keptRows } from './kept-rows.ts'
 export { isOfWords, NOTHING, type Question, refusedBy, soughtIn } from './question.ts'
 /** Marks in a text what was looked for. */
 export { type Piece, snippetsOf } from './snippet.store.ts'
-/** Lower case without accents. */
-export { plain } from './snippet.ts'
+/** Lower case without accents; whole words of a text that is too long. */
+export { plain, shortened } from './snippet.ts'
 /** The index itself: for tests that fill it by hand. */
 export { type Entry, WordIndex } from './word-index.ts'
 /** Where words and tags stand at one moment. */

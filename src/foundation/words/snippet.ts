@@ -12,9 +12,12 @@ export interface Spot {
   form: string
 }
 
-/** Characters of a snippet, and how many of them stand before the first word found. */
+/** Characters of a snippet, and how many of them may stand before the first word found. */
 const REACH = 240
-const LEAD = 40
+const LEAD = 80
+
+/** A paragraph with fewer characters is a heading, and says too little by itself. */
+const ENOUGH = 30
 
 /** Lower case without accents, as `house.plain` has it in the database. */
 export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -61,43 +64,93 @@ export function spotsIn(text: string, lexemes: readonly string[]): Spot[] {
   return spots
 }
 
-/** The part of a text in which most of what was looked for stands together, with that marked. */
+/** Where a snippet begins or ends; `cut` when that is in the middle of a sentence. */
+interface Edge {
+  at: number
+  cut: boolean
+}
+
+/**
+ * The part of a text in which most of what was looked for stands together, with that marked. It begins and ends with a
+ * sentence or paragraph where one is near; elsewhere "…" says that the text goes on. What stands in no sentence, like the
+ * name of a field, is no answer to read: then the text is shown from its beginning, if that is a sentence.
+ */
 export function snippetAround(text: string, found: readonly Spot[]): Piece[] {
-  const start = text.length <= REACH ? 0 : wordStart(text, bestStart(found))
-  const end = text.length - start <= REACH ? text.length : wordEnd(text, start + REACH)
-  const pieces: Piece[] = []
-  let at = start
+  const said = found.filter(({ at }) => isSentence(lineAt(text, at)))
+  const best = bestOf(said.length > 0 || isSentence(lineAt(text, 0)) ? said : found)
+  const start = text.length <= REACH || best.at <= LEAD ? { at: 0, cut: false } : startBefore(text, best.at)
+  const end = endAfter(text, start.at, best.until)
+  const pieces: Piece[] = [{ text: start.cut ? '…' : '', marked: false }]
+  let at = start.at
   for (const spot of found) {
-    if (spot.at < start || spot.end > end) continue
+    if (spot.at < start.at || spot.end > end.at) continue
     pieces.push({ text: text.slice(at, spot.at), marked: false }, { text: text.slice(spot.at, spot.end), marked: true })
     at = spot.end
   }
-  pieces.push({ text: text.slice(at, end), marked: false })
+  pieces.push({ text: text.slice(at, end.at), marked: false }, { text: end.cut ? '…' : '', marked: false })
   return pieces.filter((piece) => piece.text !== '')
 }
 
-function bestStart(found: readonly Spot[]): number {
-  let best = { many: 0, at: 0 }
+/** Whole words of a text, at most this many characters; "…" says that it goes on. */
+export function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, wordEnd(text, 0, most))}…`
+}
+
+/** Where most different words stand together: where the first begins, and where the last that is new ends. */
+function bestOf(found: readonly Spot[]): { at: number; until: number } {
+  let best = { many: 0, at: 0, until: 0 }
   for (const [index, first] of found.entries()) {
     const near = new Set<string>()
+    let until = first.end
     for (let next = index; next < found.length; next += 1) {
       const spot = found[next]
       if (spot === undefined || spot.end > first.at - LEAD + REACH) break
+      if (!near.has(spot.form)) until = spot.end
       near.add(spot.form)
     }
-    if (near.size > best.many) best = { many: near.size, at: first.at }
+    if (near.size > best.many) best = { many: near.size, at: first.at, until }
   }
-  return Math.max(0, best.at - LEAD)
+  return best
 }
 
-function wordStart(text: string, at: number): number {
-  if (at === 0) return 0
-  const space = text.slice(at, at + LEAD).search(/\s/)
-  return space < 0 ? at : at + space + 1
+const isSentence = (line: string): boolean => /[.!?]/.test(line)
+
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at)
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end)
 }
 
-/** Nothing is cut in two, not even a letter that takes two places. */
-function wordEnd(text: string, at: number): number {
-  for (let end = at; end > at - LEAD; end -= 1) if (/\s/.test(text.charAt(end))) return end
-  return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at
+const SENTENCE_END = /[.!?]['"’”)]*(?=\s)/g
+
+/** The nearest start of a sentence or paragraph before a word, or else of a word. */
+function startBefore(text: string, word: number): Edge {
+  const from = word - LEAD
+  const before = text.slice(from, word)
+  const ends = [...before.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length)
+  const nearest = Math.max(before.lastIndexOf('\n'), ends.at(-1) ?? -1)
+  if (nearest >= 0) return { at: from + nearest + (/^\s*/.exec(before.slice(nearest))?.[0].length ?? 0), cut: false }
+  const space = before.search(/\s/)
+  return { at: space < 0 ? wholeLetter(text, from) : from + space + 1, cut: true }
 }
+
+/** The first end of a paragraph after all that was looked for, the last end of a sentence that fits, or a word's. */
+function endAfter(text: string, start: number, until: number): Edge {
+  const limit = start + REACH
+  const line = text.indexOf('\n', Math.max(until, start + ENOUGH))
+  if (line >= 0 && line <= limit) return { at: line, cut: false }
+  if (text.length <= limit) return { at: text.length, cut: false }
+  const from = Math.max(until, start + REACH / 3)
+  const sentence = [...text.slice(from, limit).matchAll(SENTENCE_END)].at(-1)
+  if (sentence) return { at: from + sentence.index + sentence[0].length, cut: false }
+  return { at: wordEnd(text, until, limit), cut: true }
+}
+
+/** Nothing is cut in two, and no comma stands before what says that the text goes on. */
+function wordEnd(text: string, from: number, at: number): number {
+  for (let end = at; end > Math.max(from, at - LEAD); end -= 1)
+    if (/\s/.test(text.charAt(end))) return from + text.slice(from, end).replace(/[\s,;:–-]+$/, '').length
+  return wholeLetter(text, at)
+}
+
+/** Not even a letter that takes two places. */
+const wholeLetter = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at)

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { readLexemes } from './lexemes.ts'
 import { isOfWords, type Question, readTsquery, refusedBy, soughtIn } from './question.ts'
-import { snippetAround, spotsIn } from './snippet.ts'
+import { shortened, snippetAround, spotsIn } from './snippet.ts'
 import { WordIndex } from './word-index.ts'
 
 const word = (lexeme: string): Question => ({ is: 'word', lexeme })
@@ -119,6 +119,7 @@ test('a snippet is a part of its text, and whole letters', () => {
       const shown = snippetAround(text, spots)
         .map((piece) => piece.text)
         .join('')
+        .replace(/^…|…$/g, '')
       assert.ok(text.includes(shown))
       assert.ok(shown.length <= 240)
       assert.ok(!text.isWellFormed() || shown.isWellFormed())
@@ -136,4 +137,39 @@ test('a snippet is taken where most of what was asked stands together', () => {
     shown.filter(({ marked }) => marked).map((piece) => piece.text),
     ['eigen', 'kracht'],
   )
+})
+
+test('a snippet begins and ends with a sentence where one is near, and says elsewhere that the text goes on', () => {
+  const filler = 'Een zin die er niet toe doet. '.repeat(10)
+  const long = 'woord '.repeat(60)
+  for (const [text, shown] of [
+    ['Soep voor buren.\n\nBuurthuis aan zee\nAssen', 'Soep voor buren.\n\nBuurthuis aan zee'],
+    ['Soep voor alle buren van de Zaagstraat.\n\nBuurthuis Assen', 'Soep voor alle buren van de Zaagstraat.'],
+    [`${filler}Buren eten soep. Dan is het ${long}`, /^Buren eten soep\. Dan is het (woord )+woord…$/],
+    [
+      `${filler}Buren eten soep. Daarna wassen zij samen af, en wie dat niet kan, die leest voor uit de krant van gisteren. En dan is het ${long}`,
+      /^Buren eten soep\. .* de krant van gisteren\.$/,
+    ],
+    [`${long}en soep, ${long}`, /^…(woord )+en soep, (woord )+woord…$/],
+    [`${filler}\n\nSoep.\n${filler}`, /^Soep\.\nEen zin .*doet\.$/],
+  ] as const) {
+    const pieces = snippetAround(text, spotsIn(text, ['soep']))
+    const told = pieces.map((piece) => piece.text).join('')
+    if (typeof shown === 'string') assert.equal(told, shown)
+    else assert.match(told, shown)
+    assert.equal(pieces.find(({ marked }) => marked)?.text.toLowerCase(), 'soep')
+  }
+})
+
+test('a word that stands in no sentence is no answer to read: the text begins at its beginning', () => {
+  const text = 'Je leert met elkaar aan tafel zitten.\n\nsoep en brood\nwijkteam'
+  assert.deepEqual(snippetAround(text, spotsIn(text, ['soep'])), [
+    { text: 'Je leert met elkaar aan tafel zitten.', marked: false },
+  ])
+})
+
+test('a text that is too long keeps whole words', () => {
+  assert.equal(shortened('Kort genoeg.', 12), 'Kort genoeg.')
+  assert.equal(shortened('Samen eten, samen koken', 14), 'Samen eten…')
+  assert.equal(shortened('Onafgebroken', 5), 'Onafg…')
 })
