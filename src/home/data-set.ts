@@ -49,7 +49,12 @@ export const DATA_SETS: DataSet[] = [
     caution: 'Praktijken zijn aangemeld en gekozen. Het is geen telling van alles wat er in Nederland gebeurt.',
     page: '/praktijken',
     doors: [
-      { kind: 'feed', path: '/praktijken.atom', label: 'Atom, per thema, provincie of gemeente' },
+      {
+        kind: 'feed',
+        path: '/praktijken.atom',
+        label:
+          'Atom, met de filters van de lijst. Alleen één thema of provincie? Zet er ?thema=eenzaamheid of ?provincie=Drenthe achter',
+      },
       { kind: 'api', path: '/api/v1/praktijken', label: 'JSON, om in te zoeken' },
     ],
     keywords: ['sociaal werk', 'praktijkvoorbeelden', 'Wmo', 'welzijn'],

@@ -100,8 +100,10 @@ export function BankPage(view: BankView) {
           Blijf op de hoogte
         </Heading>
         <p>
-          <a href={asked(feedUrl(choice.chosen))}>Volg nieuwe praktijken in je nieuwslezer</a>, of neem{' '}
-          <a href={asked(bankUrl({ ...choice, page: 1 }, '/praktijken.csv'))}>deze lijst als tabel</a> mee.
+          <a href={asked(feedUrl(choice))}>
+            Volg nieuwe praktijken {chosen.length > 0 ? 'in deze keuze ' : ''}in je nieuwslezer
+          </a>
+          , of neem <a href={asked(bankUrl({ ...choice, page: 1 }, '/praktijken.csv'))}>deze lijst als tabel</a> mee.
         </p>
         <Small>
           Alles in één keer, of voor wie bouwt: kijk bij de <a href="/open-data">open data</a>.

@@ -125,6 +125,18 @@ test('a real practice is in the feed, with an id that stays', async () => {
   const feed = (await open().get('/praktijken.atom')).text
   assert.match(feed, new RegExp(`<id>tag:localhost,2026:${second.item}</id>`))
   assert.match(feed, /Samen &lt;groen&gt;|CDATA\[Samen <groen>/)
+  for (const [query, isIn] of [
+    ['mensen=ouderen&veld=jeugd', true],
+    ['zoek=tuin&jaar=2026&gemeente=GM0518', true],
+    ['zoek=xqzzyx', false],
+    ['mensen=ouderen&jaar=2019', false],
+  ] as const)
+    assert.equal((await open().get(`/praktijken.atom?${query}`)).text.includes('<entry>'), isIn, query)
+  const chosen = (await open().get('/praktijken.atom?zoek=tuin&mensen=ouderen')).text
+  assert.match(chosen, /<title>[^<]*praktijken, “tuin”, Ouderen/)
+  assert.match(chosen, /href="[^"]*\/praktijken\?zoek=tuin&amp;mensen=ouderen"/)
+  const list = await open().get('/praktijken?zoek=tuin&mensen=ouderen&orde=nieuw&pagina=2')
+  assert.match(list.text, /href="\/praktijken\.atom\?zoek=tuin&amp;mensen=ouderen(&amp;voorbeelden=ja)?"/)
   const listing = await readListing(db, second.slug)
   assert.deepEqual([listing?.province, listing?.standing], ['PV28', second.standing])
   assert.match((await open().get('/praktijken.csv?gemeente=den%20haag&voor=excel')).text, /'=Tuin/)

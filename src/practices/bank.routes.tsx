@@ -41,9 +41,7 @@ async function showBank(c: PeopleContext): Promise<Response> {
         'Zoek in praktijken van sociaal werk uit het hele land: op thema, mensen en plaats. Met wat je mee mag nemen om zelf te beginnen.',
       breadcrumb: [{ label: 'Praktijken' }],
       canonical: '/praktijken',
-      extra: (
-        <link rel="alternate" type="application/atom+xml" title="Nieuwe praktijken" href={feedUrl(choice.chosen)} />
-      ),
+      extra: <link rel="alternate" type="application/atom+xml" title="Nieuwe praktijken" href={feedUrl(choice)} />,
       ...(asked ? { robots: 'noindex' as const } : {}),
     },
     <BankPage

@@ -5,23 +5,25 @@ import { csvOfTable } from '../foundation/open-table.ts'
 import type { PeopleContext } from '../people/index.ts'
 import { readChoice } from './bank.form.ts'
 import { bankOf, choose } from './bank.reading.ts'
-import { feedEntry, feedHead } from './feed.ts'
+import { feedEntry, feedHead, isNarrowed } from './feed.ts'
 import { newestListings } from './listing.store.ts'
 import { tableOf } from './practice.open.ts'
 
-/** New practices, for a news reader: of one theme, province or gemeente when that is asked. */
+/** New practices, for a news reader: all of them, or those that the list would leave of the same choice. */
 export async function sendFeed(c: PeopleContext): Promise<Response> {
   const { db, config, now } = c.var
-  const { chosen } = readChoice(c.req.queries())
-  const [, words] = await bankOf(c)
-  const fictional = withExamples(c)
-  const newest = await newestListings(db, FEED_SIZE, { ...chosen, fictional })
+  const choice = readChoice(c.req.queries())
+  const [index, words] = await bankOf(c)
+  const { narrowed } = await choose(c, index, choice)
+  const newest = await newestListings(db, FEED_SIZE, {
+    fictional: withExamples(c),
+    among: isNarrowed(choice) ? index.numbers(narrowed.rows) : null,
+  })
   const { pathname, search } = new URL(c.req.url)
   c.header('Content-Type', ATOM_TYPE)
-  const head = feedHead(chosen, words, pathname + search)
   return c.body(
     atomOf(
-      head,
+      feedHead(choice, words, pathname + search),
       newest.map((one) => feedEntry(one, words)),
       { baseUrl: config.baseUrl, now },
     ),

@@ -1,35 +1,27 @@
 import type { FeedEntry, FeedHead } from '../foundation/atom.ts'
 import { gemeenteName, provinceName } from '../foundation/gemeente.ts'
 import type { BankWords } from './bank.store.ts'
-import { bankUrl, valueWord } from './bank.ts'
-import type { Chosen } from './facet.ts'
+import { type BankChoice, bankUrl, chosenWords, valueWord } from './bank.ts'
 import { type Listing, listingUrl } from './listing.ts'
 
-/** What a feed can be narrowed by: what someone keeps an eye on. */
-export type FeedChoice = Pick<Chosen, 'theme' | 'province' | 'gemeente'>
+const FEED = '/praktijken.atom'
 
-const FEED_FACETS = ['theme', 'province', 'gemeente'] as const
+/** What is asked of the list, as far as it says which practices: a feed has its own order, and no pages. */
+const asked = (choice: BankChoice): BankChoice => ({ ...choice, order: 'relevance', page: 1 })
 
-const narrowest = ({ theme, province, gemeente }: FeedChoice): FeedChoice => ({
-  ...(theme ? { theme } : {}),
-  ...(province ? { province } : {}),
-  ...(gemeente ? { gemeente } : {}),
-})
+/** The address of the feed of a choice. */
+export const feedUrl = (choice: BankChoice): string => bankUrl(asked(choice), FEED)
 
-const asked = (chosen: FeedChoice) => ({ text: '', order: 'newest' as const, page: 1, chosen: narrowest(chosen) })
-
-/** The address of the feed that belongs to what is chosen in the list, as far as a feed can be narrowed. */
-export const feedUrl = (chosen: Chosen): string => bankUrl(asked(chosen), '/praktijken.atom')
+/** Whether a choice leaves anything out. */
+export const isNarrowed = (choice: BankChoice): boolean => feedUrl(choice) !== FEED
 
 /** What the feed of a choice says of itself. */
-export function feedHead(chosen: FeedChoice, words: BankWords, self: string): FeedHead {
-  const told = FEED_FACETS.flatMap((facet) => (chosen[facet] ?? []).map((value) => valueWord(facet, value, words)))
-  const query = new URL(bankUrl(asked(chosen)), 'http://localhost').search
+export function feedHead(choice: BankChoice, words: BankWords, self: string): FeedHead {
   return {
-    name: `praktijken${query}`,
-    title: ['Verankerd: praktijken', ...told].join(', '),
+    name: feedUrl(choice).slice(1).replace('.atom', ''),
+    title: ['Verankerd: praktijken', ...chosenWords(choice, words).map(({ word }) => word)].join(', '),
     description: 'Nieuwe en vernieuwde praktijken van sociaal werk.',
-    page: bankUrl(asked(chosen)),
+    page: bankUrl(asked(choice)),
     self,
   }
 }

@@ -4,7 +4,6 @@ import { contentChanged } from '../foundation/http/index.ts'
 import type { Extent } from '../foundation/open-table.ts'
 import { keptRows } from '../foundation/words/index.ts'
 import { retieExamples } from './example.store.ts'
-import type { Chosen } from './facet.ts'
 import type { Listing, ListingInput, PracticeStanding } from './listing.ts'
 import { peopleWord } from './people-group.ts'
 import { tellStanding } from './standing.store.ts'
@@ -127,17 +126,16 @@ export const keptListings = keptRows(byNo, MOST_KEPT)
 
 const newest = statement<Listing>(
   'practices.newestListings',
-  `select ${SHORT} from practices.listing where ($2 or not fictional) and ($3::text[] is null or theme = any ($3))
-     and ($4::text[] is null or province = any ($4)) and ($5::text[] is null or gemeente = any ($5))
+  `select ${SHORT} from practices.listing where ($2 or not fictional) and ($3::int[] is null or no = any ($3))
    order by updated_at desc, no desc limit $1`,
 )
 
-/** What changed last, newest first, of these themes and places; without fictional ones unless asked. */
+/** What changed last, newest first, among these numbers; without fictional ones unless asked. */
 export const newestListings = (
   db: Db,
   most: number,
-  { fictional, theme, province, gemeente }: { fictional: boolean } & Pick<Chosen, 'theme' | 'province' | 'gemeente'>,
-): Promise<Listing[]> => newest(db, most, fictional, theme ?? null, province ?? null, gemeente ?? null)
+  { fictional, among }: { fictional: boolean; among: number[] | null },
+): Promise<Listing[]> => newest(db, most, fictional, among)
 
 const extent = statement<Extent & Record<string, unknown>>(
   'practices.listingExtent',
