@@ -16,7 +16,7 @@ import {
   Small,
 } from '../foundation/ui/index.ts'
 import type { Olympiad, StakeholderRole } from './olympiad.ts'
-import { byDay, clockWords, dayWords, type ProgrammePart, programmeUrl } from './programme.ts'
+import { byDay, clockWords, dayWords, type ProgrammePart, programmeUrl, spanWords } from './programme.ts'
 import { type Seating, SignupFields } from './signup.fields.part.tsx'
 import { type HallTable, roomLeft, seatsLeft, seatWords } from './table.ts'
 
@@ -39,8 +39,8 @@ export interface ProgrammeView {
   typed: Typed
 }
 
-function Parts({ parts }: { parts: ProgrammePart[] }) {
-  if (parts.length === 0) return <p>Het programma volgt.</p>
+function Parts({ parts, open }: Pick<ProgrammeView, 'parts' | 'open'>) {
+  if (parts.length === 0) return <p>{open ? 'Het programma volgt.' : 'Hier staat geen programma.'}</p>
   return (
     <>
       {byDay(parts).map(([day, ofDay]) => (
@@ -150,7 +150,7 @@ export function ProgrammePage(view: ProgrammeView) {
         <p>{olympiad.question}</p>
         <Facts
           items={[
-            { term: 'Wanneer', value: dayWords(olympiad.startsOn) },
+            { term: 'Wanneer', value: spanWords(olympiad) },
             ...(olympiad.place === '' ? [] : [{ term: 'Waar', value: olympiad.place }]),
           ]}
         />
@@ -162,7 +162,7 @@ export function ProgrammePage(view: ProgrammeView) {
       </Band>
       <Band narrow>
         <Heading level={2}>De dag</Heading>
-        <Parts parts={parts} />
+        <Parts parts={parts} open={open} />
       </Band>
       {seating.tables.length > 0 ? (
         <Band tone="boter" narrow>

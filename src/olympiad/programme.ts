@@ -49,6 +49,10 @@ const calendarDay = new Intl.DateTimeFormat('nl-NL', {
 /** "vrijdag 4 juni 2027" for a Dutch day. */
 export const dayWords = (day: string): string => calendarDay.format(new Date(`${day}T12:00:00Z`))
 
+/** When an Olympiad is: its one day, or the first and the last. */
+export const spanWords = ({ startsOn, endsOn }: Pick<Olympiad, 'startsOn' | 'endsOn'>): string =>
+  startsOn === endsOn ? dayWords(startsOn) : `${dayWords(startsOn)} tot en met ${dayWords(endsOn)}`
+
 type Place = Pick<Olympiad, 'slug'>
 
 /** The page of the day itself: programme, tables and signing up. */

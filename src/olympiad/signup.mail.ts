@@ -1,14 +1,14 @@
-import { dayInDutch } from '../foundation/day.ts'
 import type { Olympiad } from './olympiad.ts'
+import { spanWords } from './programme.ts'
 
-type Day = Pick<Olympiad, 'title' | 'startsOn' | 'place'>
+type Day = Pick<Olympiad, 'title' | 'startsOn' | 'endsOn' | 'place'>
 interface Words {
   subject: string
   text: string
 }
 
-const whereAndWhen = ({ title, startsOn, place }: Day): string =>
-  `“${title}”, ${dayInDutch(startsOn)}${place === '' ? '' : `, ${place}`}.`
+const whereAndWhen = (day: Day): string =>
+  `“${day.title}”, ${spanWords(day)}${day.place === '' ? '' : `, ${day.place}`}.`
 
 /** Tells someone that they come. Which role or support they chose stays out: a mail is read over shoulders. */
 export const signedUpMail = (olympiad: Day, link: string): Words => ({

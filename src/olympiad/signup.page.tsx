@@ -14,7 +14,7 @@ import {
   Small,
 } from '../foundation/ui/index.ts'
 import type { Olympiad, StakeholderRole } from './olympiad.ts'
-import { dayWords, programmeUrl } from './programme.ts'
+import { programmeUrl, spanWords } from './programme.ts'
 import { type Seating, SignupFields } from './signup.fields.part.tsx'
 import { type Signup, signupUrl } from './signup.ts'
 
@@ -101,7 +101,7 @@ export function OwnSignupPage(view: OwnSignupView) {
         <Lead>{olympiad.title}</Lead>
         <Facts
           items={[
-            { term: 'Wanneer', value: dayWords(olympiad.startsOn) },
+            { term: 'Wanneer', value: spanWords(olympiad) },
             ...(olympiad.place === '' ? [] : [{ term: 'Waar', value: olympiad.place }]),
             { term: 'Je komt als', value: roles.find(({ slug }) => slug === signup.role)?.name ?? signup.role },
             { term: 'Je tafel', value: table ? `${table.number}: ${table.title}` : 'maakt niet uit' },

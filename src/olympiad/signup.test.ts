@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ROLES } from './olympiad.ts'
-import { byDay, clockWords, dayWords, endOfPart, spanOf } from './programme.ts'
+import { byDay, clockWords, dayWords, endOfPart, spanOf, spanWords } from './programme.ts'
 import { balance, emptiedThrough, signupKey, signupKeyHash, takesSignups } from './signup.ts'
 import { mayWriteNotes, roomLeft, seatsLeft, seatWords } from './table.ts'
 
@@ -17,6 +17,14 @@ test('one signs up from the announcement through the last day, unless all is ove
   ]
   for (const [item, endsOn, finished, now, takes] of cases)
     assert.equal(takesSignups({ item, endsOn, finishedAt: finished ? at(finished) : null }, at(now)), takes, now)
+})
+
+test('an Olympiade of one day is that day, a longer one its first and last', () => {
+  assert.equal(spanWords({ startsOn: '2026-11-25', endsOn: '2026-11-25' }), 'woensdag 25 november 2026')
+  assert.equal(
+    spanWords({ startsOn: '2026-11-25', endsOn: '2026-12-20' }),
+    'woensdag 25 november 2026 tot en met zondag 20 december 2026',
+  )
 })
 
 test('who came is known for four weeks after the last day', () => {
