@@ -44,7 +44,7 @@ export const fresh: Scenario = async (visitor, run) => {
 
 export async function rows(bench: Bench): Promise<Row[]> {
   await layPractices(bench.database)
-  const busy = { runs: 1600, warmUp: 400, atOnce: 16 }
+  const busy = { runs: 1600, warmUp: 1000, atOnce: 16 }
   const sought = await bench.measure(here, 'search', busy)
   const raw = await bench.measureRaw(here, 'search', busy)
   const first = await bench.measure(here, 'unheard', { ...busy, runs: 800 })

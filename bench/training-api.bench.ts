@@ -45,7 +45,7 @@ export const education: Scenario = async (visitor, run) => {
 
 export async function rows(bench: Bench): Promise<Row[]> {
   await layCourses(bench.database)
-  const busy = { runs: 1600, warmUp: 400, atOnce: 16 }
+  const busy = { runs: 1600, warmUp: 1000, atOnce: 16 }
   const all = await bench.measure(here, 'harvest', busy)
   const raw = await bench.measureRaw(here, 'harvest', busy)
   const some = await bench.measure(here, 'filtered', busy)

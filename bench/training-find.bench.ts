@@ -49,7 +49,7 @@ export async function rows(bench: Bench): Promise<Row[]> {
   const began = performance.now()
   await layCourses(bench.database)
   const laid = (performance.now() - began) / 1000
-  const busy = { runs: 1600, warmUp: 400, atOnce: 16 }
+  const busy = { runs: 1600, warmUp: 1000, atOnce: 16 }
   const sought = await bench.measure(here, 'near', busy)
   const raw = await bench.measureRaw(here, 'near', busy)
   const dated = await bench.measure(here, 'month', { ...busy, runs: 800 })

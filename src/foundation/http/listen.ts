@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import { SECOND } from '../clock.ts'
 import type { PageCache } from './cache.ts'
 import { BodyPace, REQUEST_TIME } from './pace.ts'
+import { Turns } from './turns.ts'
 
 /** A server that answers. */
 export interface Listening {
@@ -21,8 +22,9 @@ interface Application {
 }
 
 /**
- * Listens. Cached pages are answered before the framework wakes up. Slow senders are cut off: headers within 10 s, a
- * body within 15 s and the time its bytes take on a slow line, the whole request within 65 s (source: reliability L8).
+ * Listens. Cached pages are answered before the framework wakes up, everything else in turn. Slow senders are cut off:
+ * headers within 10 s, a body within 15 s and the time its bytes take on a slow line, the whole request within 65 s
+ * (source: reliability L8).
  */
 export async function listen(
   app: Application,
@@ -30,6 +32,7 @@ export async function listen(
   cache: PageCache,
 ): Promise<Listening> {
   const answer = getRequestListener(app.fetch, { hostname: new URL(at.baseUrl).host })
+  const turns = new Turns()
   const server = createServer(
     {
       headersTimeout: 10 * SECOND,
@@ -38,7 +41,7 @@ export async function listen(
       keepAliveTimeout: 20 * SECOND,
     },
     (request, response) => {
-      if (!cache.answer(request, response)) void answer(request, response)
+      if (!cache.answer(request, response)) turns.take(() => void answer(request, response))
     },
   )
   const work = new UnderWay(server)
