@@ -94,11 +94,21 @@ export interface Fitting {
   provinces: Uint16Array
 }
 
-/** One in so many courses are few: looking at each of them costs less than looking through all dates. */
+/** An answer that is kept may cost so many times as much as one that is not. */
 const FEW = 4
 
-/** Answers kept at most: a month each, with and without places left. */
-const MOST_ASKED = 40
+/** Answers kept at most: a month each, with and without places left, from nowhere and from somewhere. */
+const MOST_ASKED = 60
+
+const anywhereKey = ({ from, to, seats, provinces, reach }: DateAsk): string =>
+  `${from} ${to} ${seats} ${provinces} ${reach?.online}`
+
+/** Numbers of the gemeenten one will go to. */
+function gemeentenWithin({ km, radius }: NonNullable<DateAsk['reach']>): number[] {
+  const near: number[] = []
+  for (const [gemeente, far] of km.entries()) if (far <= radius) near.push(gemeente)
+  return near
+}
 
 /** All dates by the number of their gemeente, online only first: course, day and flags each. */
 interface DatesByPlace {
@@ -176,9 +186,8 @@ export class Agenda {
   #byPlace: DatesByPlace
   /** Of all dates one can follow online, wherever they are: course, day and flags each. */
   #online: Int32Array
-  #fitLoose = new Map<string, readonly number[]>()
-  /** What was asked without a place. */
-  #asked = new Map<string, Fitting>()
+  /** What fits wherever one is, by what else is asked. */
+  #anywhere = new Map<string, Fitting>()
   #prices: Float64Array
   #until: ReadonlyMap<string, Int32Array>
   /** Where the dates of each course begin; one more at the end. */
@@ -252,8 +261,9 @@ export class Agenda {
     const ahead: DateAhead[] = []
     const end = this.#starts[place + 1] ?? 0
     for (let at = this.#starts[place] ?? end; at < end; at += 3) {
-      const [day = 0, gemeente = -1, flags = 0] = this.#dates.subarray(at, at + 3)
+      const day = this.#dates[at] ?? 0
       if (day < from) continue
+      const [gemeente, flags] = [this.#dates[at + 1] ?? -1, this.#dates[at + 2] ?? 0]
       const left = Math.floor(flags / LEFT) - 1
       ahead.push({
         ...{ startsOn: dayOf(day), gemeente: GEMEENTEN[gemeente]?.code ?? '', online: (flags & ONLINE) !== 0 },
@@ -264,39 +274,72 @@ export class Agenda {
   }
 
   /**
-   * Of which courses a date fits. Of `among` (numbers of courses) alone each is looked at, when they are few; else the
-   * gemeenten within reach are looked through. What was asked without a place is kept, for it is asked often.
+   * Of which courses a date fits. Of `among` (numbers of courses) alone each is looked at, when they have fewer dates than
+   * there are to look through.
    */
   fitting(ask: DateAsk, among?: readonly number[]): Fitting {
-    if (among !== undefined && among.length * FEW < this.#facts.length) return this.#fittingAmong(ask, among)
-    const { from, to, seats, reach } = ask
-    const key = `${from} ${to} ${seats} ${ask.provinces}`
-    const known = reach === undefined ? this.#asked.get(key) : undefined
+    const { reach } = ask
+    const near = reach === undefined ? [] : gemeentenWithin(reach)
+    if (among !== undefined && this.#hasFewer(among, ask, near)) return this.#fittingAmong(ask, among)
+    const anywhere = this.#fittingAnywhere(ask)
+    if (reach === undefined) return anywhere
+    const [soonest, nearest, provinces] = [anywhere.soonest.slice(), anywhere.nearest.slice(), anywhere.provinces.slice()]
+    const fitting = { soonest, nearest, provinces }
+    for (const gemeente of near) this.#markAt(gemeente, fitting, ask, reach.km[gemeente] ?? NO_DISTANCE)
+    return fitting
+  }
+
+  /** Whether these courses have, by and large, fewer dates than would be looked through for all courses. */
+  #hasFewer(among: readonly number[], ask: DateAsk, near: readonly number[]): boolean {
+    const dates = (among.length / this.#facts.length) * this.#dates.length
+    if (ask.reach !== undefined) return dates < near.reduce((sum, gemeente) => sum + this.#datesAt(gemeente).length, 0)
+    return !this.#anywhere.has(anywhereKey(ask)) && dates * FEW < this.#dates.length
+  }
+
+  #datesAt(gemeente: number): Int32Array {
+    const { begins, dates } = this.#byPlace
+    return dates.subarray(begins[gemeente + 1], begins[gemeente + 2])
+  }
+
+  #markAt(gemeente: number, fitting: Fitting, ask: DateAsk, km: number): void {
+    const alike = { km, flags: ask.seats ? SEATS : 0, provinces: provinceBit(gemeente) }
+    markFitting(fitting, this.#datesAt(gemeente), ask, alike)
+  }
+
+  /**
+   * What fits wherever one is: all of it when no place was asked, else what is online and what needs no date. Few
+   * questions differ in it and each is asked often, so each is worked out once.
+   */
+  #fittingAnywhere(ask: DateAsk): Fitting {
+    const key = anywhereKey(ask)
+    const known = this.#anywhere.get(key)
     if (known !== undefined) return known
     const fitting = this.#nothingFits()
-    const flags = seats ? SEATS : 0
-    const { begins, dates } = this.#byPlace
-    for (let gemeente = -1; gemeente < GEMEENTEN.length; gemeente += 1) {
-      const km = reach === undefined ? NO_DISTANCE : (reach.km[gemeente] ?? Number.POSITIVE_INFINITY)
-      if (reach !== undefined && km > reach.radius) continue
-      const alike = { km, flags, provinces: provinceBit(gemeente) }
-      markFitting(fitting, dates.subarray(begins[gemeente + 1], begins[gemeente + 2]), ask, alike)
-    }
-    const everywhere = { km: NO_DISTANCE, flags: flags | ONLINE, provinces: ALL_PROVINCES }
-    if (reach?.online) markFitting(fitting, this.#online, ask, everywhere)
-    for (const place of this.#loose(ask)) if (fitting.soonest[place] === 0) fitting.soonest[place] = ANY_DAY
-    for (const place of this.#loose({ ...ask, provinces: ALL_PROVINCES })) fitting.provinces[place] = ALL_PROVINCES
-    if (reach === undefined) {
-      if (this.#asked.size >= MOST_ASKED) this.#asked.clear()
-      this.#asked.set(key, fitting)
-    }
+    if (ask.reach === undefined)
+      for (let gemeente = -1; gemeente < GEMEENTEN.length; gemeente += 1)
+        this.#markAt(gemeente, fitting, ask, NO_DISTANCE)
+    const online = { km: NO_DISTANCE, flags: ONLINE | (ask.seats ? SEATS : 0), provinces: ALL_PROVINCES }
+    if (ask.reach?.online) markFitting(fitting, this.#online, ask, online)
+    this.#markLoose(fitting, ask, this.#facts.keys())
+    if (this.#anywhere.size >= MOST_ASKED) this.#anywhere.clear()
+    this.#anywhere.set(key, fitting)
     return fitting
+  }
+
+  /** Marks those of these courses that fit without a date. */
+  #markLoose({ soonest, provinces }: Fitting, ask: DateAsk, places: Iterable<number>): void {
+    const placed = { ...ask, provinces: ALL_PROVINCES }
+    for (const place of places) {
+      const facts = this.#facts[place]
+      if (facts === undefined) continue
+      if (soonest[place] === 0 && fitsLoose(facts, ask)) soonest[place] = ANY_DAY
+      if (fitsLoose(facts, placed)) provinces[place] = ALL_PROVINCES
+    }
   }
 
   #fittingAmong(ask: DateAsk, among: readonly number[]): Fitting {
     const fitting = this.#nothingFits()
     const anywhere = { ...ask, provinces: 0 }
-    const placed = { ...ask, provinces: ALL_PROVINCES }
     const places = among.map((no) => this.placeOf(no))
     for (const place of places)
       for (let at = this.#starts[place] ?? 0; at < (this.#starts[place + 1] ?? 0); at += 3) {
@@ -307,12 +350,7 @@ export class Agenda {
         const km = kmTo(day, gemeente, flags, ask)
         if (!Number.isNaN(km)) mark(fitting, place, day, km)
       }
-    for (const place of places) {
-      const facts = this.#facts[place]
-      if (facts === undefined) continue
-      if (fitting.soonest[place] === 0 && fitsLoose(facts, ask)) fitting.soonest[place] = ANY_DAY
-      if (fitsLoose(facts, placed)) fitting.provinces[place] = ALL_PROVINCES
-    }
+    this.#markLoose(fitting, ask, places)
     return fitting
   }
 
@@ -320,17 +358,6 @@ export class Agenda {
     const size = this.#facts.length
     const nearest = new Float32Array(size).fill(NO_DISTANCE)
     return { soonest: new Uint16Array(size), nearest, provinces: new Uint16Array(size) }
-  }
-
-  /** Courses that fit without a date: what is asked makes a handful of differences, and each is worked out once. */
-  #loose(ask: DateAsk): readonly number[] {
-    const { to, seats, reach, provinces } = ask
-    const key = `${to === ANY_DAY} ${seats} ${reach?.online} ${provinces !== 0}`
-    const known = this.#fitLoose.get(key)
-    if (known !== undefined) return known
-    const loose = [...this.#facts.entries()].filter(([, facts]) => fitsLoose(facts, ask)).map(([place]) => place)
-    this.#fitLoose.set(key, loose)
-    return loose
   }
 
   /** Numbers of the dates that fit, of the courses with these numbers, soonest first. */
@@ -360,8 +387,9 @@ export class Agenda {
       const course = this.placeOf(no)
       const end = this.#starts[course + 1] ?? 0
       for (let at = this.#starts[course] ?? end; at < end; at += 3) {
-        const [day = 0, place = -1, flags = 0] = this.#dates.subarray(at, at + 3)
-        if (place >= 0 && !Number.isNaN(kmTo(day, place, flags, ask))) here.add(place)
+        const place = this.#dates[at + 1] ?? -1
+        const km = kmTo(this.#dates[at] ?? 0, place, this.#dates[at + 2] ?? 0, ask)
+        if (place >= 0 && !Number.isNaN(km)) here.add(place)
       }
       for (const place of here) counts.set(place, (counts.get(place) ?? 0) + 1)
     }
