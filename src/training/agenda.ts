@@ -106,7 +106,9 @@ const anywhereKey = ({ from, to, seats, provinces, reach }: DateAsk): string =>
 /** Numbers of the gemeenten one will go to. */
 function gemeentenWithin({ km, radius }: NonNullable<DateAsk['reach']>): number[] {
   const near: number[] = []
-  for (const [gemeente, far] of km.entries()) if (far <= radius) near.push(gemeente)
+  km.forEach((far, gemeente) => {
+    if (far <= radius) near.push(gemeente)
+  })
   return near
 }
 

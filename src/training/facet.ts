@@ -2,7 +2,7 @@ import { addBits, type Bits, both, type Words } from '../foundation/words/index.
 import { dayNumber, type Fitting } from './agenda.ts'
 import { REGISTERS } from './course.ts'
 import type { Courses } from './course-index.ts'
-import { perProvince, provinceBits } from './province.ts'
+import { ProvinceCount, provinceBits } from './province.ts'
 
 /** The ways to narrow the courses, besides when and how far. */
 export const FACETS = [
@@ -82,8 +82,9 @@ function having(courses: Courses, facet: Facet, value: string, { today, competen
 function countsOf(courses: Courses, facet: Facet, within: Bits, sense: FacetSense): ReadonlyMap<string, number> {
   const { words, agenda } = courses
   if (facet === 'province') {
-    const provinces = sense.fitting?.provinces
-    return perProvince(words.numbers(within).map((no) => provinces?.[agenda.placeOf(no)] ?? 0))
+    const count = new ProvinceCount()
+    words.each(within, (no) => count.put(sense.fitting?.provinces[agenda.placeOf(no)] ?? 0))
+    return count.found
   }
   if (facet !== 'register' && facet !== 'competence') return words.counts(facet, within)
   const values = facet === 'register' ? REGISTERS : sense.competences.keys()

@@ -282,11 +282,11 @@ export function numbersOn(
   if (order === 'fit' && question !== undefined) return words.heaviest(rows, question, skip, most)
   const nos = words.numbers(rows)
   const best = new Best(skip + most)
-  for (const [at, no] of nos.entries()) {
+  nos.forEach((no, at) => {
     const place = agenda.placeOf(no)
     const day = by.fitting.soonest[place] ?? 0
     best.offer(LAST - ((weightOf(agenda, place, order, by.fitting) * DAYS + day) * PLACES + at))
-  }
+  })
   return best.from(skip).map((key) => nos[(LAST - key) % PLACES] ?? 0)
 }
 
@@ -304,14 +304,14 @@ const rowsFitting = new WeakMap<object, Bits>()
 export function fittingRows(
   { words, agenda }: Courses,
   fitting: Pick<Fitting, 'soonest' | 'provinces'>,
-  within: Bits | undefined = undefined,
+  within: Bits = words.all,
 ): Bits {
-  const known = within === undefined ? rowsFitting.get(fitting) : undefined
+  const known = within === words.all ? rowsFitting.get(fitting) : undefined
   if (known !== undefined) return known
   const { soonest, provinces } = fitting
   const fits = (place: number) => (soonest[place] ?? 0) > 0 || (provinces[place] ?? 0) !== 0
-  const rows = words.passing(within ?? words.all, (no) => fits(agenda.placeOf(no)))
-  if (within === undefined) rowsFitting.set(fitting, rows)
+  const rows = words.passing(within, (no) => fits(agenda.placeOf(no)))
+  if (within === words.all) rowsFitting.set(fitting, rows)
   return rows
 }
 

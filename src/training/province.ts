@@ -14,12 +14,23 @@ const perGemeente = Uint16Array.from(GEMEENTEN, ({ province }) => provinceBits([
 /** The province of a gemeente, by its number in the list; 0 when it is none. */
 export const provinceBit = (gemeente: number): number => perGemeente[gemeente] ?? 0
 
-/** How often each province is among these, by its code; those that are not are absent. */
-export function perProvince(among: Iterable<number>): Map<string, number> {
-  const times = new Uint32Array(ALL_PROVINCES + 1)
-  for (const one of among) times[one] = (times[one] ?? 0) + 1
-  const counts = new Map<string, number>()
-  for (const [one, many] of times.entries())
-    for (const [code, bit] of bits) if (many > 0 && (one & bit) !== 0) counts.set(code, (counts.get(code) ?? 0) + many)
-  return counts
+/** Counts how often each province is among what is put in. */
+export class ProvinceCount {
+  #times = new Uint32Array(PROVINCES.length)
+  #inAll = 0
+
+  put(provinces: number): void {
+    if (provinces === ALL_PROVINCES) this.#inAll += 1
+    else for (let rest = provinces; rest !== 0; rest &= rest - 1) this.#tally(31 - Math.clz32(rest & -rest))
+  }
+
+  #tally(at: number): void {
+    this.#times[at] = (this.#times[at] ?? 0) + 1
+  }
+
+  /** By the code of a province; those that were not there are absent. */
+  get found(): Map<string, number> {
+    const counts = PROVINCES.map(({ code }, at): [string, number] => [code, this.#inAll + (this.#times[at] ?? 0)])
+    return new Map(counts.filter(([, many]) => many > 0))
+  }
 }

@@ -92,11 +92,22 @@ export class Words {
     return bits
   }
 
+  /** Takes the number of each of these entries, in no order. */
+  each(within: Bits, take: (no: number) => void): void {
+    const { nos } = this.#content.rows
+    eachBit(within, (row) => take(nos[row] ?? 0))
+  }
+
   /** Numbers of these entries, in no order. */
   numbers(within: Bits): number[] {
     const { nos } = this.#content.rows
-    const numbers: number[] = []
-    eachBit(within, (row) => numbers.push(nos[row] ?? 0))
+    // Of the right size at once: growing it, thousands at a time, would cost as much again.
+    const numbers = new Array<number>(countBits(within))
+    let at = 0
+    eachBit(within, (row) => {
+      numbers[at] = nos[row] ?? 0
+      at += 1
+    })
     return numbers
   }
 
