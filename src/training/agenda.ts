@@ -285,8 +285,8 @@ export class Agenda {
     if (among !== undefined && this.#hasFewer(among, ask, near)) return this.#fittingAmong(ask, among)
     const anywhere = this.#fittingAnywhere(ask)
     if (reach === undefined) return anywhere
-    const [soonest, nearest, provinces] = [anywhere.soonest.slice(), anywhere.nearest.slice(), anywhere.provinces.slice()]
-    const fitting = { soonest, nearest, provinces }
+    const { soonest, nearest, provinces } = anywhere
+    const fitting = { soonest: soonest.slice(), nearest: nearest.slice(), provinces: provinces.slice() }
     for (const gemeente of near) this.#markAt(gemeente, fitting, ask, reach.km[gemeente] ?? NO_DISTANCE)
     return fitting
   }
