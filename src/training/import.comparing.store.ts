@@ -31,16 +31,19 @@ interface Waiting<Given> {
   code: string
   key: string
   given: Given
-  /** Of a date: whether its course comes in this same catalogue. */
-  comes: boolean
 }
 
 const waiting = statement<Waiting<never> & Record<string, unknown>>(
   'training.uncomparedItems',
-  `select no, code, key, given,
-     kind = 'offering' and exists (select from training.import_item as course where course.import = $1
-       and course.code = item.code and course.kind = 'course' and course.outcome = 'new') as comes
-   from training.import_item as item where import = $1 and kind = $2 and no > $4 and outcome is null order by no limit $3`,
+  `select no, code, key, given from training.import_item
+   where import = $1 and kind = $2 and no > $4 and done_at is null and coalesce(outcome, '') = ''
+   order by no limit $3`,
+)
+// Said by coalesce, both: there is an index of outcomes as well, and going through that would mean all items each time.
+const coming = statement<{ code: string }>(
+  'training.coursesThatCome',
+  `select code from training.import_item
+   where import = $1 and code = any ($2) and kind = 'course' and coalesce(outcome, '') = 'new'`,
 )
 const byCode = statement<Course & { deliveredIn: string | null } & Record<string, unknown>>(
   'training.coursesByCode',
@@ -108,18 +111,18 @@ async function compareCourses(db: Db, { id, provider }: Import, items: Waiting<G
 }
 
 async function compareOfferings(db: Db, { id, provider }: Import, items: Waiting<GivenOffering>[], today: string) {
-  const courses = new Map(
-    (await idsByCode(db, provider, [...new Set(items.map(({ code }) => code))])).map((row) => [row.code, row.id]),
-  )
+  const codes = [...new Set(items.map(({ code }) => code))]
+  const courses = new Map((await idsByCode(db, provider, codes)).map((row) => [row.code, row.id]))
+  const come = new Set((await coming(db, id, codes)).map(({ code }) => code))
   const offerings = new Map<string, Offering>()
   for (const one of courses.size === 0 ? [] : await offeringsOf(db, [...courses.values()], today)) {
     offerings.set(`${one.course} ${offeringKey(one)}`, one)
     // Our own feed calls a date without a code by its id.
     if (one.code === '') offerings.set(`${one.course} ${one.id}`, one)
   }
-  const said = items.map(({ no, code, key, given, comes }): Said => {
+  const said = items.map(({ no, code, key, given }): Said => {
     const course = courses.get(code)
-    if (course === undefined && !comes)
+    if (course === undefined && !come.has(code))
       return {
         no,
         outcome: 'refused',
