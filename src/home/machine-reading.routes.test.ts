@@ -32,7 +32,7 @@ const pages = [
   { path: '/handreikingen/kwaliteitskenmerken/2013', types: ['BreadcrumbList', 'DefinedTermSet'] },
   { path: '/praktijken/de-soeptafel', types: ['Article'], example: true },
   { path: '/scholing/de-kunst-van-het-wachten', types: ['Course'], example: true },
-  { path: '/olympiades/aan-de-deur-en-aan-tafel/programma', types: ['BreadcrumbList', 'Event'], example: true },
+  { path: '/olympiades/aan-de-deur-en-aan-tafel/programma', types: ['Event'], example: true },
   { path: '/open-data', types: ['BreadcrumbList', 'DataCatalog'] },
   { path: '/privacy', types: ['BreadcrumbList'] },
   { path: '/scholing', types: ['BreadcrumbList'] },

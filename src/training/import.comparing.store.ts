@@ -144,8 +144,8 @@ async function compareOfferings(db: Db, { id, provider }: Import, items: Waiting
 }
 
 // What an earlier import named and this one does not: courses when it speaks of courses, dates when of dates. What somebody
-// typed by hand was never in one, and is not missing now. Said by coalesce: right after a first import the planner still
-// believes that hardly anything was delivered, and would look row by row.
+// typed by hand was never in one, and is not missing now. Said by coalesce and "not in": right after a first import the
+// planner still believes that hardly anything was delivered, and would go through all of it row by row.
 const gone = statement(
   'training.noteGone',
   `with gone as (
@@ -162,8 +162,8 @@ const gone = statement(
        and offering.starts_on >= $3 and offering.cancelled_at is null
        and exists (select from training.import_item as item where item.import = $1 and item.code = course.code)
        and exists (select from training.import_item where import = $1 and kind = 'offering')
-       and not exists (select from training.import_item as item
-         where item.import = $1 and item.kind = 'offering' and item.target = offering.id)
+       and offering.id not in (select target from training.import_item
+         where import = $1 and kind = 'offering' and target is not null)
    )
    insert into training.import_item (import, no, kind, place, code, key, title, given, outcome, target, seen)
    select $1, (select coalesce(max(no), -1) from training.import_item where import = $1)

@@ -16,7 +16,8 @@ const withUnknownCourse = statement<{ no: number; code: string }>(
      and not exists (select from training.import_item as course where course.import = $1 and course.code = item.code
        and course.kind = 'course' and course.outcome = 'new')
      and not exists (select from training.course where course.provider = $2
-       and (course.code = item.code or (course.code = '' and course.slug = item.code))) order by no limit $4`,
+       and ((course.code <> '' and course.code = item.code) or (course.code = '' and course.slug = item.code)))
+   order by no limit $4`,
 )
 const teaching = statement<{ no: number; given: GivenCourse }>(
   'training.refusedTeaching',
