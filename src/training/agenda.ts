@@ -11,7 +11,9 @@ import {
   ONLINE,
   SEATS,
 } from './date-ask.ts'
+import { type DatesByPlace, datesAt, datesByPlace, gemeentenWithin, onlineOf } from './dates-by-place.ts'
 import { type DatesInTime, inTime } from './dates-in-time.ts'
+import { copyOf, type Fitting, mark, markFitting, nothingFits } from './fitting.ts'
 import type { DateAhead } from './offering.ts'
 import { ALL_PROVINCES, provinceBit } from './province.ts'
 
@@ -84,16 +86,6 @@ function cardIn(text: string): CourseCard {
   return { ...card, lookedAt: card.lookedAt === null ? null : new Date(card.lookedAt) }
 }
 
-/** Which courses fit, by their place in the agenda. */
-export interface Fitting {
-  /** First day that fits; ANY_DAY without one, 0 when the course does not fit. */
-  soonest: Uint16Array
-  /** Km to the nearest date that fits; NO_DISTANCE without one. */
-  nearest: Float32Array
-  /** In which provinces a date fits, as bits, whichever were asked: that one can choose another is said beside it. */
-  provinces: Uint16Array
-}
-
 /** An answer that is kept may cost so many times as much as one that is not. */
 const FEW = 4
 
@@ -102,82 +94,6 @@ const MOST_ASKED = 60
 
 const anywhereKey = ({ from, to, seats, provinces, reach }: DateAsk): string =>
   `${from} ${to} ${seats} ${provinces} ${reach?.online}`
-
-/** Numbers of the gemeenten one will go to. */
-function gemeentenWithin({ km, radius }: NonNullable<DateAsk['reach']>): number[] {
-  const near: number[] = []
-  km.forEach((far, gemeente) => {
-    if (far <= radius) near.push(gemeente)
-  })
-  return near
-}
-
-/** All dates by the number of their gemeente, online only first: course, day and flags each. */
-interface DatesByPlace {
-  /** Where the dates of each gemeente begin, one further than its number. */
-  begins: Int32Array
-  dates: Int32Array
-}
-
-function datesByPlace(starts: Int32Array, dates: Int32Array): DatesByPlace {
-  const begins = new Int32Array(GEMEENTEN.length + 2)
-  for (let at = 1; at < dates.length; at += 3) {
-    const after = (dates[at] ?? -1) + 2
-    begins[after] = (begins[after] ?? 0) + 3
-  }
-  for (let at = 1; at < begins.length; at += 1) begins[at] = (begins[at] ?? 0) + (begins[at - 1] ?? 0)
-  const ends = begins.slice()
-  const sorted = new Int32Array(dates.length)
-  for (let course = 0; course + 1 < starts.length; course += 1)
-    for (let at = starts[course] ?? 0; at < (starts[course + 1] ?? 0); at += 3) {
-      const place = (dates[at + 1] ?? -1) + 1
-      const to = ends[place] ?? 0
-      sorted[to] = course
-      sorted[to + 1] = dates[at] ?? 0
-      sorted[to + 2] = dates[at + 2] ?? 0
-      ends[place] = to + 3
-    }
-  return { begins, dates: sorted }
-}
-
-function onlineOf({ dates }: DatesByPlace): Int32Array {
-  const online = new Int32Array(dates.length)
-  let size = 0
-  for (let at = 0; at < dates.length; at += 3) {
-    if (((dates[at + 2] ?? 0) & ONLINE) === 0) continue
-    online.set(dates.subarray(at, at + 3), size)
-    size += 3
-  }
-  return online.slice(0, size)
-}
-
-/** Notes of a course the soonest and the nearest day that fits. */
-function mark({ soonest, nearest }: Fitting, course: number, day: number, km: number): void {
-  const before = soonest[course] ?? 0
-  if (before === 0 || day < before) soonest[course] = day
-  if (km < (nearest[course] ?? 0)) nearest[course] = km
-}
-
-/** What all dates that are looked through together have, or must have. */
-interface Alike {
-  km: number
-  flags: number
-  /** Their provinces, as bits. */
-  provinces: number
-}
-
-/** Marks those of these dates that fit, all of them equally far. */
-function markFitting(fitting: Fitting, dates: Int32Array, ask: DateAsk, { km, flags, provinces }: Alike): void {
-  const { from, to } = ask
-  const isThere = ask.provinces === 0 || (ask.provinces & provinces) !== 0
-  for (let at = 0; at < dates.length; at += 3) {
-    const day = dates[at + 1] ?? 0
-    if (day < from || day > to || ((dates[at + 2] ?? 0) & flags) !== flags) continue
-    const course = dates[at] ?? 0
-    fitting.provinces[course] = (fitting.provinces[course] ?? 0) | provinces
-    if (isThere) mark(fitting, course, day, km)
-  }
-}
 
 /** The dates of all courses at one moment, side by side: a hundred thousand are looked through in a millisecond. */
 export class Agenda {
@@ -285,8 +201,7 @@ export class Agenda {
     if (among !== undefined && this.#hasFewer(among, ask, near)) return this.#fittingAmong(ask, among)
     const anywhere = this.#fittingAnywhere(ask)
     if (reach === undefined) return anywhere
-    const { soonest, nearest, provinces } = anywhere
-    const fitting = { soonest: soonest.slice(), nearest: nearest.slice(), provinces: provinces.slice() }
+    const fitting = copyOf(anywhere)
     for (const gemeente of near) this.#markAt(gemeente, fitting, ask, reach.km[gemeente] ?? NO_DISTANCE)
     return fitting
   }
@@ -294,18 +209,14 @@ export class Agenda {
   /** Whether these courses have, by and large, fewer dates than would be looked through for all courses. */
   #hasFewer(among: readonly number[], ask: DateAsk, near: readonly number[]): boolean {
     const dates = (among.length / this.#facts.length) * this.#dates.length
-    if (ask.reach !== undefined) return dates < near.reduce((sum, gemeente) => sum + this.#datesAt(gemeente).length, 0)
+    if (ask.reach !== undefined)
+      return dates < near.reduce((sum, gemeente) => sum + datesAt(this.#byPlace, gemeente).length, 0)
     return !this.#anywhere.has(anywhereKey(ask)) && dates * FEW < this.#dates.length
-  }
-
-  #datesAt(gemeente: number): Int32Array {
-    const { begins, dates } = this.#byPlace
-    return dates.subarray(begins[gemeente + 1], begins[gemeente + 2])
   }
 
   #markAt(gemeente: number, fitting: Fitting, ask: DateAsk, km: number): void {
     const alike = { km, flags: ask.seats ? SEATS : 0, provinces: provinceBit(gemeente) }
-    markFitting(fitting, this.#datesAt(gemeente), ask, alike)
+    markFitting(fitting, datesAt(this.#byPlace, gemeente), ask, alike)
   }
 
   /**
@@ -316,7 +227,7 @@ export class Agenda {
     const key = anywhereKey(ask)
     const known = this.#anywhere.get(key)
     if (known !== undefined) return known
-    const fitting = this.#nothingFits()
+    const fitting = nothingFits(this.#facts.length)
     if (ask.reach === undefined)
       for (let gemeente = -1; gemeente < GEMEENTEN.length; gemeente += 1)
         this.#markAt(gemeente, fitting, ask, NO_DISTANCE)
@@ -340,7 +251,7 @@ export class Agenda {
   }
 
   #fittingAmong(ask: DateAsk, among: readonly number[]): Fitting {
-    const fitting = this.#nothingFits()
+    const fitting = nothingFits(this.#facts.length)
     const anywhere = { ...ask, provinces: 0 }
     const places = among.map((no) => this.placeOf(no))
     for (const place of places)
@@ -354,12 +265,6 @@ export class Agenda {
       }
     this.#markLoose(fitting, ask, places)
     return fitting
-  }
-
-  #nothingFits(): Fitting {
-    const size = this.#facts.length
-    const nearest = new Float32Array(size).fill(NO_DISTANCE)
-    return { soonest: new Uint16Array(size), nearest, provinces: new Uint16Array(size) }
   }
 
   /** Numbers of the dates that fit, of the courses with these numbers, soonest first. */

@@ -1,7 +1,8 @@
 import { addBits, type Bits, both, type Words } from '../foundation/words/index.ts'
-import { dayNumber, type Fitting } from './agenda.ts'
+import { dayNumber } from './agenda.ts'
 import { REGISTERS } from './course.ts'
 import type { Courses } from './course-index.ts'
+import type { Fitting } from './fitting.ts'
 import { ProvinceCount, provinceBits } from './province.ts'
 
 /** The ways to narrow the courses, besides when and how far. */

@@ -1,13 +1,13 @@
 import { dutchDay } from '../foundation/clock.ts'
 import type { Bits, Question } from '../foundation/words/index.ts'
 import type { PeopleContext } from '../people/index.ts'
-import type { Fitting } from './agenda.ts'
 import { findCourses, readCourses } from './course-index.store.ts'
 import type { Courses } from './course-index.ts'
 import type { DateAsk } from './date-ask.ts'
 import { countable, type FacetSense, left, type Narrowed, narrow } from './facet.ts'
 import { readFindWords } from './finding.store.ts'
 import { dateAsk, type Finding, type FindWords, fittingRows } from './finding.ts'
+import type { Fitting } from './fitting.ts'
 import { type Located, type Place, placeTyped } from './place.ts'
 
 /** What reading asks of a handler. */

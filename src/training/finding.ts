@@ -1,6 +1,6 @@
 import { PROVINCES, provinceName, provinceTyped } from '../foundation/gemeente.ts'
 import { Best, type Bits, type Question } from '../foundation/words/index.ts'
-import { type Agenda, dayNumber, type Fitting } from './agenda.ts'
+import { type Agenda, dayNumber } from './agenda.ts'
 import {
   COURSE_FORMS,
   formWords,
@@ -14,6 +14,7 @@ import {
 import type { Courses } from './course-index.ts'
 import { ANY_DAY, type DateAsk, kmTo, NO_DISTANCE, ONLINE, SEATS } from './date-ask.ts'
 import { type Chosen, FACETS, type Facet } from './facet.ts'
+import type { Fitting } from './fitting.ts'
 import type { DateAhead } from './offering.ts'
 import { distancesFrom, gemeenteNumber, type Place } from './place.ts'
 import { provinceBits } from './province.ts'
