@@ -215,7 +215,7 @@ test('every filter but the words refuses what is nowhere and says what there is,
     }
   assert.ok(asked > 50 && named > 100, `${asked} filters, ${named} values`)
   const { melding: none } = (await json(`${API}/praktijken?erkenning=zzz`, 400)).body.errors[0]
-  assert.equal(none, 'Er is nu niets om met erkenning uit te kiezen.')
+  assert.equal(none, 'Voor erkenning is er nu niets om uit te kiezen.')
 })
 
 test('other methods are refused with what may; a slash too many is nowhere; another origin may ask', async () => {

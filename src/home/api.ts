@@ -10,7 +10,7 @@ export const CHANGES: [Wijziging, ...Wijziging[]] = [
     versie: '1.2.0',
     datum: '2026-11-29',
     wijziging:
-      'Scholing erbij: /opleidingen, /uitvoeringen, /opleiders, /leermaterialen en /leervormen. Verzonnen voorbeelden komen alleen mee met voorbeelden=ja. Filters heten als op de pagina’s: geldt en versie bij normen, loopt bij praktijken. Elk antwoord heeft een ETag en zegt zijn licentie. Een waarde die er niet is, is bij elk filter een fout, en de fout zegt wat er wel is.',
+      'Scholing erbij: /opleidingen, /uitvoeringen, /opleiders, /leermaterialen en /leervormen. Verzonnen voorbeelden komen alleen mee met voorbeelden=ja. Filters heten als op de pagina’s: geldt en versie bij normen, loopt bij praktijken. Elk antwoord heeft een ETag en zegt zijn licentie. Een waarde die niet bestaat, is bij elk filter een fout, en de fout zegt wat er wel is of waar dat staat.',
   },
   {
     versie: '1.1.0',

@@ -15,6 +15,8 @@ const cases: [typed: string, first: string | undefined][] = [
   ['widget', '/insluiten'],
   ['privacy', '/privacy'],
   ['privicy', '/privacy'],
+  ['prakt', '/praktijken'],
+  ['trainin', '/scholing'],
   ['avg', '/privacy'],
   ['contact', '/contact'],
   ['kontact', '/contact'],

@@ -28,7 +28,10 @@ const [firstKind = 'zorg', ...otherKinds] = kinds
 const gemeente = z
   .string()
   .regex(/^GM\d{4}$/, { error: 'gemeente is een code: GM en vier cijfers.', abort: true })
-  .refine((code) => gemeenteTyped(code) !== undefined, 'Deze gemeente bestaat niet.')
+  .refine(
+    (code) => gemeenteTyped(code) !== undefined,
+    'Deze gemeente bestaat niet. Bij het CBS staat welke codes er zijn.',
+  )
 const year = z.string().regex(/^\d{4}$/, 'jaar is vier cijfers.')
 const slug = z.string().max(100, 'Dit is hooguit 100 tekens.')
 

@@ -63,7 +63,10 @@ export function pageFinder(pages: readonly SitePage[]): PageFinder {
     const same = known.get(typed)
     if (same !== undefined) return same
     const longer = like(typed, begins)
-    return new Map(longer.length > 0 ? longer : like(typed, isSlip))
+    const found = new Map<SitePage, number>()
+    for (const [page, weight] of longer.length > 0 ? longer : like(typed, isSlip))
+      found.set(page, Math.max(found.get(page) ?? 0, weight))
+    return found
   }
   return (text) => {
     const typed = wordsIn(text).filter((word) => !SILENT.has(word))

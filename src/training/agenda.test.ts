@@ -109,6 +109,15 @@ test('of all dates of a course the soonest and the nearest that fit; what is ove
   assert.equal(agenda.placeOf(-1), -1)
 })
 
+test('on the map a date stands where it is, and only when that is near enough: that one may follow it online is no place', () => {
+  const book = new AgendaBook()
+  book.put(entry(1, { dates: [`${today + 5},GM0935,1,2,10`, `${today + 6},GM0106,1,2,11`].join(';') }))
+  book.put(entry(2, { dates: `${today + 5},GM0935,1,2,20` }))
+  const agenda = book.view()
+  assert.ok((agenda.fitting(near(10, true)).soonest[agenda.placeOf(2)] ?? 0) > 0, 'it is in the list')
+  assert.deepEqual([...agenda.perPlace([1, 2], near(10, true))], [[gemeenteNumber('GM0106'), 1]])
+})
+
 test('a few courses looked at one by one fit as they do when all dates are looked through', () => {
   const book = new AgendaBook()
   const places = ['', 'GM0014', 'GM0106', 'GM0363', 'GM0935']

@@ -287,8 +287,10 @@ export class Agenda {
   }
 
   /** In how many of these courses a date fits, by the number of the gemeente where it is. */
-  perPlace(nos: Iterable<number>, ask: DateAsk): Map<number, number> {
+  perPlace(nos: Iterable<number>, { reach, ...asked }: DateAsk): Map<number, number> {
     const counts = new Map<number, number>()
+    // Online is in no gemeente: what can be followed from afar lies where it is, and that may be too far.
+    const ask = { ...asked, reach: reach && { ...reach, online: false } }
     for (const no of nos) {
       const here = new Set<number>()
       const course = this.placeOf(no)

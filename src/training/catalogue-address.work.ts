@@ -8,7 +8,7 @@ import { type CatalogueAddress, FAILURES_TOLD } from './catalogue-address.ts'
 import { acceptImport, beginImport, holdImport, sendFetch } from './import.store.ts'
 import { hasWork, type Import, importState, importUrl } from './import.ts'
 import { providersById } from './provider.store.ts'
-import { providerDeskUrl } from './provider.ts'
+import { addressesUrl } from './provider.ts'
 import { mailProvider } from './provider-people.store.ts'
 
 type Secrets = Pick<Config, 'secretKey' | 'baseUrl'>
@@ -40,7 +40,7 @@ async function tellFailed(tx: Db, config: Secrets, one: Import, address: Catalog
   if ((await failuresOf(tx, address.id, FAILURES_TOLD + 1)) !== FAILURES_TOLD) return
   const provider = (await providersById(tx, [one.provider])).get(one.provider)
   if (!provider) return
-  const link = `${config.baseUrl}${providerDeskUrl(provider)}/adressen`
+  const link = config.baseUrl + addressesUrl(provider)
   await mailProvider(tx, config, provider.id, failedMail(address.url, FAILURES_TOLD, one.fault, link), now)
 }
 

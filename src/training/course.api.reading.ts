@@ -19,7 +19,7 @@ function open({ words }: Courses, rows: Bits, { voorbeelden, opleider }: Query):
 }
 
 /** What a question names that is nowhere: an empty list would say that nobody teaches it, while it is a typing error. */
-async function knownOnly(c: Reader, { words, courses }: Shelf, query: Query) {
+async function unknownIn(c: Reader, { words, courses }: Shelf, query: Query) {
   const { kenmerk, competentie, opleider } = query
   const standards = [...words.standards.values()].map(({ slug }) => slug)
   const faults = [
@@ -30,9 +30,7 @@ async function knownOnly(c: Reader, { words, courses }: Shelf, query: Query) {
   const hasCourses = (slug: string) => courses.words.count(courses.words.tagged('provider', [slug])) > 0
   if (opleider !== undefined && !hasCourses(opleider) && !(await readProvider(c.var.db, opleider)))
     faults.push({ veld: 'opleider', melding: 'Deze opleider kennen wij niet. In /opleiders staat wie er is.' })
-  if ('opleiding' in query && query.opleiding !== undefined && !(await listedCourse(c.var.db, query.opleiding)))
-    faults.push({ veld: 'opleiding', melding: 'Deze opleiding kennen wij niet. In /opleidingen staat wat er is.' })
-  refuseFaults(faults)
+  return faults
 }
 
 /** A part of something long. */
@@ -41,7 +39,7 @@ const partOf = ({ page, pageSize }: Query) => ({ skip: (page - 1) * pageSize, mo
 /** Numbers of the courses on one page of what was asked, and how many there are. */
 export async function coursesAsked(c: Reader, query: OpleidingenQuery) {
   const shelf = await shelfOf(c)
-  await knownOnly(c, shelf, query)
+  refuseFaults(await unknownIn(c, shelf, query))
   const { courses } = shelf
   const finding = findingOf(query, shelf.words)
   const { question, fitting, place, rows: fit } = await seekRows(c, shelf, finding)
@@ -78,10 +76,13 @@ export async function offeringsAsked(c: Reader, query: UitvoeringenQuery) {
 }
 
 async function offeringsFor(c: Reader, shelf: Shelf, query: UitvoeringenQuery): Promise<Int32Array> {
-  await knownOnly(c, shelf, query)
+  const faults = await unknownIn(c, shelf, query)
+  const course = query.opleiding === undefined ? undefined : await listedCourse(c.var.db, query.opleiding)
+  if (query.opleiding !== undefined && !course)
+    faults.push({ veld: 'opleiding', melding: 'Deze opleiding kennen wij niet. In /opleidingen staat wat er is.' })
+  refuseFaults(faults)
   const { words, agenda } = shelf.courses
   const { ask, rows } = await seekRows(c, shelf, findingOf(query, shelf.words))
-  const course = query.opleiding === undefined ? undefined : await listedCourse(c.var.db, query.opleiding)
   const shown = open(shelf.courses, rows, query)
   const of = query.opleiding === undefined ? shown : both(shown, words.numbered(course ? [course.no] : []))
   return agenda.offeringsOf(words.numbers(of), ask)

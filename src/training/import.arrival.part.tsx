@@ -9,7 +9,7 @@ import {
   arrivalAdvice,
   arrivalSlugs,
   arrivalText,
-  arrivalWords,
+  arrivalWord,
 } from './import.arrival.ts'
 import { type Import, importUrl } from './import.ts'
 import { type Provider, providerDeskUrl } from './provider.ts'
@@ -40,14 +40,16 @@ export function Arrivals(props: ArrivalView & { one: Import; provider: Provider 
         Zo staan jullie trainingen er nu voor
       </Heading>
       {there.length === 0 ? (
-        <p>Er kwam geen training bij, en er veranderde er geen. Nieuwe data staan er meteen.</p>
+        <p>
+          Er kwam geen training bij, en er veranderde er geen. Nieuwe data van een training op de site staan er meteen.
+        </p>
       ) : null}
       {there.length > 0 ? (
         <ul class="import-parts">
           {there.map((each) => (
             <li>
               <a href={`${href(each)}#stand`} aria-current={each === state ? 'true' : undefined}>
-                {arrivalWords[each]}: {inThousands(counts[each] ?? 0)}
+                {arrivalWord(each)}: {inThousands(counts[each] ?? 0)}
               </a>
             </li>
           ))}

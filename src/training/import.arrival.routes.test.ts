@@ -110,11 +110,11 @@ test('once it is in, the page says of every course where it stands, why, and wha
   assert.doesNotMatch(await read(importUrl({ id })), /Zo staan jullie trainingen/)
   await decided(id, 'plaatsing')
   const shown = await read(importUrl({ id }))
-  assert.match(shown, /Concept: 2 Nog niet bekeken: 1/)
+  assert.match(shown, /Concept: 2 Wordt bekeken: 1/)
   assert.match(shown, /Zonder kenmerk X-2 · Zeg eerst welke kenmerken de training leert en hoe sterk\./)
   assert.match(shown, /Zonder datum X-3 · Zet er eerst een datum bij/)
   assert.match(shown, /Een concept zien alleen jullie\. Vul bij elke training aan wat er mist/)
-  const waiting = await read(`${importUrl({ id })}?stand=nog-niet-bekeken`)
+  const waiting = await read(`${importUrl({ id })}?stand=wordt-bekeken`)
   assert.match(waiting, /Compleet X-1 · Uiterlijk .* op de site\./)
   assert.doesNotMatch(waiting, /Zonder kenmerk X-2 · Zeg/)
   const course = (await coursesOf(house.database.db, provider.id)).find(({ code }) => code === 'X-2')
@@ -124,9 +124,21 @@ test('once it is in, the page says of every course where it stands, why, and wha
   // What a next file completes goes to the editor by itself, and comes back when that is undone.
   const next = await sent('X-2;Zonder kenmerk;Je kunt iets.;op locatie;1;op de vraag af: oefenen;9-2-2027;Assen')
   await decided(next, 'plaatsing')
-  assert.match(await read(importUrl({ id })), /Concept: 1 Nog niet bekeken: 2/)
+  assert.match(await read(importUrl({ id })), /Concept: 1 Wordt bekeken: 2/)
   await decided(next, 'terug')
-  assert.match(await read(importUrl({ id })), /Concept: 2 Nog niet bekeken: 1/)
+  assert.match(await read(importUrl({ id })), /Concept: 2 Wordt bekeken: 1/)
+
+  // The same with a date: the course itself stays as it was, and may not even stand in the file.
+  const dated = await sent('X-3;Zonder datum;Je kunt iets.;op locatie;1;op de vraag af: oefenen;9-2-2027;Assen')
+  await decided(dated, 'plaatsing')
+  assert.match(await read(importUrl({ id })), /Concept: 1 Wordt bekeken: 2/)
+  await decided(dated, 'terug')
+  assert.match(await read(importUrl({ id })), /Concept: 2 Wordt bekeken: 1/)
+
+  const linked = async () =>
+    /trainingen\/[0-9a-f-]{36}/.test(await (await caller.get(`${importUrl({ id })}?wat=new`)).text())
+  assert.equal(await linked(), true)
   await decided(id, 'terug')
-  assert.doesNotMatch(await read(importUrl({ id })), /Zo staan jullie trainingen|trainingen\/[0-9a-f-]{36}/)
+  assert.doesNotMatch(await read(importUrl({ id })), /Zo staan jullie trainingen/)
+  assert.equal(await linked(), false)
 })

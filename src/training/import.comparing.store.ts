@@ -69,7 +69,7 @@ const note = statement(
 const ARCHIVED = 'Deze training ligt in het archief en blijft daar. Haal hem er zelf uit als hij weer op de site mag.'
 
 const TYPED_BY_HAND =
-  'Deze training zetten jullie er zelf al op, met dezelfde code. Zet je deze aanlevering in je aanbod, dan hoort hij er voortaan bij.'
+  'Deze training zetten jullie er zelf al op, met dezelfde code. Zet je deze aanlevering in je aanbod, dan zeggen we het voortaan als hij niet meer in je bestand staat.'
 
 interface Said extends Comparison<unknown> {
   no: number

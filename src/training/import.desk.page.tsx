@@ -39,7 +39,7 @@ import {
   outcomeWords,
   type ReportRow,
 } from './import.ts'
-import { type Provider, providerDeskUrl } from './provider.ts'
+import { addressesUrl, type Provider, providerDeskUrl } from './provider.ts'
 import { faultOf, type Written } from './written.ts'
 
 const TONES: Record<ImportState, 'plain' | 'ok' | 'warn' | 'old'> = {
@@ -69,8 +69,7 @@ export function ImportsPage(props: { provider: Provider; imports: Import[]; writ
           <Button>Lees het bestand</Button>
         </Form>
         <p>
-          Staat jullie aanbod al op jullie eigen site?{' '}
-          <a href={`${providerDeskUrl(provider)}/adressen`}>Laat ons het daar lezen</a>
+          Staat jullie aanbod al op jullie eigen site? <a href={addressesUrl(provider)}>Laat ons het daar lezen</a>
         </p>
       </Band>
       <Band labelledby="sjabloon">

@@ -5,7 +5,7 @@ import { busyImports, sweepImports, unfetchedImports } from './import.store.ts'
 import { KEPT_DAYS } from './import.ts'
 import { advanceImport, fetchImport } from './import.work.ts'
 
-/** Sites that are fetched from beside each other; each holds a connection to the database while it waits. */
+/** Sites that are fetched from beside each other, and as many more that a stopped server left; each holds a connection. */
 export const FETCHES_AT_ONCE = 3
 
 const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : 'unknown')

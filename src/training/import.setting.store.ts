@@ -7,6 +7,7 @@ import type { Hand } from './hand.ts'
 import { adoptItems } from './import.adopting.store.ts'
 import { inBatches } from './import.batch.store.ts'
 import type { CourseWish } from './import.comparison.ts'
+import { requestItems } from './import.requesting.store.ts'
 import {
   type ImportedOffering,
   type Settable,
@@ -19,7 +20,6 @@ import { readOfferingById } from './offering.store.ts'
 import type { OfferingText } from './offering.ts'
 import { cancelOffering } from './offering.write.store.ts'
 import { archiveCourse } from './publication.store.ts'
-import { dueAt } from './publication.ts'
 import { proposeTeachings } from './teaching.store.ts'
 
 /** What goes in at one time: a batch is one transaction, and others wait for it no longer than for a page. */
@@ -117,21 +117,6 @@ const oneByOne =
     return settled
   }
 
-// Never on the site, and nothing lacks: it says what it teaches, and when or that one may begin at any time. What somebody
-// typed by hand waits for that somebody.
-const request = statement(
-  'training.requestImported',
-  `insert into training.publication_request (course, requested_at, requested_by, due_at)
-   select course.id, $2, $3, $4 from training.import_item as item join training.course on course.id = item.target
-   where item.import = $1 and item.kind = 'course' and item.outcome in ('new', 'changed') and course.item is null
-     and course.delivered_in is not null
-     and not exists (select from training.archive where archive.course = course.id and ended_at is null)
-     and exists (select from training.teaching where teaching.course = course.id and ended_at is null)
-     and (course.any_time or course.in_company or exists (select from training.offering
-       where offering.course = course.id and starts_on >= $5 and cancelled_at is null))
-     and not exists (select from training.publication_request as earlier where earlier.course = course.id)`,
-)
-
 /**
  * Puts an accepted import in place, batch by batch; goes on where it stopped. Changes are logged as when somebody makes
  * them by hand, and what is new and complete is laid before an editor, as by hand.
@@ -158,7 +143,7 @@ export async function setItems(db: Db, one: Import, today: string, now: Date): P
   await setAll<never>(db, one, { kind: 'offering', outcome: 'gone', size: ONE_BY_ONE }, at, oneByOne(endOffering, hand))
   await setAll<never>(db, one, { kind: 'course', outcome: 'gone', size: ONE_BY_ONE }, at, oneByOne(endCourse, hand))
   await inTransaction(db, async (tx) => {
-    await request(tx, one.id, hand.at, hand.by, dueAt(hand.at), today)
+    await requestItems(tx, one, hand, today)
     // Behind the request: what counts as delivered from now on was typed by hand until here.
     await adoptItems(tx, one)
     await recount(tx, one.id)

@@ -1,3 +1,4 @@
+import { dutchDay } from '../foundation/clock.ts'
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import { currentStandards } from '../standards/index.ts'
@@ -7,6 +8,7 @@ import type { Hand } from './hand.ts'
 import { releaseItems } from './import.adopting.store.ts'
 import { inBatches } from './import.batch.store.ts'
 import type { CourseWish } from './import.comparison.ts'
+import { withdrawItems } from './import.requesting.store.ts'
 import { type ImportedOffering, type Settable, writeOfferings } from './import.rows.store.ts'
 import type { Import } from './import.ts'
 import { archiveCourse, restoreCourse } from './publication.store.ts'
@@ -122,19 +124,10 @@ async function takeAwayCourses(tx: Db, items: Item[], hand: Hand): Promise<numbe
   return numbersOf(items, [...gone, ...kept])
 }
 
-// What an import completed was laid before an editor by it; without it that is not asked any more.
-const withdraw = statement(
-  'training.withdrawImported',
-  `delete from training.publication_request as request using training.course
-   where request.course = $1 and requested_at = $2 and course.id = $1 and course.item is null
-     and not exists (select from training.publication_check where publication_check.request = request.id)`,
-)
-
 async function changeBack(tx: Db, one: Import, item: Item, names: Map<string, string>, hand: Hand): Promise<boolean> {
   const { teaches, ...text }: CourseWish = item.given
   if (item.target === null || item.seen === null) return false
   if ((await saveCourse(tx, item.target, { ...text, version: item.seen }, hand)) !== 'saved') return false
-  if (one.acceptedAt) await withdraw(tx, item.target, one.acceptedAt)
   // The import wrote them at the moment it was accepted.
   if (teaches && one.acceptedAt) await revertTeachings(tx, item.target, one.acceptedAt, names, hand)
   if (teaches) await proposeTeachings(tx, item.target, teaches, names, hand)
@@ -179,6 +172,7 @@ export async function undoItems(db: Db, one: Import, now: Date): Promise<void> {
     takeAwayCourses(tx, items, hand),
   )
   await inTransaction(db, async (tx) => {
+    await withdrawItems(tx, one, dutchDay(now))
     await releaseItems(tx, one)
     await endUndoing(tx, one.id, now)
     await contentChanged(tx)

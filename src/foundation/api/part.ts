@@ -28,7 +28,7 @@ export function refuseFaults(faults: { veld: string; melding: string }[]): void 
 export function unknownFault(veld: string, asked: readonly string[], known: readonly string[]) {
   if (asked.every((one) => known.includes(one))) return []
   const melding =
-    known.length > 0 ? `${veld} is een van: ${known.join(', ')}.` : `Er is nu niets om met ${veld} uit te kiezen.`
+    known.length > 0 ? `${veld} is een van: ${known.join(', ')}.` : `Voor ${veld} is er nu niets om uit te kiezen.`
   return [{ veld, melding }]
 }
 
