@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { bare, closeParts, type TestParts, testParts, Visit } from '../../../test/parts.ts'
 import {
   contentChanged,
+  download,
   endSession,
   found,
   type HouseEnv,
@@ -22,6 +23,8 @@ import {
 let parts: TestParts
 let app: Hono<HouseEnv>
 const subject = '11111111-1111-4111-8111-111111111111'
+/** Bytes that are no text. */
+const FILE = Uint8Array.from({ length: 512 }, (_, at) => at % 256)
 const Note = z.object({ tekst: z.string().min(3, 'Schrijf minstens drie letters.') })
 
 before(async () => {
@@ -72,6 +75,7 @@ before(async () => {
       await contentChanged(c.var.db)
       return c.redirect('/openbaar', 303)
     })
+    .post('/neem-mee', (c) => download(c, FILE, { type: 'application/zip', name: 'alles.zip' }))
     .get('/niets', () => found<Response>(undefined))
     .get('/api/v1/niets', () => found<Response>(undefined))
   app = house(parts).route('/', routes)
@@ -110,6 +114,14 @@ test('fifty submits of one form have one effect and one answer, cookies included
   )
   assert.equal(await count(), start + 1)
   assert.equal((await new Visit(app).post('/schrijf', { tekst: 'anders', _nonce: 'n-1-een-lange-nonce' })).status, 409)
+})
+
+test('a file that is asked for twice by one form is the same file, byte for byte', async () => {
+  for (const time of ['first', 'second']) {
+    const taken = await new Visit(app).post('/neem-mee', { _nonce: 'n-bestand-lang-genoeg' })
+    assert.deepEqual([taken.status, taken.headers.get('content-type')], [200, 'application/zip'], time)
+    assert.deepEqual(taken.bytes, Buffer.from(FILE), time)
+  }
 })
 
 test('a route of one statement has no transaction around it, and its neighbours do', async () => {

@@ -10,6 +10,7 @@ export const REPLAY_KEPT = 7 * DAY
 interface Kept {
   status: number
   headers: [string, string][]
+  /** In base64: a file that was asked for is no text. */
   body: string
 }
 
@@ -61,11 +62,13 @@ export async function claimSubmission(db: Db, wanted: Submission, now: Date): Pr
   const [row] = await earlier(db, wanted.key)
   if (!row?.answer || row.fingerprint !== wanted.fingerprint) return { is: 'other' }
   const kept = JSON.parse(unseal(wanted.sealKey, row.answer).toString()) as Kept
-  return { is: 'repeat', answer: new Response(kept.body || null, { status: kept.status, headers: kept.headers }) }
+  const body = kept.body === '' ? null : Buffer.from(kept.body, 'base64')
+  return { is: 'repeat', answer: new Response(body, { status: kept.status, headers: kept.headers }) }
 }
 
 /** Keeps the answer, cookies included, for a second submit of the same form. */
 export async function keepAnswer(db: Db, wanted: Submission, answer: Response): Promise<void> {
-  const kept: Kept = { status: answer.status, headers: [...answer.headers], body: await answer.clone().text() }
+  const body = Buffer.from(await answer.clone().arrayBuffer()).toString('base64')
+  const kept: Kept = { status: answer.status, headers: [...answer.headers], body }
   await keep(db, wanted.key, seal(wanted.sealKey, JSON.stringify(kept)))
 }
