@@ -8,6 +8,8 @@ import { storageOf } from './storage-of.ts'
 const SETTLED = HOUR
 /** Files looked at per round. */
 const ROUND = 50
+/** So often in a row nothing was said of a file: then it is the scanner that is away, and not the file that is hard. */
+const SILENCES = 3
 
 /** Scanning what waits, removing what was let go, and sweeping bytes that no row tells of. */
 export function fileJobs(): Job[] {
@@ -23,21 +25,31 @@ export function fileJobs(): Job[] {
   ]
 }
 
-/** A file that is found infected loses its bytes at once; its rows tell why. */
+/**
+ * A file that is found infected loses its bytes at once; its rows tell why. In no order: of which nothing can be said, and
+ * of which the bytes are gone, would else stand in front of the others for ever.
+ */
 export async function scanWaiting({ db, config, now, log }: JobDeps): Promise<void> {
   const { scanner } = config.files
   const { rows } = await db.$client.query<{ id: string; storage_key: string }>(
     `select f.id, f.storage_key from house.file f left join house.file_scan s on s.file = f.id
-     where f.quarantined and s.file is null order by f.created_at limit $1`,
+     where f.quarantined and s.file is null order by random() limit $1`,
     [ROUND],
   )
   if (rows.length === 0) return
   if (!scanner) return log.warn({ files: rows.length }, 'files wait for a scanner that is no longer set')
   const storage = storageOf(config)
+  let silences = 0
   for (const row of rows) {
     const bytes = await storage.read(row.storage_key)
-    const outcome = bytes && (await scan(scanner, bytes))
-    if (!outcome) return log.warn({ files: rows.length }, 'scanner away, files wait')
+    if (!bytes) {
+      log.warn({ file: row.id }, 'bytes of a waiting file are gone')
+      continue
+    }
+    const outcome = await scan(scanner, bytes)
+    silences = outcome ? 0 : silences + 1
+    if (silences === SILENCES) return log.warn({ files: rows.length }, 'scanner away, files wait')
+    if (!outcome) continue
     if (outcome === 'infected') await storage.remove(row.storage_key)
     await noteScan(db, row.id, outcome, now)
   }

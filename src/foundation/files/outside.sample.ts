@@ -49,11 +49,12 @@ function listOf(things: Map<string, Buffer>): string {
   return `<ListBucketResult><IsTruncated>false</IsTruncated>${[...things.keys()].map(one).join('')}</ListBucketResult>`
 }
 
-/** A clamd that says what it is told to say; `found` is a text that makes a file infected. */
+/** A clamd that says what it is told to say; `found` is a text that makes a file infected, `stumbles` one it can't scan. */
 export interface Clamd {
   port: number
   says: string
   found: string | undefined
+  stumbles: string | undefined
   close(): Promise<void>
 }
 
@@ -64,7 +65,9 @@ export async function openClamd(): Promise<Clamd> {
     socket.on('data', (part) => {
       heard = Buffer.concat([heard, part])
       const content = instream(heard)
-      if (content) socket.end(`${clamd.found && content.includes(clamd.found) ? 'stream: Test FOUND' : clamd.says}\0`)
+      const holds = (text: string | undefined) => text !== undefined && content?.includes(text) === true
+      const says = holds(clamd.found) ? 'stream: Test FOUND' : holds(clamd.stumbles) ? 'scan ERROR' : clamd.says
+      if (content) socket.end(`${says}\0`)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -72,6 +75,7 @@ export async function openClamd(): Promise<Clamd> {
     port: (server.address() as AddressInfo).port,
     says: 'stream: OK',
     found: undefined,
+    stumbles: undefined,
     close: () => new Promise((resolve) => (server.listening ? server.close(() => resolve()) : resolve())),
   }
   return clamd

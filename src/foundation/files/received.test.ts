@@ -204,6 +204,26 @@ test('a scanner: clean at once, infected refused, away means waiting until it sp
   assert.equal((await receiveFile(db, sent('plan.pdf', pdf(), config))).standing, 'waiting')
 })
 
+test('a file the scanner can say nothing about, or whose bytes are gone, holds up no other', async () => {
+  const { db } = parts.database
+  const alone = await openClamd()
+  const config = with_({ scanner: { host: '127.0.0.1', port: alone.port } })
+  alone.says = 'busy ERROR'
+  const named = (name: string) => receiveFile(db, sent(`${name}.pdf`, pdf({ info: `<< /Title (${name}) >>` }), config))
+  const [lost, hard, plain] = [await named('Weg'), await named('Lastig'), await named('Gewoon')]
+  const { rows: kept } = await parts.database.pool.query('select storage_key from house.file where id = $1', [lost.id])
+  await storageOf(config).remove(kept[0].storage_key)
+  alone.says = 'stream: OK'
+  alone.stumbles = 'Lastig'
+  await scanWaiting({ db, config, now: parts.clock(), log: parts.log })
+  await alone.close()
+  const now = await fileFacts(db, [lost.id, hard.id, plain.id])
+  assert.deepEqual(
+    [lost, hard, plain].map(({ id }) => now.get(id)?.standing),
+    ['waiting', 'waiting', 'ready'],
+  )
+})
+
 test('a killed file process costs one file, and the next one is looked into', async () => {
   await inspectApart('plan.pdf', pdf())
   const pid = fileProcess()
