@@ -146,3 +146,25 @@ test('a mail that was left gets one job, not one per look', async () => {
   const { rows: jobs } = await pool.query(`select count(*)::int as n from pgboss.job where name = 'mail'`)
   assert.equal(jobs[0].n, 1)
 })
+
+test('mails that nobody takes hold up no mail that was hardly tried', async () => {
+  const alone = await testParts({ SMTP_URL: 'smtp://127.0.0.1:9' })
+  try {
+    const { database, config, clock } = alone
+    const from = clock()
+    const mail = { to: 'a@b.example', subject: 'x', text: 'y' }
+    for (let times = 0; times < 201; times += 1) await sendMail(database.db, config, mail, from)
+    await database.pool.query('update house.mail set attempts = 12')
+    await sendMail(database.db, config, mail, new Date(from.getTime() + 60_000))
+    await database.pool.query(`delete from pgboss.job where name = 'mail'`)
+    const again = mailJobs(config).find((job) => job.queue === 'mail-again')
+    const now = new Date(from.getTime() + 10 * 60_000)
+    await again?.work({ db: database.db, now, config, log: alone.log }, {})
+    const { rows: sent } = await database.pool.query(
+      `select from house.mail join pgboss.job on job.name = 'mail' and job.data ->> 'id' = mail.id::text where attempts = 0`,
+    )
+    assert.equal(sent.length, 1)
+  } finally {
+    await closeParts(alone)
+  }
+})

@@ -132,12 +132,15 @@ export async function forgetMail(db: Db, before: Date): Promise<void> {
   await db.$client.query('delete from house.mail where created_at < $1', [before])
 }
 
-/** Mails that wait longer than `before` says: their job may have been lost. */
+/**
+ * Mails that wait longer than `before` says: their job may have been lost. What was tried least goes first, so that
+ * addresses no mail server takes hold up nobody else.
+ */
 export async function waitingMails(db: Db, before: Date): Promise<string[]> {
   const { rows } = await db.$client.query(
     `select id from house.mail where taken_at is null and created_at < $1 and not exists (
        select from pgboss.job where name = 'mail' and data ->> 'id' = mail.id::text and state in ('created', 'retry', 'active'))
-     and body is not null order by created_at limit 200`,
+     and body is not null order by attempts, created_at limit 200`,
     [before],
   )
   return (rows as { id: string }[]).map((row) => row.id)
