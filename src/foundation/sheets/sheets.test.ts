@@ -8,6 +8,7 @@ import { SheetFault, type SheetRow } from './sheet-fault.ts'
 import { decoded } from './text.ts'
 import { xlsxRows } from './xlsx.reading.ts'
 import { xlsxOf } from './xlsx.writing.ts'
+import { XmlParts } from './xml-parts.ts'
 
 const cellsOf = (text: string | Uint8Array) =>
   [...csvRows(decoded(typeof text === 'string' ? Buffer.from(text) : text))].map(({ cells }) => cells)
@@ -201,6 +202,24 @@ test('xlsx: as Excel writes it: shared words, numbers, truths, gaps, formulas wi
     { line: 1, cells: ['code', '', 'Café & meer'], sheet: 'Blad1' },
     { line: 4, cells: ['', '45678', '0.3', 'ja'], sheet: 'Blad1' },
   ])
+})
+
+test('xlsx: wherever a document is cut into pieces, it says the same', () => {
+  const document = '<t>Zorg &amp; Welzijn, R&D &#233;n 5 &lt; 6</t><t>a & b; c</t>'
+  const heardIn = (...pieces: string[]) => {
+    const words: string[] = []
+    const parts = new XmlParts({
+      open: () => words.push(''),
+      close: () => {},
+      text: (text) => words.push((words.pop() ?? '') + text),
+    })
+    for (const piece of pieces) parts.read(piece)
+    return words
+  }
+  const whole = heardIn(document)
+  assert.deepEqual(whole, ['Zorg & Welzijn, R&D én 5 < 6', 'a & b; c'])
+  for (let at = 1; at < document.length; at += 1)
+    assert.deepEqual(heardIn(document.slice(0, at), document.slice(at)), whole, document.slice(0, at))
 })
 
 test('xlsx: a bomb is refused while it grows', async () => {

@@ -25,9 +25,10 @@ export class XmlParts {
     let from = 0
     while (from < text.length) {
       const open = text.indexOf('<', from)
-      if (open !== from) this.#hearer.text(unescaped(text.slice(from, open < 0 ? undefined : open)))
+      const until = open < 0 ? wholeSigns(text) : open
+      if (until > from) this.#hearer.text(unescaped(text.slice(from, until)))
       if (open < 0) {
-        this.#rest = ''
+        this.#rest = text.slice(until)
         return
       }
       const end = endOfTag(text, open)
@@ -50,6 +51,13 @@ export class XmlParts {
     if (isEnd !== '' || inside.endsWith('/')) this.#hearer.close(name)
   }
 }
+
+/** The longest sign but for its end: "&#x10ffff". */
+const LONGEST_SIGN = 9
+
+/** Where a piece ends without the sign that may have been cut in two at its end: "&am". */
+const wholeSigns = (text: string): number =>
+  text.length - (/&[#\w]*$/.exec(text.slice(-LONGEST_SIGN))?.[0].length ?? 0)
 
 function endOfTag(text: string, open: number): number {
   if (text.startsWith('<![CDATA[', open)) {
