@@ -56,8 +56,7 @@ export class XmlParts {
 const LONGEST_SIGN = 9
 
 /** Where a piece ends without the sign that may have been cut in two at its end: "&am". */
-const wholeSigns = (text: string): number =>
-  text.length - (/&[#\w]*$/.exec(text.slice(-LONGEST_SIGN))?.[0].length ?? 0)
+const wholeSigns = (text: string): number => text.length - (/&[#\w]*$/.exec(text.slice(-LONGEST_SIGN))?.[0].length ?? 0)
 
 function endOfTag(text: string, open: number): number {
   if (text.startsWith('<![CDATA[', open)) {
