@@ -6,14 +6,14 @@ const credential = (id: string) => ({ id, type: 'public-key' as const })
 
 /** Lets the device make or use a passkey; resolves to what the server is to judge. */
 function ask(place: HTMLElement): Promise<object> {
-  const { passkey, challenge = '', host = '', handle = '', name = '', known, allowed } = place.dataset
+  const { passkey, challenge = '', host = '', handle = '', name = '', known, allowed, verification } = place.dataset
   if (passkey === 'use')
     return startAuthentication({
       optionsJSON: {
         challenge,
         rpId: host,
         allowCredentials: words(allowed).map(credential),
-        userVerification: 'preferred',
+        userVerification: verification === 'required' ? 'required' : 'preferred',
         timeout: 120_000,
       },
     })

@@ -12,6 +12,8 @@ import { ownPath } from './sign-in.ts'
 
 const FAILED =
   'Dat lukte niet. Misschien stond de pagina te lang open, of hoort deze passkey niet bij dit account. Probeer het opnieuw.'
+const UNCHECKED =
+  'Je passkey vroeg niet om je vinger, je gezicht of een pincode. Log in met een mail. Daarna is deze passkey je tweede stap.'
 
 /** Whether the challenge in a browser's answer is ours, fresh and not used before; looking spends it. */
 async function challengeSpent(
@@ -41,8 +43,8 @@ async function proven(
   return { passkey, verified: proof.verified, onward: ownPath(form.value.verder) }
 }
 
-function failedPage(c: PeopleContext, back: { href: string; words: string }): Response {
-  const errors: FieldError[] = [{ field: '', message: FAILED }]
+function failedPage(c: PeopleContext, back: { href: string; words: string }, message = FAILED): Response {
+  const errors: FieldError[] = [{ field: '', message }]
   return page(
     c,
     { title: 'De passkey lukte niet', robots: 'noindex', errors: 1 },
@@ -63,9 +65,12 @@ export function passkeyRoutes(): Hono<PeopleEnv> {
   app.post('/inloggen/passkey', async (c) => {
     const proof = await proven(c, { purpose: 'sign in', for: '' })
     const person = proof && (await findPerson(c.var.db, proof.passkey.person))
-    if (!proof || !person) return failedPage(c, { href: '/inloggen', words: 'Terug naar inloggen' })
-    // A device that checked finger, face or PIN counts for both steps: something you have and something you are.
-    return enter(c, person, { onward: proof.onward, secondFactor: proof.verified })
+    const back = { href: '/inloggen', words: 'Terug naar inloggen' }
+    if (!proof || !person) return failedPage(c, back)
+    // A device that checked finger, face or PIN counts for both steps: something you have and something you are. One that
+    // did not is something you have, twice: whoever finds such a key could come in with it alone.
+    if (!proof.verified) return failedPage(c, back, UNCHECKED)
+    return enter(c, person, { onward: proof.onward, secondFactor: true })
   })
 
   app.post('/inloggen/tweede-stap/passkey', async (c) => {

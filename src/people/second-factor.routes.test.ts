@@ -257,14 +257,19 @@ test('a passkey: made, then signing in with it is both steps at once; its challe
   assert.equal((await next.get('/proef/rol/editor')).text, 'Saskia van Loon')
   assert.equal((await open.visit().post('/inloggen/passkey', { antwoord: used })).status, 400, 'replayed')
 
-  const unchecked = open.visit()
-  const again = await unchecked.get('/inloggen')
+  const found = open.visit()
+  const again = await found.get('/inloggen')
   const plain = JSON.stringify(device.use(data(again, 'challenge'), { verified: false }))
-  assert.equal((await unchecked.post('/inloggen/passkey', { antwoord: plain })).location, '/inloggen/tweede-stap')
-  const step = await unchecked.get('/inloggen/tweede-stap')
+  const refused = await found.post('/inloggen/passkey', { antwoord: plain })
+  assert.deepEqual([refused.status, found.cookies.has('sessie')], [400, false], 'a key that anyone can hold')
+  assert.match(refused.text, /vroeg niet om je vinger, je gezicht of een pincode\. Log in met een mail/)
+
+  // Behind a mail it is the second step of two.
+  await open.enter(found, people.saskia.email)
+  const step = await found.get('/inloggen/tweede-stap')
   const proof = JSON.stringify(device.use(data(step, 'challenge'), { verified: false }))
-  await unchecked.post('/inloggen/tweede-stap/passkey', { antwoord: proof })
-  assert.equal((await unchecked.get('/proef/rol/editor')).text, 'Saskia van Loon')
+  await found.post('/inloggen/tweede-stap/passkey', { antwoord: proof })
+  assert.equal((await found.get('/proef/rol/editor')).text, 'Saskia van Loon')
 })
 
 test('a passkey of someone else, an unknown one or nonsense gives a plain page and no session', async () => {

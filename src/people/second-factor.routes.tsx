@@ -73,6 +73,7 @@ async function factorPage(c: PeopleContext, person: Person, factors: Factors, fo
     host,
     onward,
     allowed: (await passkeysOf(db, person.id)).map((key) => key.id),
+    alone: false,
   }
   const errors = form.errors.length
   return page(

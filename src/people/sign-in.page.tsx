@@ -30,6 +30,8 @@ export interface PasskeyOffer {
   onward: string | undefined
   /** Ids of the passkeys that may answer; empty for any. */
   allowed: string[]
+  /** It is all that is asked, so the device has to check who holds it. */
+  alone: boolean
 }
 
 /** Shown by the browser module only: without script there is nothing to press. */
@@ -42,6 +44,7 @@ export function PasskeySignIn(props: { offer: PasskeyOffer; words: string }) {
       data-challenge={offer.challenge}
       data-host={offer.host}
       data-allowed={offer.allowed.join(' ')}
+      data-verification={offer.alone ? 'required' : 'preferred'}
     >
       <Form action={offer.action} label={props.words}>
         <input type="hidden" name="antwoord" value="" />

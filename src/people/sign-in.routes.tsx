@@ -32,7 +32,8 @@ function signInPage(c: PeopleContext, form: { typed: Typed; errors: FieldError[]
   const again = c.req.query('opnieuw') === 'ja' && c.var.person !== undefined
   const typed = again && c.var.person ? { email: c.var.person.email, ...form.typed } : form.typed
   const challenge = newChallenge(config.secretKey, { purpose: 'sign in', for: '' }, now)
-  const passkey = host === undefined ? undefined : { action: '/inloggen/passkey', challenge, host, onward, allowed: [] }
+  const passkey =
+    host === undefined ? undefined : { action: '/inloggen/passkey', challenge, host, onward, allowed: [], alone: true }
   const errors = form.errors.length
   return page(
     c,
