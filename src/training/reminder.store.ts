@@ -52,6 +52,10 @@ interface Due {
   slug: string
 }
 
+/** Rows looked at in one go; most only wait for an answer. */
+const PORTION = 1_000
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
 const due = statement<Due & Record<string, unknown>>(
   'training.reminders',
   `select reminder.id, reminder.sealed, reminder.reminded, reminder.asked_after_on::text as "askedAfterOn",
@@ -59,8 +63,9 @@ const due = statement<Due & Record<string, unknown>>(
      cancelled_at is not null as "isCancelled", online, gemeente, venue, title, slug
    from training.reminder join training.offering on offering.id = reminder.offering
    join training.course on course.id = offering.course
-   where cancelled_at is not null or starts_on <= $1::date + 7 or asked_after_on is not null
-   order by reminder.id limit 5000`,
+   where reminder.id > $2
+     and (cancelled_at is not null or starts_on <= $1::date + 7 or asked_after_on is not null)
+   order by reminder.id limit ${PORTION}`,
 )
 const hold = statement<{ id: string }>(
   'training.holdReminder',
@@ -73,11 +78,20 @@ const markAsked = statement(
 )
 const forget = statement('training.forgetReminder', 'delete from training.reminder where id = $1')
 
+/** All that may be due on this day, a portion at a time: `reminderStep` decides. */
+async function* allDue(db: Db, today: string): AsyncGenerator<Due> {
+  for (let last: string | undefined = FIRST; last !== undefined; ) {
+    const rows: Due[] = await due(db, today, last)
+    yield* rows
+    last = rows.length < PORTION ? undefined : rows.at(-1)?.id
+  }
+}
+
 /** Sends what is due, and forgets addresses as soon as they are not needed. Safe to run twice. Returns how many mails. */
 export async function sendReminders(db: Db, config: Secrets, now: Date): Promise<number> {
   const today = dutchDay(now)
   let mails = 0
-  for (const row of await due(db, today)) {
+  for await (const row of allDue(db, today)) {
     const step = reminderStep(row, row, today)
     if (step === undefined) continue
     await inTransaction(db, async (tx) => {
