@@ -34,3 +34,6 @@ const dayInAmsterdam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amst
 
 /** The day it is in the Netherlands, as 'YYYY-MM-DD': calls and consultations run on whole Dutch days. */
 export const dutchDay = (now: Date): string => dayInAmsterdam.format(now)
+
+/** The year it is in the Netherlands: it begins an hour before that of UTC. */
+export const dutchYear = (now: Date): number => Number(dutchDay(now).slice(0, 4))

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { dutchDay, HOUR } from '../foundation/clock.ts'
+import { dutchYear, HOUR } from '../foundation/clock.ts'
 import {
   download,
   found,
@@ -52,7 +52,7 @@ async function showOpenData(c: PeopleContext): Promise<Response> {
         </>
       ),
     },
-    <OpenDataPage sets={sets} demo={config.demo} baseUrl={config.baseUrl} year={Number(dutchDay(now).slice(0, 4))} />,
+    <OpenDataPage sets={sets} demo={config.demo} baseUrl={config.baseUrl} year={dutchYear(now)} />,
   )
 }
 

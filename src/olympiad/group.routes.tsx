@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { dutchYear } from '../foundation/clock.ts'
 import {
   allow,
   contentChanged,
@@ -131,7 +132,7 @@ async function showGroup(c: PeopleContext): Promise<Response> {
 /** What can be chosen for a year: its themes, and published practices of it and the two years before. */
 async function choices(c: PeopleContext, typed: Typed) {
   const year = Number(typed.jaar)
-  const known = Number.isInteger(year) && year > 2000 && year < 2101 ? year : c.var.now.getUTCFullYear()
+  const known = Number.isInteger(year) && year > 2000 && year < 2101 ? year : dutchYear(c.var.now)
   return {
     themes: await themesOfYear(c.var.db, known),
     practices: await practicesToStudy(c.var.db, known - 2, known),
@@ -140,7 +141,7 @@ async function choices(c: PeopleContext, typed: Typed) {
 
 async function showNew(c: PeopleContext, { errors = [], typed }: Back = {}): Promise<Response> {
   withRole(c, 'editor')
-  const given = typed ?? { jaar: String(c.var.now.getUTCFullYear()) }
+  const given = typed ?? { jaar: String(dutchYear(c.var.now)) }
   return page(
     c,
     {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { dutchDay } from '../foundation/clock.ts'
+import { dutchDay, dutchYear } from '../foundation/clock.ts'
 import { type FieldError, found, page, readForm, refuse, type Typed } from '../foundation/http/index.ts'
 import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
 import { CALL_LABELS, CallDeskPage, CallEditPage, callTyped, nextCallTyped } from './call.desk.page.tsx'
@@ -22,13 +22,11 @@ export function callDeskRoutes(): Hono<PeopleEnv> {
     .post('/redactie/oproepen/:slug/publicatie', publish)
 }
 
-const thisYear = (now: Date): number => Number(dutchDay(now).slice(0, 4))
-
 async function showDesk(c: PeopleContext): Promise<Response> {
   withRole(c, 'editor')
   const { db, now } = c.var
   const today = dutchDay(now)
-  const [all, proposals] = await Promise.all([calls(db), themeProposals(db, thisYear(now) + 1)])
+  const [all, proposals] = await Promise.all([calls(db), themeProposals(db, dutchYear(now) + 1)])
   const listed = await Promise.all(
     all.map(async (call) => ({ call, state: callState(call, today), themes: await themesOf(db, call.id) })),
   )
@@ -54,7 +52,7 @@ async function editPage(c: PeopleContext, call: Call | undefined, typed: Typed, 
   const { db, now } = c.var
   const editions = await criteriaEditions(db)
   const fields = await allFields(db)
-  const proposals = await themeProposals(db, thisYear(now))
+  const proposals = await themeProposals(db, dutchYear(now))
   const { errors = [], status, theirs } = back
   const shown = back.typed ?? typed
   const text = (value: Typed[string]) => (Array.isArray(value) ? value.join('\n') : (value ?? ''))
@@ -93,7 +91,7 @@ async function editPage(c: PeopleContext, call: Call | undefined, typed: Typed, 
 async function showNew(c: PeopleContext, back: Back = {}): Promise<Response> {
   withRole(c, 'editor')
   const [last] = await calls(c.var.db)
-  return editPage(c, undefined, nextCallTyped(last, thisYear(c.var.now) + 1), back)
+  return editPage(c, undefined, nextCallTyped(last, dutchYear(c.var.now) + 1), back)
 }
 
 /** What an editor sent, with names from the proposals they chose, or what to mend. */
@@ -105,7 +103,7 @@ async function readDraft(
   const { db, now } = c.var
   const editions = await criteriaEditions(db)
   const fields = await allFields(db)
-  const proposals = await themeProposals(db, thisYear(now))
+  const proposals = await themeProposals(db, dutchYear(now))
   const { value, typed } = form
   const listed = fields.filter(({ vocabulary }) => vocabulary === value.vocabulary)
   const errors = [

@@ -1,3 +1,4 @@
+import { dutchYear } from '../foundation/clock.ts'
 import { type Db, statement } from '../foundation/db/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import { type Json, type LinkTo, publishRevision, readItem } from '../thread/index.ts'
@@ -186,7 +187,7 @@ const asData = (body: object): Json => JSON.parse(JSON.stringify(body))
 
 /** The year of the call it came from. */
 async function yearOf(db: Db, practice: Practice, at: Date): Promise<number> {
-  return (await readCallById(db, practice.call))?.year ?? at.getUTCFullYear()
+  return (await readCallById(db, practice.call))?.year ?? dutchYear(at)
 }
 
 /** What a reader finds of it in the bank. */

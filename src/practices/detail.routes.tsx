@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { isSaved, SaveItem } from '../community/index.ts'
-import { dutchDay, HOUR } from '../foundation/clock.ts'
+import { dutchDay, dutchYear, HOUR } from '../foundation/clock.ts'
 import {
   found,
   type LimitRule,
@@ -138,7 +138,7 @@ async function adoptionPage(c: PeopleContext, listing: Listing, form?: ReturnTyp
   )
 }
 
-const readAdoption = (c: PeopleContext) => readForm(c, adoptionForm(c.var.now.getUTCFullYear()))
+const readAdoption = (c: PeopleContext) => readForm(c, adoptionForm(dutchYear(c.var.now)))
 
 async function adopt(c: PeopleContext): Promise<Response> {
   const person = signedIn(c)

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { DAY, dutchDay } from '../foundation/clock.ts'
+import { DAY, dutchYear } from '../foundation/clock.ts'
 import {
   contentChanged,
   type FieldError,
@@ -25,7 +25,7 @@ interface Back {
 const RULE: LimitRule = { name: 'theme proposal', points: 10, perMs: DAY, onFault: 'open' }
 
 /** The year a proposal is for. */
-const nextYear = (now: Date): number => Number(dutchDay(now).slice(0, 4)) + 1
+const nextYear = (now: Date): number => dutchYear(now) + 1
 
 /** Proposing themes and choosing among them. */
 export function themeRoutes(): Hono<PeopleEnv> {

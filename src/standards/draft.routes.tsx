@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { dutchDay } from '../foundation/clock.ts'
+import { dutchDay, dutchYear } from '../foundation/clock.ts'
 import { attempt, violated } from '../foundation/db/index.ts'
 import { allow, contentChanged, type FieldError, page, readForm, type Typed } from '../foundation/http/index.ts'
 import { acceptedStatements } from '../olympiad/index.ts'
@@ -61,7 +61,7 @@ async function showEditions(c: PeopleContext, { errors = [], typed = {} }: Fault
       accepted={await acceptedStatements(c.var.db)}
       errors={errors}
       typed={typed}
-      year={c.var.now.getUTCFullYear() + 1}
+      year={dutchYear(c.var.now) + 1}
     />,
   )
 }
