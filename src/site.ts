@@ -55,14 +55,7 @@ import {
   reflectionRoutes,
   type Slot,
 } from './reflection/index.ts'
-import {
-  currentStandards,
-  fixedWords,
-  loadStandards,
-  standardsJobs,
-  standardsRoutes,
-  type TaughtSlot,
-} from './standards/index.ts'
+import { currentStandards, fixedWords, loadStandards, standardsRoutes, type TaughtSlot } from './standards/index.ts'
 import { itemId, threadRoutes, warmSearch } from './thread/index.ts'
 import {
   coursesTeaching,
@@ -183,7 +176,6 @@ export function siteJobs({ config, root }: SiteParts, content: ReflectionContent
     ...peopleJobs(),
     ...practicesJobs(),
     ...olympiadJobs({ contentDir: join(root, 'content'), cast: olympiadCast }),
-    ...standardsJobs(),
     ...trainingJobs(),
     ...reflectionJobs(content.instruments),
     ...homeJobs(cast, (given) =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dayTyped } from './day.ts'
+import { dayTyped, endOfDutchDay } from './day.ts'
 
 const typed: [text: string, day: string | undefined][] = [
   ['2026-11-09', '2026-11-09'],
@@ -17,3 +17,11 @@ const typed: [text: string, day: string | undefined][] = [
   ['', undefined],
 ]
 for (const [text, day] of typed) test(`a day typed as "${text}"`, () => assert.equal(dayTyped(text), day))
+
+for (const [at, end] of [
+  ['2026-02-28T22:59:59.999Z', '2026-02-28T23:00:00.000Z'],
+  ['2026-02-28T23:00:00Z', '2026-03-01T23:00:00.000Z'],
+  ['2026-03-29T00:30:00Z', '2026-03-29T22:00:00.000Z'],
+  ['2026-10-25T12:00:00Z', '2026-10-25T23:00:00.000Z'],
+] as const)
+  test(`the Dutch day of ${at} ends`, () => assert.equal(endOfDutchDay(new Date(at)).toISOString(), end))

@@ -60,6 +60,13 @@ export function onDutchClock(at: Date): [day: string, time: string] {
   return [day, time]
 }
 
+/** The moment the day of this moment ends on a Dutch clock. */
+export function endOfDutchDay(at: Date): Date {
+  const end = fromDutchClock(daysLater(onDutchClock(at)[0], 1), '00:00')
+  if (!end) throw new Error('A Dutch clock is never put forward at midnight.')
+  return end
+}
+
 /**
  * The moment a Dutch clock shows this day and time. In the hour that is skipped in March there is none: undefined. Of
  * the hour that comes twice in October it is the first.

@@ -7,7 +7,7 @@ import { accountOf } from './account.store.ts'
 import { readCall } from './call.store.ts'
 import { callState, callUrl } from './call.ts'
 
-// Not kept as a public page: it opens on a day, and a day that passes tells no cache.
+// Not kept as a public page: it counts what is withdrawn as well, and that tells no cache.
 async function showAccount(c: PeopleContext): Promise<Response> {
   const { db, now } = c.var
   const call = found(await readCall(db, c.req.param('slug') ?? ''))

@@ -32,15 +32,6 @@ export async function nextCall(db: Db, now: Date): Promise<Call | undefined> {
   return (await nextAfter(db, dutchDay(now)))[0]
 }
 
-const turned = statement<{ id: string }>(
-  'practices.callTurned',
-  `select id from practices.call
-    where published_at is not null and (opens_on = $1::date or closes_on = $1::date - 1) limit 1`,
-)
-
-/** Whether a call opened today or closed yesterday. */
-export const callTurned = async (db: Db, now: Date): Promise<boolean> => (await turned(db, dutchDay(now))).length > 0
-
 /** A call by its slug, also one that is not published. */
 export async function readCall(db: Db, slug: string): Promise<Call | undefined> {
   return (await bySlug(db, slug))[0]

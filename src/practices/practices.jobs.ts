@@ -1,8 +1,6 @@
 import { after, DAY } from '../foundation/clock.ts'
 import { inTransaction } from '../foundation/db/index.ts'
-import { contentChanged } from '../foundation/http/index.ts'
 import type { Job } from '../foundation/jobs/index.ts'
-import { callTurned } from './call.store.ts'
 import { askOwners } from './confirmation.store.ts'
 import { forgetEnquiries } from './enquiry.store.ts'
 import { eraseOldInterviewNotes } from './interview.store.ts'
@@ -33,8 +31,6 @@ export function practicesJobs(): Job[] {
           await eraseOldInterviewNotes(tx, now)
           await forgetEnquiries(tx, after(now, -ENQUIRY_KEPT))
           await settleExpired(tx, now)
-          // Whether one can send in stands on pages that are kept.
-          if (await callTurned(tx, now)) await contentChanged(tx)
         })
       },
     },

@@ -55,10 +55,6 @@ export type {
   KnotName,
 } from './standard.ts'
 export {
-  /** The nightly look whether a consultation began or ended. */
-  standardsJobs,
-} from './standards.jobs.ts'
-export {
   /** Every URL of this domain. */
   standardsRoutes,
 } from './standards.routes.tsx'

@@ -1,5 +1,4 @@
-import { after, dutchDay, MINUTE } from '../foundation/clock.ts'
-import { contentChanged } from '../foundation/http/index.ts'
+import { dutchDay } from '../foundation/clock.ts'
 import type { Job } from '../foundation/jobs/index.ts'
 import { importJobs } from './import.jobs.ts'
 import { askAboutStandards, nudgeProviders } from './nudge.store.ts'
@@ -7,9 +6,6 @@ import { publishDue } from './publication.store.ts'
 import { countRatings } from './rating.store.ts'
 import { sendReminders } from './reminder.store.ts'
 import { keepTrialAhead } from './trial.store.ts'
-
-/** How often the clock looks at what waits, in ms. */
-const QUARTER = 15 * MINUTE
 
 /** What the training does by itself: publishing what waited too long, asking providers, mailing learners, reading catalogues. */
 export function trainingJobs(): Job[] {
@@ -20,8 +16,6 @@ export function trainingJobs(): Job[] {
       work: async ({ db, now, log }) => {
         const courses = await publishDue(db, now)
         if (courses > 0) log.info({ courses }, 'courses live unseen')
-        // At midnight dates that are over go from pages that are kept.
-        if (dutchDay(after(now, -QUARTER)) !== dutchDay(now)) await contentChanged(db)
       },
     },
     {

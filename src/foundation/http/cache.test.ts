@@ -57,3 +57,21 @@ test('a kept page is given packed to who can unpack it, and every time the same'
       assert.equal(Number(given.headers.get('content-length')) < words.length, packed !== null)
     }
 })
+
+test('at midnight of the Dutch clock everything is made anew: pages say what is over and what is open today', async () => {
+  let now = new Date('2026-02-28T22:59:59.999Z')
+  const cache = new PageCache('sessie', () => now)
+  const page = { headers: new Headers(), plain: Buffer.from('vandaag open') }
+  const load = async () => now.toISOString()
+  const before = await cache.memo('dag', load)
+  const begun = cache.generation
+  cache.keep('/scherm', begun, page)
+  assert.deepEqual([(await asked(cache, {})).status, await cache.memo('dag', load)], [200, before])
+  now = new Date('2026-02-28T23:00:00Z')
+  assert.equal((await asked(cache, {})).status, 418)
+  cache.keep('/scherm', begun, page)
+  assert.equal((await asked(cache, {})).status, 418, 'begun yesterday')
+  assert.equal(await cache.memo('dag', load), now.toISOString())
+  cache.keep('/scherm', cache.generation, page)
+  assert.equal((await asked(cache, {})).status, 200)
+})

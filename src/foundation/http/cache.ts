@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { type Clock, wallClock } from '../clock.ts'
+import { endOfDutchDay } from '../day.ts'
 import type { Db } from '../db/index.ts'
 import { sha256 } from '../seal.ts'
 
@@ -44,7 +45,8 @@ const MOST_BYTES = 16 * 1024 * 1024
 const MOST_MEMOS = 300
 
 /**
- * Public pages as pure functions of URL and content version (habit 7): rendered once, then kept as bytes.
+ * Public pages as pure functions of URL, content version and day (habit 7): rendered once, then kept as bytes. With the day
+ * on a Dutch clock everything is made anew: dates that are over, calls and consultations that open or close.
  * Never holds anything of a visitor, and is asked before the framework wakes up.
  */
 export class PageCache {
@@ -53,17 +55,27 @@ export class PageCache {
   #generation = 0
   #sessionCookie: string
   #clock: Clock
+  #dayEnds: Date
   #memos = new Map<string, Promise<unknown>>()
   hits = 0
 
   constructor(sessionCookie: string, clock = wallClock) {
     this.#sessionCookie = `${sessionCookie}=`
     this.#clock = clock
+    this.#dayEnds = endOfDutchDay(clock())
   }
 
-  /** Moves on with every change of content; a page begun under an older one is not kept. */
+  /** Moves on with every change of content and with the day; a page begun under an older one is not kept. */
   get generation(): number {
+    this.#turnDay()
     return this.#generation
+  }
+
+  #turnDay(): void {
+    const now = this.#clock()
+    if (now < this.#dayEnds) return
+    this.#dayEnds = endOfDutchDay(now)
+    this.clear()
   }
 
   clear(): void {
@@ -78,6 +90,7 @@ export class PageCache {
    * everyone; a reading that fails, or that began before the content changed, is not kept.
    */
   memo<T>(key: string, load: () => Promise<T>): Promise<T> {
+    this.#turnDay()
     const known = this.#memos.get(key)
     if (known !== undefined) {
       // Least recently asked stands first, and goes first.
@@ -102,7 +115,7 @@ export class PageCache {
    * their browsers are told to keep nothing.
    */
   keep(url: string, generation: number, page: { headers: Headers; plain: Buffer }, suits?: Suits): void {
-    if (generation !== this.#generation) return
+    if (generation !== this.generation) return
     const { plain } = page
     const own = [...page.headers]
       .filter(([name]) => !['content-length', 'etag', 'cache-control', 'vary'].includes(name))
@@ -144,6 +157,7 @@ export class PageCache {
   /** Answers from the cache when it can; false hands the request on. */
   answer(request: IncomingMessage, response: ServerResponse): boolean {
     if (request.method !== 'GET' || request.url === undefined) return false
+    this.#turnDay()
     const page = this.#pages.get(request.url)
     const { cookie, accept } = request.headers
     if (!page || cookie?.includes(this.#sessionCookie) || wantsData(accept)) return false

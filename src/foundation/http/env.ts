@@ -76,7 +76,7 @@ export interface HouseEnv {
     requestId: string
     /** Reads published content once per content version; see PageCache.memo. */
     memo: PageCache['memo']
-    /** Set by `publicPage`: the answer is a pure function of URL and content version. */
+    /** Set by `publicPage`: the answer is a pure function of URL, content version and day. */
     cacheable: boolean | undefined
     /** Set by a route whose answer is the same bytes for everyone it holds for, without a session. */
     sameFor: SameFor | undefined

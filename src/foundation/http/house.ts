@@ -162,7 +162,7 @@ function recogniseSession(parts: HouseParts): MiddlewareHandler<HouseEnv> {
   }
 }
 
-/** Marks the GET answers of a route as pure functions of URL and content version: kept as bytes for whoever is not signed in. */
+/** Marks the GET answers of a route as pure functions of URL, content version and day: kept as bytes for whoever is not signed in. */
 export const publicPage: MiddlewareHandler<HouseEnv> = async (c, next) => {
   c.set('cacheable', true)
   await next()
