@@ -124,9 +124,9 @@ async function showFollowed(
   proposals: ChangeProposal[],
   { code, gone = false }: { code?: string; gone?: boolean } = {},
 ): Promise<Response> {
-  const followed = await Promise.all(
-    proposals.map(async (proposal) => ({ proposal, standard: await standardOf(c, proposal.standard) })),
-  )
+  const followed: Parameters<typeof FollowedPage>[0]['followed'] = []
+  // One after the other: whoever sends a code gets this page inside a transaction, on one connection.
+  for (const proposal of proposals) followed.push({ proposal, standard: await standardOf(c, proposal.standard) })
   const title = code === undefined ? 'Wat ik zou veranderen' : 'Je voorstel'
   return page(
     c,

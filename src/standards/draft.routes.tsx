@@ -90,12 +90,11 @@ async function showDraft(c: PeopleContext, { errors = [], typed = {} }: Faulty =
   const { db, now } = c.var
   const edition = await editionAt(c)
   const draft = await readDraft(db, edition)
-  const [omitted, reactions, all, names] = await Promise.all([
-    omittedFrom(db, edition.id),
-    reactionsTo(db, edition.id),
-    editions(db, now),
-    competences(db),
-  ])
+  // One after the other: a form that came back is drawn inside its transaction, on one connection.
+  const omitted = await omittedFrom(db, edition.id)
+  const reactions = await reactionsTo(db, edition.id)
+  const all = await editions(db, now)
+  const names = await competences(db)
   const words = await utterances(
     db,
     reactions.map(({ utterance }) => utterance),

@@ -51,7 +51,9 @@ async function showEdition(c: PeopleContext, reacting: Reacting = {}, fresh = fa
   const { db, now, config, person } = c.var
   const all = await shelf(db, now)
   const edition = asked(c, all.editions)
-  const [standards, crosswalks] = await Promise.all([standardsOf(db, edition.id), crosswalksAt(db, edition.id)])
+  // One after the other: a response that came back is drawn inside its transaction, on one connection.
+  const standards = await standardsOf(db, edition.id)
+  const crosswalks = await crosswalksAt(db, edition.id)
   const open = edition.consultations.find((consultation) => runs(consultation, dutchDay(now)))
   const standings = await standingsOfAll(db, standards)
   const linked = standards.map((standard) => ({

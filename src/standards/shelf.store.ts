@@ -5,6 +5,7 @@ import { briefStandards } from './standard.store.ts'
 
 /** The whole shelf in two queries; lists, facets and links are made from it. */
 export async function shelf(db: Db, now: Date): Promise<Shelf> {
-  const [found, standards] = await Promise.all([editions(db, now), briefStandards(db)])
+  const found = await editions(db, now)
+  const standards = await briefStandards(db)
   return { editions: found, standards }
 }

@@ -49,7 +49,9 @@ async function editStandard(
   standard: Standard | undefined,
   back: Returned & { conflict?: Conflict },
 ) {
-  const [allCompetences, allVocabularies] = await Promise.all([competences(c.var.db), vocabularies(c.var.db)])
+  // One after the other: a form that came back is drawn inside its transaction, on one connection.
+  const allCompetences = await competences(c.var.db)
+  const allVocabularies = await vocabularies(c.var.db)
   const typed = back.typed ?? (standard ? typedOf(standard.text) : {})
   return page(
     c,
@@ -89,7 +91,8 @@ async function pointerFaults(
     competences: string[]
   },
 ): Promise<FieldError[]> {
-  const [allVocabularies, allCompetences] = await Promise.all([vocabularies(c.var.db), competences(c.var.db)])
+  const allVocabularies = await vocabularies(c.var.db)
+  const allCompetences = await competences(c.var.db)
   const known = new Set(allVocabularies.flatMap(({ slug, terms }) => terms.map((term) => `${slug}/${term.slug}`)))
   const strange = text.connects.map(({ vocabulary, term }) => `${vocabulary}/${term}`).find((name) => !known.has(name))
   const unknown = text.competences.some((slug) => !allCompetences.some((one) => one.slug === slug))
