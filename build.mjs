@@ -143,7 +143,11 @@ async function browserModules() {
 
 async function program(entry, outfile) {
   if (!existsSync(join(source, entry))) return
-  await build({ ...forNode, entryPoints: [join(source, entry)], outfile: join(root, 'dist', outfile) })
+  const path = join(root, 'dist', outfile)
+  await build({ ...forNode, entryPoints: [join(source, entry)], outfile: path })
+  // One quote of a printer is enough for node to keep the whole text twice as large. Only patterns still have them.
+  const escaped = (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/[\u0100-\uffff]/g, escaped))
 }
 
 mkdirSync(assets, { recursive: true })

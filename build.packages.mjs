@@ -22,6 +22,10 @@ export const forNode = {
   banner: { js: "import { createRequire as asker } from 'node:module';const require = asker(import.meta.url);" },
   sourcemap: true,
   sourcesContent: false,
+  // Node keeps the text of a program in memory for as long as it runs.
+  minifyWhitespace: true,
+  minifySyntax: true,
+  lineLimit: 200,
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
 }

@@ -24,10 +24,13 @@ function benchFiles(wanted: string[]): string[] {
     .sort((one, other) => last(one) - last(other) || one.localeCompare(other))
 }
 
-/** What `npm start` gives node: memory and speed are those of the house as it really runs. */
-function startFlags(): string[] {
+/** What `npm start` gives node, settings and flags: memory and speed are those of the house as it really runs. */
+function asStarted(): { env: Record<string, string>; flags: string[] } {
   const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync('package.json', 'utf8'))
-  return (/exec node (.*) dist\/server\.js/.exec(scripts.start)?.[1] ?? '').split(' ').filter((flag) => flag !== '')
+  const [, setting = '', flags = ''] = /exec env (\S+) node (.*) dist\/server\.js/.exec(scripts.start) ?? []
+  const [name, value] = setting.split('=')
+  if (!name || !value) throw new Error('The start command of package.json is not as the bench knows it.')
+  return { env: { [name]: value }, flags: flags.split(' ') }
 }
 
 function benchOn(server: Server): Bench {
@@ -68,7 +71,9 @@ async function rowsOf(file: string, bench: Bench): Promise<Row[]> {
   const began = performance.now()
   try {
     const found = await rows(bench)
-    console.log(`… ${file} (${Math.round((performance.now() - began) / 1000)} s)`)
+    console.log(
+      `… ${file} (${Math.round((performance.now() - began) / 1000)} s, the application ${Math.round(bench.memory().server)} MB)`,
+    )
     return found
   } catch (error) {
     console.error(error)
@@ -80,8 +85,8 @@ async function main(): Promise<number> {
   if (spawnSync(process.execPath, ['build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) return 1
   const files = benchFiles(process.argv.slice(2))
   const profile = process.env.BENCH_PROFILE
-  const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []
-  const server = await openServer({}, [...startFlags(), ...flags])
+  const { env, flags } = asStarted()
+  const server = await openServer(env, [...flags, ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [])])
   const interrupted = () => server.close().then(() => process.exit(1))
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted)
   const bench = benchOn(server)

@@ -60,7 +60,7 @@ async function until(bench: Bench, db: Db, id: string, state: string): Promise<T
 
 export async function rows(bench: Bench): Promise<Row[]> {
   const db = dbOn(bench.pool)
-  const idle = bench.memory().server
+  const idle = bench.memory()
   const now = new Date()
   const hand = { by: null, at: now }
   const provider = (await readProvider(db, 'leerplaats-kompas'))?.id ?? ''
@@ -94,9 +94,9 @@ export async function rows(bench: Bench): Promise<Row[]> {
     atMost(
       'import: memory above the idle server, the reading process included',
       300,
-      most((one) => one.memory) - idle,
+      most((one) => one.memory) - idle.server - idle.documents,
       'MB',
-      `server at most ${most((one) => one.server).toFixed(0)} MB (${idle.toFixed(0)} MB before), reading ${most((one) => one.reader).toFixed(0)} MB`,
+      `server at most ${most((one) => one.server).toFixed(0)} MB (${idle.server.toFixed(0)} MB before), reading ${(most((one) => one.reader) - idle.documents).toFixed(0)} MB`,
     ),
   ]
 }

@@ -71,14 +71,13 @@ export interface AgendaEntry extends CourseFacts {
   points: string
 }
 
-/** A course as the agenda keeps it. */
-export interface Kept extends CourseFacts {
+/** A course as the agenda keeps it, in bare numbers: of tens of thousands each object counts. */
+export interface Kept {
+  facts: CourseFacts
   card: string
-  /** Three numbers per date, soonest first: day, place, flags. */
-  dates: Int32Array
-  /** The number of each of those dates. */
-  offerings: Int32Array
-  until: Map<string, number>
+  /** Four numbers per date, soonest first: day, place, flags, and which date it is. */
+  dates: readonly number[]
+  until: readonly { register: Register; day: number }[]
 }
 
 function cardIn(text: string): CourseCard {
@@ -120,27 +119,28 @@ export class Agenda {
     let length = 0
     for (const [no, { dates }] of courses) {
       highest = Math.max(highest, no)
-      length += dates.length
+      length += dates.length / 4
     }
     this.#places = new Int32Array(highest + 1)
     this.#prices = new Float64Array(size)
     this.#starts = new Int32Array(size + 1)
     this.#until = new Map(REGISTERS.map((register) => [register, new Int32Array(size).fill(-1)]))
-    this.#dates = new Int32Array(length)
-    this.#offerings = new Int32Array(length / 3)
-    let at = 0
-    for (const [no, { dates, offerings, until, card, ...facts }] of courses) {
+    this.#dates = new Int32Array(length * 3)
+    this.#offerings = new Int32Array(length)
+    let date = 0
+    for (const [no, { facts, card, dates, until }] of courses) {
       const place = this.#facts.push(facts) - 1
       this.#cards.push(card)
       this.#places[no] = place + 1
       this.#prices[place] = facts.priceCents ?? Number.POSITIVE_INFINITY
-      for (const [register, day] of until) this.#until.get(register)?.fill(day, place, place + 1)
-      this.#starts[place] = at
-      this.#dates.set(dates, at)
-      this.#offerings.set(offerings, at / 3)
-      at += dates.length
+      for (const { register, day } of until) this.#until.get(register)?.fill(day, place, place + 1)
+      this.#starts[place] = date * 3
+      for (let at = 0; at < dates.length; at += 4, date += 1) {
+        for (let part = 0; part < 3; part += 1) this.#dates[date * 3 + part] = dates[at + part] ?? 0
+        this.#offerings[date] = dates[at + 3] ?? 0
+      }
     }
-    this.#starts[size] = at
+    this.#starts[size] = date * 3
     this.#byPlace = datesByPlace(this.#starts, this.#dates)
     this.#online = onlineOf(this.#byPlace)
   }
