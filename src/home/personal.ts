@@ -25,7 +25,8 @@ import {
   exportSpeaking,
 } from '../practices/index.ts'
 import { eraseReflections, exportReflections } from '../reflection/index.ts'
-import { utterancesOf, withdrawUtterancesOf } from '../thread/index.ts'
+import { exportStandardsWork } from '../standards/index.ts'
+import { exportPublishing, utterancesOf, withdrawUtterancesOf } from '../thread/index.ts'
 import { eraseTraining, exportTraining } from '../training/index.ts'
 import { eraseEmbeddings, exportEmbeddings } from './embedding.store.ts'
 import type { PersonalStore } from './personal-store.ts'
@@ -51,9 +52,14 @@ export const personalStores: PersonalStore[] = [
   // Whom the cast plays in a trial installation stays when it is wiped: its members and its chair.
   { takeOut: (db, _config, person) => exportGroupWork(db, person), erase: eraseGroupWork },
   { takeOut: (db, _config, person) => exportPanel(db, person), erase: erasePanel },
+  { takeOut: (db, _config, person) => exportStandardsWork(db, person), erase: staysOfNobody },
+  { takeOut: (db, _config, person) => exportPublishing(db, person), erase: staysOfNobody },
   { takeOut: takeOutWords, erase: withdrawWords },
   { takeOut: (db, _config, person) => exportPerson(db, person), erase: erasePerson },
 ]
+
+/** Who wrote, decided and published stays as the id of a person who is empty by then. */
+async function staysOfNobody(): Promise<void> {}
 
 /** What someone said, wherever it stands on the red thread. */
 async function takeOutWords(db: Db, _config: Config, person: string): Promise<Takeout[]> {

@@ -58,6 +58,10 @@ export {
   /** Every URL of this domain. */
   standardsRoutes,
 } from './standards.routes.tsx'
+export {
+  /** What someone wrote, decided and published as an editor. */
+  exportStandardsWork,
+} from './takeout.store.ts'
 export type {
   /** What teaches a standard; the floor above knows it. */
   TaughtSlot,

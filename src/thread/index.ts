@@ -125,6 +125,10 @@ export {
   suggestions,
 } from './suggestion.store.ts'
 export {
+  /** What someone published, and what they tied to it. */
+  exportPublishing,
+} from './takeout.store.ts'
+export {
   /** How a domain draws its own texts at their fixed link. */
   type DrawnWords,
   /** Every URL of this domain; takes how the kinds of other domains are drawn. */
