@@ -5,6 +5,7 @@ import {
   download,
   type FieldError,
   found,
+  hasOddQuery,
   page,
   publicPage,
   readForm,
@@ -85,8 +86,7 @@ async function showBundle(c: PeopleContext): Promise<Response> {
 }
 
 async function printBundle(c: PeopleContext): Promise<Response> {
-  // A document costs a third of a second: made-up parameters may not have it made anew, past the cache.
-  if (Object.keys(c.req.query()).length > 0) return c.redirect(c.req.path, 301)
+  if (hasOddQuery(c)) return c.redirect(c.req.path, 301)
   const { bundle, facts } = await readable(c)
   const { config, now } = c.var
   const bytes = await renderPdf(bundleDocument({ facts, bundle, baseUrl: config.baseUrl, now }))

@@ -1,6 +1,15 @@
 import { Hono } from 'hono'
 import { renderPdf } from '../foundation/documents/index.ts'
-import { allow, download, found, page, readForm } from '../foundation/http/index.ts'
+import {
+  allow,
+  contentChanged,
+  download,
+  found,
+  hasOddQuery,
+  page,
+  publicPage,
+  readForm,
+} from '../foundation/http/index.ts'
 import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
 import { trail } from './olympiad.context.ts'
 import { readOlympiad } from './olympiad.store.ts'
@@ -14,9 +23,9 @@ import { methodReport } from './report.ts'
 /** The method report of an Olympiade: to read, to take along, and for its chair to complete. */
 export function reportRoutes(): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
-    .get('/olympiades/:slug/verslag', showReport)
-    .get('/olympiades/:slug/verslag/pdf', printReport)
-    .get('/olympiades/:slug/verslag/docx', wordReport)
+    .get('/olympiades/:slug/verslag', publicPage, showReport)
+    .get('/olympiades/:slug/verslag/pdf', publicPage, printReport)
+    .get('/olympiades/:slug/verslag/docx', publicPage, wordReport)
     .get('/olympiades/:slug/verslag/tekst', (c) => showTexts(c))
     .post('/olympiades/:slug/verslag/tekst', write)
 }
@@ -55,12 +64,14 @@ const PDF = { type: 'application/pdf', inline: true }
 const WORD = { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
 
 async function printReport(c: PeopleContext): Promise<Response> {
+  if (hasOddQuery(c)) return c.redirect(c.req.path, 301)
   const olympiad = await readable(c)
   const bytes = await renderPdf(reportDocument(await told(c, olympiad)))
   return download(c, bytes, { ...PDF, name: `verslag-${olympiad.slug}.pdf` })
 }
 
 async function wordReport(c: PeopleContext): Promise<Response> {
+  if (hasOddQuery(c)) return c.redirect(c.req.path, 301)
   const olympiad = await readable(c)
   return download(c, await reportWord(await told(c, olympiad)), { ...WORD, name: `verslag-${olympiad.slug}.docx` })
 }
@@ -111,5 +122,6 @@ async function write(c: PeopleContext): Promise<Response> {
     const theirs = (await reportTexts(db, olympiad.id)).get(onderdeel)?.words ?? ''
     return showTexts(c, { item, errors: [], typed: form.typed, theirs })
   }
+  await contentChanged(db)
   return c.redirect(`${reportUrl(olympiad)}/tekst?bewaard=${onderdeel}#${onderdeel.toLowerCase()}`, 303)
 }

@@ -6,6 +6,7 @@ import {
   download,
   type FieldError,
   found,
+  hasOddQuery,
   page,
   publicPage,
   readForm,
@@ -226,7 +227,7 @@ async function publish(c: PeopleContext): Promise<Response> {
 }
 
 async function print(c: PeopleContext): Promise<Response> {
-  if (Object.keys(c.req.query()).length > 0) return c.redirect(c.req.path, 301)
+  if (hasOddQuery(c)) return c.redirect(c.req.path, 301)
   const { db, config } = c.var
   const practice = found(await readPractice(db, c.req.param('slug') ?? ''))
   const description = found(await publishedDescription(db, practice))

@@ -13,7 +13,7 @@ import { CompetencesPage } from './competence.page.tsx'
 import { competenceFrameworks, competences } from './competence.store.ts'
 import { ConversationPage } from './conversation.page.tsx'
 import { crosswalksAt } from './crosswalk.store.ts'
-import { gesprekskaart, isOdd } from './documents.ts'
+import { gesprekskaart } from './documents.ts'
 import { editions } from './edition.store.ts'
 import { isHidden } from './edition.ts'
 import { feedUrl, sendFeed } from './feed.routes.ts'
@@ -172,10 +172,11 @@ async function showConversation(c: PeopleContext): Promise<Response> {
 }
 
 async function printConversation(c: PeopleContext): Promise<Response> {
-  if (isOdd(c, ['versie'])) return c.redirect(c.req.path, 301)
   const { place: standard, edition } = await placeOf(c)
-  const bytes = await renderPdf(
-    gesprekskaart({ standard, edition, now: c.var.now, standings: await standingsBehind(c.var.db, standard) }),
+  const { db, memo, now } = c.var
+  // An older version is asked for behind a question mark, where no page is kept: whatever else stands there, it is made once.
+  const bytes = await memo(`standards.card ${standard.id}`, async () =>
+    renderPdf(gesprekskaart({ standard, edition, now, standings: await standingsBehind(db, standard) })),
   )
   return download(c, bytes, {
     type: 'application/pdf',

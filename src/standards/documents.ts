@@ -9,11 +9,6 @@ import { LENSES, lensLabel, VOICES, voiceLabel } from './standard.ts'
 import { otherwiseOn, standingsIn } from './standing.ts'
 import { termOf, type VocabularyText } from './vocabulary.ts'
 
-/** A document costs a third of a second: made-up parameters may not have it made anew, past the cache. */
-export function isOdd(c: { req: { query(): Record<string, string> } }, known: string[]): boolean {
-  return Object.keys(c.req.query()).some((name) => !known.includes(name))
-}
-
 const knotOf = (standard: Standard) => standard.text.knot ?? 'boei'
 const foot = 'Verankerd is niet van Movisie, VWS of een partner'
 

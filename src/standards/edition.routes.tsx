@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { dutchDay } from '../foundation/clock.ts'
 import { renderPdf } from '../foundation/documents/index.ts'
-import { download, found, page, publicPage, readForm, refuse } from '../foundation/http/index.ts'
+import { download, found, hasOddQuery, page, publicPage, readForm, refuse } from '../foundation/http/index.ts'
 import { DataBlock } from '../foundation/ui/index.ts'
 import { type PeopleContext, type PeopleEnv, signedIn } from '../people/index.ts'
 import { competences } from './competence.store.ts'
@@ -9,7 +9,7 @@ import { reactionForm } from './consultation.form.ts'
 import { keepReaction } from './consultation.store.ts'
 import { BesidePage, type Side } from './crosswalk.page.tsx'
 import { type Crosswalk, crosswalksAt } from './crosswalk.store.ts'
-import { handreiking, isOdd } from './documents.ts'
+import { handreiking } from './documents.ts'
 import { EditionPage } from './edition.page.tsx'
 import { type Edition, editions } from './edition.store.ts'
 import { isHidden, runs } from './edition.ts'
@@ -98,7 +98,7 @@ async function showEdition(c: PeopleContext, reacting: Reacting = {}, fresh = fa
 }
 
 async function printEdition(c: PeopleContext): Promise<Response> {
-  if (isOdd(c, [])) return c.redirect(c.req.path, 301)
+  if (hasOddQuery(c)) return c.redirect(c.req.path, 301)
   const { db, now, config } = c.var
   const edition = asked(c, await editions(db, now))
   const [standards, allCompetences, allVocabularies] = await Promise.all([

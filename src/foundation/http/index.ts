@@ -5,7 +5,7 @@ export { contentChanged, PageCache } from './cache.ts'
 /** Cookies only our own server reads. */
 export { clearCookie, readCookie, sessionCookieName, setCookie } from './cookie.ts'
 /** Files to take along. */
-export { download } from './download.ts'
+export { download, hasOddQuery } from './download.ts'
 /** What handlers find in `c.var`. */
 export type {
   Body,
