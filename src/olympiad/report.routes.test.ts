@@ -30,9 +30,12 @@ test('a finished Olympiade has its report for everyone, as page, PDF and Word fi
   assert.match(body, /w:val="Heading2"/)
   assert.match(body, /Wanneer iets gedragen is/)
   for (const way of ['', '/pdf', '/docx'])
-    assert.equal((await visitor.get(page + way)).headers.get('cache-control'), 'no-cache', `${way} is made once for all`)
-  for (const odd of ['/pdf?', '/pdf?x=1', '/docx?'])
-    assert.equal((await visitor.get(page + odd)).status, 301, odd)
+    assert.equal(
+      (await visitor.get(page + way)).headers.get('cache-control'),
+      'no-cache',
+      `${way} is made once for all`,
+    )
+  for (const odd of ['/pdf?', '/pdf?x=1', '/docx?']) assert.equal((await visitor.get(page + odd)).status, 301, odd)
 })
 
 test('its chair writes what lacks; nobody else does, and two at once both keep their text', async () => {
