@@ -101,6 +101,32 @@ test('what was typed by hand under the same code is said, and counts as delivere
   assert.ok(!(await gone(last)).some(([, code]) => code === 'Y-1'))
 })
 
+test('what a later delivery still names, counts as delivered when the first is undone', async () => {
+  const { pool } = house.database
+  const id = await typed('W-1')
+  const marks = async () => {
+    const course = await pool.query('select delivered_in from training.course where id = $1', [id])
+    const date = await pool.query('select delivered_in from training.offering where course = $1', [id])
+    return [course.rows[0]?.delivered_in, date.rows[0]?.delivered_in]
+  }
+  const line = 'W-1;Uit het bestand;Je kunt iets.;online;1;;9-2-2027;Assen'
+  const first = await sent(line)
+  await decided(first, 'plaatsing')
+  assert.deepEqual(await marks(), [first, first])
+  const reported = await sent(line)
+  const second = await sent(line)
+  await decided(second, 'plaatsing')
+  await decided(first, 'terug')
+  assert.deepEqual(await marks(), [second, second])
+  assert.ok((await gone(await sent('W-9;Iets anders;Je kunt iets.;online;1;;;'))).some(([, code]) => code === 'W-1'))
+  const third = await sent('W-1;Nog anders;Je kunt iets.;online;1;;;')
+  await decided(third, 'plaatsing')
+  await decided(second, 'terug')
+  assert.deepEqual(await marks(), [third, null], 'the date stands in the third no more')
+  await decided(third, 'terug')
+  assert.deepEqual(await marks(), [null, null], `${reported} was reported and never accepted`)
+})
+
 test('once it is in, the page says of every course where it stands, why, and what to do', async () => {
   const id = await sent(
     'X-1;Compleet;Je kunt iets.;op locatie;1;op de vraag af: oefenen;9-2-2027;Assen',
