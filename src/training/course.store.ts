@@ -22,9 +22,14 @@ const held = statement<Row>(
   'training.holdCourse',
   `select ${COURSE_COLUMNS} from training.course where id = $1 for update of course`,
 )
-const ofProvider = statement<Row>(
-  'training.coursesOf',
-  `select ${COURSE_COLUMNS} from training.course where provider = $1 order by title, no limit 500`,
+const liveOf = statement<Row>(
+  'training.liveCoursesOf',
+  `select ${COURSE_COLUMNS} from training.course where provider = $1 and live_since is not null
+   order by title, no limit $2 offset $3`,
+)
+const countLiveOf = statement<{ count: number }>(
+  'training.countLiveCoursesOf',
+  'select count(*)::int as count from training.course where provider = $1 and live_since is not null',
 )
 
 /** A course on the site by the slug in its address. */
@@ -36,5 +41,13 @@ export const readCourseById = async (db: Db, id: string): Promise<Course | undef
 /** The same, held until the end of the transaction: what is decided about it follows each other. */
 export const holdCourse = async (tx: Db, id: string): Promise<Course | undefined> => (await held(tx, id))[0]
 
-/** Everything a provider made, in the order of titles. */
-export const coursesOf: (db: Db, provider: string) => Promise<Course[]> = ofProvider
+/** How many courses a provider has on the site. */
+export const countLiveCourses = async (db: Db, provider: string): Promise<number> =>
+  (await countLiveOf(db, provider))[0]?.count ?? 0
+
+/** What a provider has on the site, in the order of titles: `most` of it after the first `skip`. */
+export const liveCoursesOf = (
+  db: Db,
+  provider: string,
+  { skip, most }: { skip: number; most: number },
+): Promise<Course[]> => liveOf(db, provider, most, skip)

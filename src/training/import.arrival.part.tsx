@@ -2,18 +2,10 @@ import { inThousands } from '../foundation/number.ts'
 import { Band, Heading, Pagination, pagesFor, Rows } from '../foundation/ui/index.ts'
 import { courseDeskUrl } from './course.ts'
 import { ARRIVALS_PER_PAGE } from './import.arrival.store.ts'
-import {
-  ARRIVAL_STATES,
-  type Arrival,
-  type ArrivalCounts,
-  arrivalAdvice,
-  arrivalSlugs,
-  arrivalText,
-  arrivalWord,
-} from './import.arrival.ts'
+import { ARRIVAL_STATES, type Arrival, type ArrivalCounts, arrivalAdvice, arrivalText } from './import.arrival.ts'
 import { type Import, importUrl } from './import.ts'
 import { type Provider, providerDeskUrl } from './provider.ts'
-import type { CourseState } from './publication.ts'
+import { type CourseState, stateSlugs, stateTitle } from './publication.ts'
 
 /** What became of the courses of an import, as it is looked at. */
 export interface ArrivalView {
@@ -33,7 +25,7 @@ const rowOf = (one: Arrival) => ({
 export function Arrivals(props: ArrivalView & { one: Import; provider: Provider }) {
   const { counts, state, rows, page, one, provider } = props
   const there = ARRIVAL_STATES.filter((each) => counts[each])
-  const href = (each: CourseState) => `${importUrl(one)}?stand=${arrivalSlugs[each]}`
+  const href = (each: CourseState) => `${importUrl(one)}?stand=${stateSlugs[each]}`
   return (
     <Band tone="boter" labelledby="stand">
       <Heading level={2} id="stand">
@@ -49,7 +41,7 @@ export function Arrivals(props: ArrivalView & { one: Import; provider: Provider 
           {there.map((each) => (
             <li>
               <a href={`${href(each)}#stand`} aria-current={each === state ? 'true' : undefined}>
-                {arrivalWord(each)}: {inThousands(counts[each] ?? 0)}
+                {stateTitle(each)}: {inThousands(counts[each] ?? 0)}
               </a>
             </li>
           ))}

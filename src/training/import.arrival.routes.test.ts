@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type Caller, type House, openHouse, testMoment } from '../../test/house.ts'
-import { coursesOf } from './course.store.ts'
+import { dutchDay } from '../foundation/clock.ts'
+import type { Course } from './course.ts'
 import { createCourse } from './course.write.store.ts'
 import { beginImport, keepBytes, reportRows } from './import.store.ts'
 import { importUrl } from './import.ts'
 import { advanceImport } from './import.work.ts'
 import { offeringsOf } from './offering.store.ts'
 import { addOfferings } from './offering.write.store.ts'
+import { deskCourses } from './provider.desk.store.ts'
 import { readProvider } from './provider.store.ts'
 import type { Provider } from './provider.ts'
 
@@ -45,10 +47,16 @@ async function read(path: string): Promise<string> {
   return (await answer.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 }
 
+/** The first course with this in its title or code. */
+async function named(text: string): Promise<Course | undefined> {
+  const first = { today: dutchDay(testMoment), skip: 0, most: 1 }
+  return (await deskCourses(house.database.db, provider.id, { text, which: 'kept' }, first))[0]
+}
+
 /** A course somebody typed, with a date in Assen. */
 async function typed(code: string): Promise<string> {
   const { db } = house.database
-  const [like] = await coursesOf(db, provider.id)
+  const like = await named('')
   assert.ok(like)
   const id = await createCourse(db, provider, { ...like, code, title: `Zelf getypt ${code}` }, hand)
   assert.ok(id)
@@ -66,7 +74,7 @@ test('only what an import brought can be missing from one', async () => {
   const first = await sent('Z-2;Twee;Je kunt iets.;online;1;;9-2-2027;Assen', 'Z-3;Drie;Je kunt iets.;online;1;;;')
   assert.deepEqual(await gone(first), [], 'nothing was delivered before')
   await decided(first, 'plaatsing')
-  const two = (await coursesOf(db, provider.id)).find(({ code }) => code === 'Z-2')
+  const two = await named('Z-2')
   assert.ok(two)
   const date = { startsAt: null, endsAt: null, online: true, venue: '', seats: null, seatsLeft: null, enrolUrl: '' }
   await addOfferings(db, two.id, [{ ...date, code: '', gemeente: '', days: ['2027-04-01'] }], hand)
@@ -143,7 +151,7 @@ test('once it is in, the page says of every course where it stands, why, and wha
   const waiting = await read(`${importUrl({ id })}?stand=wordt-bekeken`)
   assert.match(waiting, /Compleet X-1 · Uiterlijk .* op de site\./)
   assert.doesNotMatch(waiting, /Zonder kenmerk X-2 · Zeg/)
-  const course = (await coursesOf(house.database.db, provider.id)).find(({ code }) => code === 'X-2')
+  const course = await named('X-2')
   const links = await (await caller.get(`${importUrl({ id })}?wat=new`)).text()
   assert.ok(links.includes(`href="/scholing/aanbieder/trainingen/${course?.id}"`))
 

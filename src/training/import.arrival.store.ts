@@ -1,16 +1,9 @@
 import { type Db, statement } from '../foundation/db/index.ts'
 import type { Arrival, ArrivalCounts } from './import.arrival.ts'
+import { STANDING } from './publication.store.ts'
 import type { CourseState } from './publication.ts'
 
-// As courseState of publication.ts says it.
-const ARRIVED = `training.import_item as item join training.course on course.id = item.target
-  left join lateral (select due_at, said.outcome, said.words from training.publication_request as request
-    left join training.publication_check as said on said.request = request.id
-    where request.course = course.id order by requested_at desc, request.id limit 1) as asked on true
-  cross join lateral (select case
-    when exists (select from training.archive where archive.course = course.id and ended_at is null) then 'archived'
-    when course.live_since is not null then 'live' when asked.outcome = 'asked' then 'asked'
-    when asked.due_at is not null and asked.outcome is null then 'waiting' else 'draft' end as state) as standing
+const ARRIVED = `training.import_item as item join training.course on course.id = item.target ${STANDING}
   where item.import = $1 and item.kind = 'course' and item.outcome in ('new', 'changed') and item.left_at is not null`
 
 const counted = statement<{ state: CourseState; count: number }>(

@@ -1,17 +1,8 @@
 import { inDutchWithTime } from '../foundation/clock.ts'
-import { type CourseState, lacking, stateWords } from './publication.ts'
+import { type CourseState, lacking } from './publication.ts'
 
 /** What asks for something to be done stands first. */
 export const ARRIVAL_STATES = ['draft', 'asked', 'waiting', 'live', 'archived'] as const satisfies CourseState[]
-
-/** In an address. */
-export const arrivalSlugs: Record<CourseState, string> = {
-  ...{ draft: 'concept', asked: 'vraag', waiting: 'wordt-bekeken', live: 'op-de-site', archived: 'archief' },
-}
-
-/** As it heads a list. */
-export const arrivalWord = (state: CourseState): string =>
-  stateWords[state].charAt(0).toUpperCase() + stateWords[state].slice(1)
 
 /** What to do with those that stand there. */
 export const arrivalAdvice: Record<CourseState, string> = {

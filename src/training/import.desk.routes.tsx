@@ -9,7 +9,7 @@ import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts
 import { providerDesk } from './desk-access.ts'
 import type { ArrivalView } from './import.arrival.part.tsx'
 import { ARRIVALS_PER_PAGE, arrivalCounts, arrivalsIn } from './import.arrival.store.ts'
-import { ARRIVAL_STATES, arrivalSlugs } from './import.arrival.ts'
+import { ARRIVAL_STATES } from './import.arrival.ts'
 import { ImportPage, ImportsPage, TOO_OLD } from './import.desk.page.tsx'
 import { acceptanceForm, reportQuery } from './import.form.ts'
 import { reportParts } from './import.report.ts'
@@ -34,6 +34,7 @@ import { type Import, importState, importUrl, isBusy, isOld, MOST_BUSY, OUTCOMES
 import { deskCrumbs } from './provider.desk.routes.tsx'
 import { providersById } from './provider.store.ts'
 import { mayManage, type Provider, providerDeskUrl } from './provider.ts'
+import { stateSlugs } from './publication.ts'
 import { headOf, type Written } from './written.ts'
 
 const importCrumbs = (provider: Provider, last?: string) =>
@@ -89,7 +90,7 @@ async function arrivalsOf(c: PeopleContext, one: Import, asked: z.output<typeof 
   const { db, now } = c.var
   const counts = await arrivalCounts(db, one.id)
   const state =
-    ARRIVAL_STATES.find((each) => arrivalSlugs[each] === asked.stand) ?? ARRIVAL_STATES.find((each) => counts[each])
+    ARRIVAL_STATES.find((each) => stateSlugs[each] === asked.stand) ?? ARRIVAL_STATES.find((each) => counts[each])
   const shown = pageAsked(asked.blad, pagesFor((state && counts[state]) ?? 0, ARRIVALS_PER_PAGE))
   const rows = state ? await arrivalsIn(db, one.id, { state, page: shown, today: dutchDay(now) }) : []
   return { counts, state, rows, page: shown }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { ARRIVAL_STATES, arrivalSlugs } from './import.arrival.ts'
+import { ARRIVAL_STATES } from './import.arrival.ts'
 import { OUTCOMES } from './import.ts'
+import { stateSlugs } from './publication.ts'
 
 /** Which part of a report someone looks at; an address may be old or mistyped. */
 export const reportQuery = z.object({
@@ -8,7 +9,7 @@ export const reportQuery = z.object({
   pagina: z.string().optional().catch(undefined),
   // Of the courses it brought: which, and what page of those.
   stand: z
-    .enum(ARRIVAL_STATES.map((state) => arrivalSlugs[state]))
+    .enum(ARRIVAL_STATES.map((state) => stateSlugs[state]))
     .optional()
     .catch(undefined),
   blad: z.string().optional().catch(undefined),

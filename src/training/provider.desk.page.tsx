@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { GEMEENTEN, gemeenteName } from '../foundation/gemeente.ts'
+import { inThousands } from '../foundation/number.ts'
 import {
   Badge,
   Band,
@@ -15,12 +16,10 @@ import {
   TextArea,
 } from '../foundation/ui/index.ts'
 import { BothTexts } from './both.part.tsx'
-import { type Course, courseDeskUrl } from './course.ts'
-import { firstLine, lineWords } from './first-line.ts'
+import { deskUrl } from './desk-ask.ts'
+import { Courses, courseRow, type DeskCourse, type DeskList } from './desk-list.part.tsx'
 import type { Module } from './module.ts'
-import type { Offering } from './offering.ts'
 import { type Provider, providerDeskUrl, providerUrl } from './provider.ts'
-import { type CourseState, stateWords } from './publication.ts'
 import { faultOf, type Written } from './written.ts'
 
 /** What someone may choose a gemeente from while typing. */
@@ -58,37 +57,18 @@ export function DesksPage(props: { providers: Provider[]; fresh: { id: string; n
   )
 }
 
-const TONES: Record<CourseState, 'plain' | 'ok' | 'warn' | 'old'> = {
-  draft: 'plain',
-  waiting: 'plain',
-  asked: 'warn',
-  live: 'ok',
-  archived: 'old',
-}
-
-/** One course on the desk. */
-export interface DeskCourse {
-  course: Course
-  state: CourseState
-  ahead: Offering[]
-  /** What waits for the provider, in one sentence; '' when nothing does. */
-  waits: string
-}
-
-const courseRow = ({ course, state, ahead, waits }: DeskCourse, today: string) => ({
-  href: courseDeskUrl(course),
-  title: course.title,
-  badge: <Badge tone={TONES[state]}>{stateWords[state]}</Badge>,
-  text: waits || lineWords(firstLine(course, ahead, today)),
-})
-
 /** The desk of one provider: what waits, courses, material. */
-export function DeskPage(props: { provider: Provider; courses: DeskCourse[]; modules: Module[]; today: string }) {
-  const { provider, courses, modules, today } = props
+export function DeskPage(props: {
+  provider: Provider
+  list: DeskList
+  /** The first of what needs something; none when someone looks for something else. */
+  needing: DeskCourse[]
+  modules: Module[]
+  today: string
+}) {
+  const { provider, list, needing, modules, today } = props
   const url = providerDeskUrl(provider)
-  const waiting = courses.filter(({ waits }) => waits !== '')
-  const kept = courses.filter(({ state }) => state !== 'archived')
-  const archived = courses.filter(({ state }) => state === 'archived')
+  const more = list.counts.needing - needing.length
   return (
     <>
       <Band tone="wad">
@@ -100,32 +80,29 @@ export function DeskPage(props: { provider: Provider; courses: DeskCourse[]; mod
           <a href={providerUrl(provider)}>Zo ziet een bezoeker jullie</a>
         </p>
       </Band>
-      {waiting.length > 0 ? (
+      {needing.length > 0 ? (
         <Band tone="boter" labelledby="wacht">
           <Heading level={2} id="wacht">
             Wacht op jou
           </Heading>
-          <Rows items={waiting.map((one) => courseRow(one, today))} />
+          <Rows items={needing.map((one) => courseRow(one, today))} />
+          {more > 0 ? (
+            <p>
+              <a href={deskUrl(provider, { text: '', which: 'needing' })}>
+                Bekijk alle {inThousands(list.counts.needing)} trainingen die op jou wachten
+              </a>
+            </p>
+          ) : null}
         </Band>
       ) : null}
       <Band labelledby="trainingen">
         <Heading level={2} id="trainingen">
           Trainingen
         </Heading>
-        {kept.length > 0 ? (
-          <Rows items={kept.map((one) => courseRow(one, today))} />
-        ) : (
-          <p>Er staat nog geen training.</p>
-        )}
+        <Courses provider={provider} list={list} today={today} />
         <p>
           <LinkButton href={`${url}/trainingen/nieuw`}>Zet er een training bij</LinkButton>
         </p>
-        {archived.length > 0 ? (
-          <>
-            <Heading level={3}>In het archief</Heading>
-            <Rows items={archived.map((one) => courseRow(one, today))} />
-          </>
-        ) : null}
       </Band>
       <Band tone="wad" labelledby="materiaal">
         <Heading level={2} id="materiaal">

@@ -2,20 +2,20 @@ import { Hono } from 'hono'
 import { dutchDay } from '../foundation/clock.ts'
 import { found, page, readForm } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
+import { pageAsked, pagesFor } from '../foundation/ui/index.ts'
 import { findOrganisation, type PeopleContext, type PeopleEnv, type Person, withRole } from '../people/index.ts'
 import { differing } from './both.part.tsx'
-import { coursesOf } from './course.store.ts'
 import { providerDesk } from './desk-access.ts'
+import { DESK_PER_PAGE, deskAsked } from './desk-ask.ts'
+import { countOf, type DeskCourse } from './desk-list.part.tsx'
 import { modulesOf } from './module.store.ts'
 import { offeringsAhead } from './offering.store.ts'
-import { type DeskCourse, DeskPage, DesksPage, ProviderEditPage } from './provider.desk.page.tsx'
+import { DeskPage, DesksPage, ProviderEditPage } from './provider.desk.page.tsx'
+import { deskCounts, deskCourses, type PlacedCourse } from './provider.desk.store.ts'
 import { providerForm, providerInWords, providerTyped } from './provider.form.ts'
 import { providersAt } from './provider.store.ts'
 import { organisationsOf, type Provider, providerDeskUrl } from './provider.ts'
 import { beginProvider, saveProvider } from './provider.write.store.ts'
-import { standingOf } from './publication.store.ts'
-import { courseState } from './publication.ts'
-import { openRechecks } from './teaching.read.store.ts'
 import { headOf, type Written } from './written.ts'
 
 export const deskCrumbs = (...last: { label: string; href?: string }[]) => [
@@ -49,35 +49,48 @@ async function showDesks(c: PeopleContext): Promise<Response> {
   )
 }
 
+/** What a course needs of its provider, in one sentence; '' when nothing. */
+function needOf(course: PlacedCourse): string {
+  if (course.state === 'asked') return `De redactie vraagt: ${course.asks}`
+  if (course.isRechecked) return 'Een kenmerk kreeg een nieuwe tekst. Klopt het nog dat jullie dit leren?'
+  return course.isDateless ? 'Er is geen datum meer. Zet er een bij, of haal de training weg.' : ''
+}
+
+/** What waits stands on top of everything, a few at a time; someone who searches or chooses sees only what they asked. */
+const NEEDING_ON_TOP = 5
+
 async function showDesk(c: PeopleContext): Promise<Response> {
   const { provider } = await providerDesk(c)
   const { db, now } = c.var
   const today = dutchDay(now)
-  const all = await coursesOf(db, provider.id)
-  const ids = all.map(({ id }) => id)
-  const [standing, ahead, rechecks] = [
-    await standingOf(db, ids),
-    await offeringsAhead(db, ids, today),
-    await openRechecks(db, ids),
-  ]
-  const courses = all.map((course): DeskCourse => {
-    const { archived, request } = standing.get(course.id) ?? { archived: false, request: undefined }
-    const state = courseState(course, archived, request)
-    const dates = ahead.get(course.id) ?? []
-    const waits =
-      state === 'asked'
-        ? `De redactie vraagt: ${request?.words ?? ''}`
-        : rechecks.some((one) => one.course === course.id)
-          ? 'Een kenmerk kreeg een nieuwe tekst. Klopt het nog dat jullie dit leren?'
-          : state === 'live' && dates.length === 0 && !course.anyTime && !course.inCompany
-            ? 'Er is geen datum meer. Zet er een bij, of haal de training weg.'
-            : ''
-    return { course, state, ahead: dates, waits }
+  const query = c.req.query()
+  const ask = deskAsked(query)
+  const counts = await deskCounts(db, provider.id, ask.text, today)
+  const total = countOf(counts, ask.which)
+  const shown = pageAsked(query.bladzijde, pagesFor(total, DESK_PER_PAGE))
+  const isPlain = ask.text === '' && ask.which === 'kept' && shown === 1
+  const part = { today, skip: (shown - 1) * DESK_PER_PAGE, most: DESK_PER_PAGE }
+  const courses = await deskCourses(db, provider.id, ask, part)
+  const onTop = { today, skip: 0, most: NEEDING_ON_TOP }
+  const needing = isPlain ? await deskCourses(db, provider.id, { text: '', which: 'needing' }, onTop) : []
+  const ids = new Set([...courses, ...needing].map(({ id }) => id))
+  const ahead = await offeringsAhead(db, [...ids], today)
+  const rowOf = (course: PlacedCourse): DeskCourse => ({
+    course,
+    state: course.state,
+    ahead: ahead.get(course.id) ?? [],
+    needs: needOf(course),
   })
   return page(
     c,
     { title: provider.name, robots: 'noindex', breadcrumb: deskCrumbs({ label: provider.name }) },
-    <DeskPage provider={provider} courses={courses} modules={await modulesOf(db, provider.id)} today={today} />,
+    <DeskPage
+      provider={provider}
+      list={{ ask, counts, total, page: shown, courses: courses.map(rowOf) }}
+      needing={needing.map(rowOf)}
+      modules={await modulesOf(db, provider.id)}
+      today={today}
+    />,
   )
 }
 

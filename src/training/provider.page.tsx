@@ -1,20 +1,28 @@
 import { gemeenteName } from '../foundation/gemeente.ts'
-import { Band, Example, Facts, Heading, Lead, Prose, Rows } from '../foundation/ui/index.ts'
+import { inThousands } from '../foundation/number.ts'
+import { Band, Example, Facts, Heading, Lead, Pagination, Prose, pagesFor, Rows } from '../foundation/ui/index.ts'
 import type { Course } from './course.ts'
 import { CourseRows } from './course-rows.part.tsx'
 import { type Module, moduleUrl } from './module.ts'
 import type { Offering } from './offering.ts'
-import type { Provider } from './provider.ts'
+import { type Provider, providerUrl } from './provider.ts'
+
+/** Courses of one page of what a provider offers. */
+export const COURSES_PER_PAGE = 50
 
 /** Who offers training, everything they offer now, and material of theirs to take along. */
 export function ProviderPage(props: {
   provider: Provider
+  /** Those of this page of the list. */
   courses: Course[]
+  /** How many there are. */
+  total: number
+  page: number
   ahead: Map<string, Offering[]>
   modules: Module[]
   today: string
 }) {
-  const { provider, courses, modules } = props
+  const { provider, courses, total, modules } = props
   const contact = [
     ...(provider.website === '' ? [] : [{ term: 'Website', value: <a href={provider.website}>{provider.website}</a> }]),
     ...(provider.mail === '' ? [] : [{ term: 'Mail', value: <a href={`mailto:${provider.mail}`}>{provider.mail}</a> }]),
@@ -35,9 +43,14 @@ export function ProviderPage(props: {
       </Band>
       <Band labelledby="trainingen">
         <Heading level={2} id="trainingen">
-          Trainingen
+          {total > COURSES_PER_PAGE ? `${inThousands(total)} trainingen` : 'Trainingen'}
         </Heading>
         {courses.length > 0 ? <CourseRows {...props} /> : <p>Er staat nu geen training van {provider.name}.</p>}
+        <Pagination
+          page={props.page}
+          pages={pagesFor(total, COURSES_PER_PAGE)}
+          href={(n) => `${providerUrl(provider)}${n === 1 ? '' : `?bladzijde=${n}`}#trainingen`}
+        />
       </Band>
       {modules.length > 0 ? (
         <Band tone="wad" labelledby="materiaal">

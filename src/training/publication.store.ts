@@ -27,6 +27,19 @@ const put = statement<{ course: string }>(
   'select course from training.archive where course = any ($1) and ended_at is null',
 )
 
+/**
+ * The state of each row of `course` as `state`, for a query; beside it `asked`, its newest request with what an editor said.
+ * As courseState of publication.ts says it.
+ */
+export const STANDING = `left join lateral (select due_at, said.outcome, said.words
+    from training.publication_request as request
+    left join training.publication_check as said on said.request = request.id
+    where request.course = course.id order by requested_at desc, request.id limit 1) as asked on true
+  cross join lateral (select case
+    when exists (select from training.archive where archive.course = course.id and ended_at is null) then 'archived'
+    when course.live_since is not null then 'live' when asked.outcome = 'asked' then 'asked'
+    when asked.due_at is not null and asked.outcome is null then 'waiting' else 'draft' end as state) as standing`
+
 /** Where these courses stand, by course. */
 export async function standingOf(db: Db, courses: string[]): Promise<Map<string, Standing>> {
   if (courses.length === 0) return new Map()

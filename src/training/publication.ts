@@ -29,6 +29,15 @@ export const stateWords: Record<CourseState, string> = {
   archived: 'in het archief',
 }
 
+/** In an address. */
+export const stateSlugs: Record<CourseState, string> = {
+  ...{ draft: 'concept', asked: 'vraag', waiting: 'wordt-bekeken', live: 'op-de-site', archived: 'archief' },
+}
+
+/** As it heads a list. */
+export const stateTitle = (state: CourseState): string =>
+  stateWords[state].charAt(0).toUpperCase() + stateWords[state].slice(1)
+
 /** The state of a course. `item` tells that it was published before. */
 export function courseState(
   course: Pick<Course, 'liveSince'>,

@@ -3,17 +3,17 @@ import { dutchDay } from '../foundation/clock.ts'
 import type { Db } from '../foundation/db/index.ts'
 import { fileFacts } from '../foundation/files/index.ts'
 import { found, page, publicPage } from '../foundation/http/index.ts'
-import { DataBlock } from '../foundation/ui/index.ts'
+import { DataBlock, pageAsked, pagesFor } from '../foundation/ui/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { itemId, readItems } from '../thread/index.ts'
 import type { LearningForm } from './content.form.ts'
-import { coursesOf } from './course.store.ts'
+import { countLiveCourses, liveCoursesOf } from './course.store.ts'
 import { LearningFormPage, learningFormUrl, WaysPage } from './learning-form.page.tsx'
 import { ModulePage } from './module.page.tsx'
 import { liveModules, modulesOf, readModule } from './module.store.ts'
 import { moduleUrl } from './module.ts'
 import { offeringsAhead } from './offering.store.ts'
-import { ProviderPage } from './provider.page.tsx'
+import { COURSES_PER_PAGE, ProviderPage } from './provider.page.tsx'
 import { providersById, readProvider } from './provider.store.ts'
 import { providerUrl } from './provider.ts'
 
@@ -31,7 +31,10 @@ async function standardsAt(db: Db, items: string[]): Promise<{ href: string; tit
 async function showProvider(c: PeopleContext): Promise<Response> {
   const { db, now, config } = c.var
   const provider = found(await readProvider(db, c.req.param('slug') ?? ''))
-  const courses = (await coursesOf(db, provider.id)).filter(({ liveSince }) => liveSince !== null)
+  const total = await countLiveCourses(db, provider.id)
+  const shown = pageAsked(c.req.query('bladzijde'), pagesFor(total, COURSES_PER_PAGE))
+  const part = { skip: (shown - 1) * COURSES_PER_PAGE, most: COURSES_PER_PAGE }
+  const courses = await liveCoursesOf(db, provider.id, part)
   const today = dutchDay(now)
   const ahead = await offeringsAhead(
     db,
@@ -58,7 +61,15 @@ async function showProvider(c: PeopleContext): Promise<Response> {
       extra: <DataBlock data={data} />,
       ...(provider.fictional ? { robots: 'noindex' as const } : {}),
     },
-    <ProviderPage provider={provider} courses={courses} ahead={ahead} modules={modules} today={today} />,
+    <ProviderPage
+      provider={provider}
+      courses={courses}
+      total={total}
+      page={shown}
+      ahead={ahead}
+      modules={modules}
+      today={today}
+    />,
   )
 }
 

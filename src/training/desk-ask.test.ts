@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type DeskAsk, deskAsked, deskUrl } from './desk-ask.ts'
+
+const provider = { slug: 'kompas' }
+const asked = (ask: DeskAsk) => deskAsked(Object.fromEntries(new URL(deskUrl(provider, ask), 'http://x').searchParams))
+
+test('what an address asks, and the address of what is asked, are each other’s way back', () => {
+  for (const text of ['', 'luisteren & praten', 'a#b?c=d'])
+    for (const which of ['kept', 'needing', 'asked', 'draft', 'waiting', 'live', 'archived'] as const)
+      assert.deepEqual(asked({ text, which }), { text, which })
+})
+
+test('an address that is old or mistyped asks for everything; the first page needs no number', () => {
+  assert.deepEqual(deskAsked({ zoek: '  rouw ', stand: 'weg' }), { text: 'rouw', which: 'kept' })
+  assert.equal(deskUrl(provider, { text: '', which: 'kept' }), '/scholing/aanbieder/kompas')
+  assert.equal(
+    deskUrl(provider, { text: 'rouw', which: 'archived' }, 3),
+    '/scholing/aanbieder/kompas?zoek=rouw&stand=archief&bladzijde=3#trainingen',
+  )
+})
