@@ -42,6 +42,11 @@ const education: Record<string, Permission> = {
   'GET /oeapi/v6/': file,
   'GET /oeapi/v6/organisations': { ...file, at: `/oeapi/v6/organisations${made}` },
   'GET /oeapi/v6/organisations/:id': { ...file, at: `/oeapi/v6/organisations/{provider}${made}` },
+  'GET /oeapi/v6/organisations/:id/courses': { ...file, at: `/oeapi/v6/organisations/{provider}/courses${made}` },
+  'GET /oeapi/v6/organisations/:id/course-offerings': {
+    ...file,
+    at: `/oeapi/v6/organisations/{provider}/course-offerings${made}`,
+  },
   'GET /oeapi/v6/courses': { ...file, at: `/oeapi/v6/courses${made}` },
   'GET /oeapi/v6/courses/:id': { ...file, at: `/oeapi/v6/courses/{course}${made}` },
   'GET /oeapi/v6/courses/:id/course-offerings': { ...file, at: `/oeapi/v6/courses/{course}/course-offerings${made}` },

@@ -187,8 +187,12 @@ function OthersBand({ demo }: { demo: boolean }) {
           <li>
             <a href={`/oeapi/v6/courses${made}`}>Scholing volgens OEAPI 6.0</a>, op <code>/oeapi/v6/</code>. Vraag{' '}
             <code>organisations</code>, <code>courses</code>, <code>course-offerings</code> of{' '}
-            <code>learning-outcomes</code>, met <code>pageSize</code> en <code>pageNumber</code>. Wat OEAPI niet kent,
-            zoals punten en prijs van een training, staat in <code>ext</code>.
+            <code>learning-outcomes</code>, met <code>pageSize</code> en <code>pageNumber</code>. Je vraagt wat OEAPI
+            noemt, zoals <code>q</code>, <code>level</code>, <code>state</code> en <code>since</code>; met{' '}
+            <code>fields</code> krijg je alleen de velden die je noemt, met <code>expand</code> komt bijvoorbeeld de
+            opleider mee bij een training. Vraag je iets wat we niet kennen, zoals <code>filter_query</code>, dan zegt
+            het antwoord wat je wel kunt vragen. Trainingen die het laatst veranderden, staan voorop. Wat OEAPI niet
+            kent, zoals punten en prijs van een training, staat in <code>ext</code>.
           </li>
           <li>
             <a href="/ims/case/v1p1/CFDocuments">Kenmerken en competenties volgens CASE 1.1</a>, voor leeromgevingen.

@@ -16,7 +16,7 @@ const SOURCE = {
     `select course.no, extract(epoch from course.updated_at)::float8 as at,
        (course.words || setweight(to_tsvector('house.dutch', provider.name), 'D'))::text as words,
        concat_ws(E'\\n', 'form=' || course.form, case when course.in_company then 'form=in-company' end,
-         'language=' || course.language, 'price=' || ${PRICE_STEP}, case when course.for_students then 'students=ja' end,
+         'language=' || course.language, 'level=' || course.level, 'price=' || ${PRICE_STEP}, case when course.for_students then 'students=ja' end,
          (select string_agg('profession=' || one, E'\\n') from unnest(course.professions) as one),
          (select string_agg('standard=' || standard || E'\\nteaches=' || standard || ':' || strength, E'\\n')
           from training.teaching where teaching.course = course.id and ended_at is null and confirmed_at is not null),

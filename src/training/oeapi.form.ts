@@ -1,43 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import { LANGUAGES } from './course.ts'
-
-/** How many at a time; OEAPI 6.0 knows these sizes only. */
-const PAGE_SIZES = ['10', '20', '50', '100', '250'] as const
-
-const number = 'pageNumber is een geheel getal van 1 tot en met 10000.'
-
-/** Which part of a list. */
-const paging = {
-  pageSize: z
-    .enum(PAGE_SIZES, `pageSize is een van: ${PAGE_SIZES.join(', ')}.`)
-    .default('10')
-    .transform(Number),
-  pageNumber: z.coerce.number(number).int(number).min(1, number).max(10_000, number).default(1),
-  /** For whom a list is meant. Ours is the same for everyone. */
-  consumer: z.string().max(100).optional(),
-  voorbeelden: z.enum(['ja', 'nee'], 'voorbeelden is een van: ja, nee.').default('nee'),
-}
-
-const words = z.string().trim().max(200, 'q is hooguit 200 tekens.').default('')
 
 /** Ways of delivery that our forms of training have. */
 export const MODES = ['presential', 'online', 'blended', 'work_based'] as const
-
-/** What may be asked of a list. */
-export const listQuery = z.strictObject(paging)
-/** What may be asked of one thing. */
-export const oneQuery = z.strictObject({ consumer: paging.consumer, voorbeelden: paging.voorbeelden })
-/** What may be asked of the list of courses. */
-export const coursesQuery = z.strictObject({
-  ...paging,
-  q: words,
-  primaryCode: z.string().max(200).optional(),
-  teachingLanguage: z.enum(LANGUAGES, `teachingLanguage is een van: ${LANGUAGES.join(', ')}.`).optional(),
-  modeOfDelivery: z.enum(MODES, `modeOfDelivery is een van: ${MODES.join(', ')}.`).optional(),
-})
-
-export type ListQuery = z.output<typeof listQuery>
-export type CoursesQuery = z.output<typeof coursesQuery>
 
 const id = z.string().openapi({ format: 'uuid' })
 const uri = z.string().openapi({ format: 'uri' })
@@ -56,6 +20,9 @@ const cost = z.strictObject({
   currency: z.literal('EUR'),
 })
 
+/** Lists OEAPI can be asked to expand and we do not have: null, as it says. */
+const none = z.null().optional()
+
 /** What we say in everything that OEAPI has no word for. */
 const licensed = { licentie: uri, voorbeeld: z.boolean(), pagina: uri.optional() }
 
@@ -68,9 +35,21 @@ export const organisation = z
     description: said,
     addresses: z.array(address),
     link: uri.nullable(),
+    children: none,
     ext: z.strictObject(licensed),
   })
   .openapi('Organisation')
+
+export const learningOutcome = z
+  .strictObject({
+    learningOutcomeId: id,
+    primaryCode: code,
+    name: said,
+    description: said,
+    ...{ parents: none, children: none },
+    ext: z.strictObject({ ...licensed, case: uri }),
+  })
+  .openapi('LearningOutcome')
 
 export const course = z
   .strictObject({
@@ -86,6 +65,9 @@ export const course = z
     learningOutcomeIds: z.array(id),
     link: uri.nullable(),
     organisationId: id,
+    ...{ programmes: none, coordinators: none, instructors: none },
+    organisation: organisation.optional(),
+    learningOutcomes: z.array(learningOutcome).optional(),
     ext: z.strictObject({
       ...licensed,
       outcome: z.string(),
@@ -126,6 +108,9 @@ export const courseOffering = z
     link: uri.nullable(),
     courseId: id,
     organisationId: id,
+    programmeOfferings: none,
+    course: course.optional(),
+    organisation: organisation.optional(),
     ext: z.strictObject({
       ...licensed,
       courseCode: z.string(),
@@ -134,16 +119,6 @@ export const courseOffering = z
     }),
   })
   .openapi('CourseOffering')
-
-export const learningOutcome = z
-  .strictObject({
-    learningOutcomeId: id,
-    primaryCode: code,
-    name: said,
-    description: said,
-    ext: z.strictObject({ ...licensed, case: uri }),
-  })
-  .openapi('LearningOutcome')
 
 const paged = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({

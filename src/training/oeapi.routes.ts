@@ -1,34 +1,49 @@
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi'
 import { type Context, Hono } from 'hono'
-import { apiPart, askedFor, freshAnswers, idParam, pageOf, problem } from '../foundation/api/index.ts'
+import { apiPart, freshAnswers, idParam, pageOf, problem } from '../foundation/api/index.ts'
 import { dutchDay } from '../foundation/clock.ts'
-import { found, type HouseEnv, withExamples } from '../foundation/http/index.ts'
+import { found, type HouseEnv } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
-import { both, without } from '../foundation/words/index.ts'
-import { currentStandards } from '../standards/index.ts'
-import { courseOfCode, keptCourses, listedCourseById, listedOffering } from './course.api.store.ts'
-import { findCourses } from './course-index.store.ts'
-import { left } from './facet.ts'
+import { keptCourses, listedOffering } from './course.api.store.ts'
 import { shelfOf } from './finding.reading.ts'
 import {
-  type CoursesQuery,
   course,
   courseOffering,
   courseOfferings,
   courses,
-  coursesQuery,
   learningOutcome,
   learningOutcomes,
-  listQuery,
-  oneQuery,
   organisation,
   organisations,
   type welcome,
 } from './oeapi.form.ts'
-import { formsOf, toCourse, toCourseOffering, toLearningOutcome, toOrganisation } from './oeapi.ts'
-import { offeringsOf } from './offering.store.ts'
-import { providersPart } from './provider.api.store.ts'
-import { providersById } from './provider.store.ts'
+import { toCourse, toCourseOffering, toLearningOutcome, toOrganisation } from './oeapi.ts'
+import {
+  type CoursesAsk,
+  courseQuery,
+  coursesOfQuery,
+  coursesQuery,
+  type OfferingsAsk,
+  offeringQuery,
+  offeringsOfQuery,
+  offeringsQuery,
+  organisationQuery,
+  organisationsQuery,
+  outcomeQuery,
+  outcomesQuery,
+} from './oeapi-ask.form.ts'
+import {
+  courseAsked,
+  coursesAsked,
+  offeringsWanted,
+  organisationAsked,
+  organisationsAsked,
+  outcomesAsked,
+} from './oeapi-ask.reading.ts'
+import { expandedCourse, expandedOffering, expandedOrganisation, expandedOutcome } from './oeapi-expand.reading.ts'
+import { KINDS, type Kind, picked } from './oeapi-fields.ts'
+import { type NumberedOffering, offeringsOfCourse, offeringsOfProvider } from './oeapi-offerings.store.ts'
+import type { Provider } from './provider.ts'
 
 const BASE = '/oeapi/v6'
 
@@ -41,56 +56,31 @@ const json = <S extends z.ZodType>(schema: S) => ({
   400: faulty('De vraag klopt niet; alle fouten staan erbij.'),
   404: faulty('Bestaat niet, of is verzonnen en daar is niet om gevraagd.'),
 })
-const get = { method: 'get' as const }
+/** One place that answers with a list. */
+const list = <const P extends string, Q extends z.ZodObject, S extends z.ZodType>(path: P, query: Q, schema: S) =>
+  createRoute({ method: 'get', path, request: { query }, responses: json(schema) })
+
+/** One place with an id in its address. */
+const of = <const P extends string, Q extends z.ZodObject, S extends z.ZodType>(path: P, query: Q, schema: S) =>
+  createRoute({ method: 'get', path, request: { params: idParam, query }, responses: json(schema) })
 
 const operations = {
-  organisations: createRoute({
-    ...get,
-    path: '/organisations',
-    request: { query: listQuery },
-    responses: json(organisations),
-  }),
-  organisation: createRoute({
-    ...get,
-    path: '/organisations/{id}',
-    request: { params: idParam, query: oneQuery },
-    responses: json(organisation),
-  }),
-  courses: createRoute({ ...get, path: '/courses', request: { query: coursesQuery }, responses: json(courses) }),
-  course: createRoute({
-    ...get,
-    path: '/courses/{id}',
-    request: { params: idParam, query: oneQuery },
-    responses: json(course),
-  }),
-  offerings: createRoute({
-    ...get,
-    path: '/courses/{id}/course-offerings',
-    request: { params: idParam, query: listQuery },
-    responses: json(courseOfferings),
-  }),
-  offering: createRoute({
-    ...get,
-    path: '/course-offerings/{id}',
-    request: { params: idParam, query: oneQuery },
-    responses: json(courseOffering),
-  }),
-  outcomes: createRoute({
-    ...get,
-    path: '/learning-outcomes',
-    request: { query: listQuery },
-    responses: json(learningOutcomes),
-  }),
-  outcome: createRoute({
-    ...get,
-    path: '/learning-outcomes/{id}',
-    request: { params: idParam, query: oneQuery },
-    responses: json(learningOutcome),
-  }),
+  organisations: list('/organisations', organisationsQuery, organisations),
+  organisation: of('/organisations/{id}', organisationQuery, organisation),
+  coursesOf: of('/organisations/{id}/courses', coursesOfQuery, courses),
+  offeringsOf: of('/organisations/{id}/course-offerings', offeringsOfQuery, courseOfferings),
+  courses: list('/courses', coursesQuery, courses),
+  course: of('/courses/{id}', courseQuery, course),
+  offerings: of('/courses/{id}/course-offerings', offeringsQuery, courseOfferings),
+  offering: of('/course-offerings/{id}', offeringQuery, courseOffering),
+  outcomes: list('/learning-outcomes', outcomesQuery, learningOutcomes),
+  outcome: of('/learning-outcomes/{id}', outcomeQuery, learningOutcome),
 }
 
-/** A page of a list, as OEAPI says it. */
-function paged<Item>(items: Item[], { pageSize, pageNumber }: { pageSize: number; pageNumber: number }, total: number) {
+type Asked = Pick<CoursesAsk, 'pageSize' | 'pageNumber' | 'fields'>
+
+/** A page of a list, as OEAPI says it, with the fields that were asked. */
+function paged<Item extends object>(items: Item[], { pageSize, pageNumber, fields }: Asked, total: number, kind: Kind) {
   const totalPages = Math.max(1, Math.ceil(total / pageSize))
   return {
     pageSize,
@@ -98,7 +88,7 @@ function paged<Item>(items: Item[], { pageSize, pageNumber }: { pageSize: number
     hasPreviousPage: pageNumber > 1,
     hasNextPage: pageNumber < totalPages,
     totalPages,
-    items,
+    items: fields === undefined ? items : items.map((item) => picked(item, fields, kind)),
   }
 }
 
@@ -137,89 +127,91 @@ export function oeapiRoutes(): Hono<HouseEnv> {
 function addOrganisations(api: OpenAPIHono<HouseEnv>): void {
   api.openapi(operations.organisations, async (c) => {
     const query = c.req.valid('query')
-    const { rows, total } = await providersPart(c.var.db, { ...query, page: query.pageNumber })
+    const { rows, total } = await organisationsAsked(c, query)
     const items = rows.map((provider) => toOrganisation(provider, c.var.config.baseUrl))
-    return c.json(paged(items, query, total), 200)
+    return c.json(paged(items, query, total, KINDS.organisation), 200)
   })
   api.openapi(operations.organisation, async (c) => {
-    const { id } = c.req.valid('param')
-    const provider = found(isId(id) ? (await providersById(c.var.db, [id])).get(id) : undefined)
-    askedFor(provider, provider.fictional, c.req.valid('query'))
-    return c.json(toOrganisation(provider, c.var.config.baseUrl), 200)
+    const { expand, fields } = c.req.valid('query')
+    const provider = await organisationAsked(c, c.req.valid('param').id)
+    const one = expandedOrganisation(toOrganisation(provider, c.var.config.baseUrl), expand)
+    return c.json(picked(one, fields, KINDS.organisation), 200)
   })
 }
 
-/** Numbers of the courses on a page of what was asked, what changed last first, and how many there are. */
-async function coursesAsked(c: Context<HouseEnv>, query: CoursesQuery) {
-  const shelf = await shelfOf(c)
-  const { words } = shelf.courses
-  const open = query.voorbeelden === 'ja' ? words.all : without(words.all, words.tagged('fictional', ['ja']))
-  const within = query.q === '' ? open : (await findCourses(c, shelf.courses, query.q)).within
-  const chosen = {
-    language: query.teachingLanguage === undefined ? [] : [query.teachingLanguage],
-    form: query.modeOfDelivery === undefined ? [] : formsOf(query.modeOfDelivery),
-  }
-  const sense = { today: shelf.today, competences: new Map<string, string[]>() }
-  const rows = left(shelf.courses, chosen, both(within, open), sense)
-  const coded = query.primaryCode === undefined ? undefined : await courseOfCode(c.var.db, query.primaryCode)
-  const skip = (query.pageNumber - 1) * query.pageSize
-  if (query.primaryCode !== undefined) {
-    const nos = words.numbers(rows).filter((no) => coded?.includes(no))
-    return { shelf, nos: nos.slice(skip, skip + query.pageSize), total: nos.length }
-  }
-  return { shelf, nos: words.newest(rows, skip, query.pageSize), total: words.count(rows) }
+/** A page of courses, all or of one organisation. */
+async function coursePage(c: Context<HouseEnv>, query: CoursesAsk, provider?: Provider) {
+  const { shelf, nos, total } = await coursesAsked(c, query, provider)
+  const rows = await keptCourses(c.var.db, shelf.words, nos)
+  const items = rows.map((one) => toCourse(one, shelf.words.standards, c.var.config.baseUrl))
+  return paged(items, query, total, KINDS.course)
 }
 
 function addCourses(api: OpenAPIHono<HouseEnv>): void {
-  api.openapi(operations.courses, async (c) => {
-    const query = c.req.valid('query')
-    const { shelf, nos, total } = await coursesAsked(c, query)
-    const rows = await keptCourses(c.var.db, shelf.words, nos)
-    const items = rows.map((one) => toCourse(one, shelf.words.standards, c.var.config.baseUrl))
-    return c.json(paged(items, query, total), 200)
+  api.openapi(operations.courses, async (c) => c.json(await coursePage(c, c.req.valid('query')), 200))
+  api.openapi(operations.coursesOf, async (c) => {
+    const provider = await organisationAsked(c, c.req.valid('param').id)
+    return c.json(await coursePage(c, c.req.valid('query'), provider), 200)
   })
   api.openapi(operations.course, async (c) => {
-    const [one, { words }] = await Promise.all([courseAsked(c, c.req.valid('param').id), shelfOf(c)])
-    return c.json(toCourse(one, words.standards, c.var.config.baseUrl), 200)
+    const { expand, fields } = c.req.valid('query')
+    const one = await expandedCourse(c, await courseAsked(c, c.req.valid('param').id), expand)
+    return c.json(picked(one, fields, KINDS.course), 200)
   })
 }
 
-async function courseAsked(c: Context<HouseEnv>, id: string) {
-  const one = found(isId(id) ? await listedCourseById(c.var.db, id) : undefined)
-  return askedFor(one, one.fictional, { voorbeelden: withExamples(c) ? 'ja' : 'nee' })
+/** A page of offerings, of a course or of an organisation. A training of ours never has a result to wait for. */
+async function offeringPage(c: Context<HouseEnv>, of: string, query: OfferingsAsk, read: typeof offeringsOfCourse) {
+  const { pageNumber: page, pageSize } = query
+  const { rows, total } =
+    query.resultExpected === 'true'
+      ? { rows: [], total: 0 }
+      : await read(c.var.db, offeringsWanted(c, of, query), { page, pageSize })
+  const items = await shownOfferings(c, rows)
+  return paged(items, query, total, KINDS.courseOffering)
+}
+
+async function shownOfferings(c: Context<HouseEnv>, rows: NumberedOffering[]) {
+  const { words, today } = await shelfOf(c)
+  const courses = await keptCourses(c.var.db, words, [...new Set(rows.map(({ courseNo }) => courseNo))])
+  const byNo = new Map(courses.map((one) => [one.no, one]))
+  return rows.flatMap((offering) => {
+    const one = byNo.get(offering.courseNo)
+    return one ? [toCourseOffering(offering, one, today)] : []
+  })
 }
 
 function addOfferings(api: OpenAPIHono<HouseEnv>): void {
   api.openapi(operations.offerings, async (c) => {
-    const query = c.req.valid('query')
     const one = await courseAsked(c, c.req.valid('param').id)
-    const today = dutchDay(c.var.now)
-    // Newest first in the store; whoever plans wants what comes first.
-    const ahead = (await offeringsOf(c.var.db, one.id)).filter(({ endsOn }) => endsOn >= today).reverse()
-    const items = pageOf(ahead, { page: query.pageNumber, pageSize: query.pageSize })
-    const shown = items.map((offering) => toCourseOffering(offering, one, today))
-    return c.json(paged(shown, query, ahead.length), 200)
+    return c.json(await offeringPage(c, one.id, c.req.valid('query'), offeringsOfCourse), 200)
+  })
+  api.openapi(operations.offeringsOf, async (c) => {
+    const provider = await organisationAsked(c, c.req.valid('param').id)
+    return c.json(await offeringPage(c, provider.id, c.req.valid('query'), offeringsOfProvider), 200)
   })
   api.openapi(operations.offering, async (c) => {
     const { id } = c.req.valid('param')
+    const { expand, fields } = c.req.valid('query')
     const offering = found(isId(id) ? await listedOffering(c.var.db, id) : undefined)
     const one = await courseAsked(c, offering.of.id)
-    return c.json(toCourseOffering(offering, one, dutchDay(c.var.now)), 200)
+    const shown = await expandedOffering(c, { offering, of: one, today: dutchDay(c.var.now) }, expand)
+    return c.json(picked(shown, fields, KINDS.courseOffering), 200)
   })
 }
 
 function addOutcomes(api: OpenAPIHono<HouseEnv>): void {
-  const outcomes = async (c: Context<HouseEnv>) =>
-    (await currentStandards(c.var.db)).filter(({ fictional }) => withExamples(c) || !fictional)
   api.openapi(operations.outcomes, async (c) => {
     const query = c.req.valid('query')
-    const all = await outcomes(c)
+    const all = await outcomesAsked(c, query.q)
     const shown = pageOf(all, { page: query.pageNumber, pageSize: query.pageSize })
     const items = shown.map((standard) => toLearningOutcome(standard, c.var.config.baseUrl))
-    return c.json(paged(items, query, all.length), 200)
+    return c.json(paged(items, query, all.length, KINDS.learningOutcome), 200)
   })
   api.openapi(operations.outcome, async (c) => {
-    const standard = found((await outcomes(c)).find(({ item }) => item === c.req.valid('param').id))
-    return c.json(toLearningOutcome(standard, c.var.config.baseUrl), 200)
+    const { expand, fields } = c.req.valid('query')
+    const standard = found((await outcomesAsked(c)).find(({ item }) => item === c.req.valid('param').id))
+    const one = expandedOutcome(toLearningOutcome(standard, c.var.config.baseUrl), expand)
+    return c.json(picked(one, fields, KINDS.learningOutcome), 200)
   })
 }

@@ -34,6 +34,10 @@ const levelOf: Record<Level, OeapiCourse['level']> = {
   wo: 'master',
 }
 
+/** The levels of ours behind one of OEAPI; those we have none of are behind nothing. */
+export const levelsOf = (level: string): Level[] =>
+  (Object.keys(levelOf) as Level[]).filter((one) => levelOf[one] === level)
+
 const costOf = (cents: number | null): CourseOffering['priceInformation'] =>
   cents === null ? [] : [{ costType: 'total_costs', amount: (cents / 100).toFixed(2), currency: 'EUR' }]
 

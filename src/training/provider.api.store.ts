@@ -24,6 +24,16 @@ const providers = statement<Counted<Provider>>(
      and exists (select from training.course where course.provider = provider.id and live_since is not null)
    order by name, id limit $2 offset $3`,
 )
+const named = statement<Counted<Provider>>(
+  'training.providersNamed',
+  `select id, organisation, slug, name, line, about, gemeente, website, mail, phone, fictional, version,
+     count(*) over ()::int as total
+   from training.provider
+   where ($1 or not fictional) and ($4 = '' or strpos(house.plain(name || E'\\n' || line), house.plain($4)) > 0)
+     and ($5::text is null or slug = $5)
+     and exists (select from training.course where course.provider = provider.id and live_since is not null)
+   order by name, id limit $2 offset $3`,
+)
 const modules = statement<Counted<ListedModule>>(
   'training.modulesOfApi',
   `select module.id, module.provider, module.slug, title, module.line, module.about, minutes, level, standards, licence,
@@ -54,6 +64,12 @@ async function part<Row extends { total: number }>(
 
 /** Providers with a course on the site, by name. */
 export const providersPart = (db: Db, asked: Asked): Promise<Part<Provider>> => part(providers, db, asked)
+
+/** The same, of those whose name or line holds a text, or whose slug this is. */
+export const providersNamed = (
+  db: Db,
+  { q, slug, ...asked }: Asked & { q: string; slug: string | undefined },
+): Promise<Part<Provider>> => part((tx, ...values) => named(tx, ...values, q, slug ?? null), db, asked)
 
 /** Material on the site, by title. */
 export const modulesPart = (db: Db, asked: Asked): Promise<Part<ListedModule>> => part(modules, db, asked)

@@ -26,6 +26,7 @@ export {
   examples,
   examplesQuery,
   idParam,
+  known,
   noQuery,
   oneOf,
   pageQuery,

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { answerProblem, type HouseEnv, pageLinks, Refusal } from '../http/index.ts'
+import { INSTEAD } from './query.ts'
 
 interface Issue {
   path: PropertyKey[]
@@ -8,11 +9,14 @@ interface Issue {
   keys?: string[]
 }
 
+/** What zod says of itself is English. */
+const instead = (message: string): string => (message.startsWith(INSTEAD) ? ` ${message}` : '')
+
 /** Every fault of a question, with the name it stands at. */
 export function faultsOf(issues: Issue[]): { veld: string; melding: string }[] {
   return issues.flatMap(({ path, message, keys }) =>
     keys
-      ? keys.map((key) => ({ veld: key, melding: `Deze API kent geen parameter “${key}”.` }))
+      ? keys.map((key) => ({ veld: key, melding: `Deze API kent geen parameter “${key}”.${instead(message)}` }))
       : [{ veld: String(path[0] ?? ''), melding: message }],
   )
 }

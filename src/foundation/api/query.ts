@@ -24,6 +24,15 @@ export const examples = {
   }),
 }
 
+/** How a query says what may be asked instead; see faultsOf. */
+export const INSTEAD = 'Wel: '
+
+/** A query that, asked for what it does not know, tells what it does know. */
+export const known = <const Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: ({ code }) => (code === 'unrecognized_keys' ? `${INSTEAD}${Object.keys(shape).join(', ')}.` : undefined),
+  })
+
 /** Nothing may be asked. */
 export const noQuery = z.strictObject({})
 /** Only a page of the list. */
