@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { visitorAddress } from './address.ts'
+import { placeOf, visitorAddress } from './address.ts'
 
 const NEAREST = '127.0.0.1'
 const cases: [string, { forwarded: string | undefined; proxies: number; is: string }][] = [
@@ -19,3 +19,17 @@ const cases: [string, { forwarded: string | undefined; proxies: number; is: stri
 ]
 for (const [name, { forwarded, proxies, is }] of cases)
   test(`visitor's address: ${name}`, () => assert.equal(visitorAddress(NEAREST, forwarded, proxies), is))
+
+const places: [address: string, place: string][] = [
+  ['192.0.2.1', '192.0.2.1'],
+  ['::ffff:192.0.2.1', '192.0.2.1'],
+  ['2001:db8:1:2::1', '2001:db8:1:2'],
+  ['2001:DB8:1:2:ffff:ffff:ffff:ffff', '2001:db8:1:2'],
+  ['2001:db8:1:3::1', '2001:db8:1:3'],
+  ['2001:db8::1', '2001:db8:0:0'],
+  ['fe80::1%eth0', 'fe80:0:0:0'],
+  ['::1', '0:0:0:0'],
+  ['unknown', 'unknown'],
+]
+for (const [address, place] of places)
+  test(`${address} counts as ${place}`, () => assert.equal(placeOf(address), place))

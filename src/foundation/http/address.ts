@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isIP, isIPv6 } from 'node:net'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 
@@ -10,13 +10,26 @@ interface Asked {
 }
 
 /**
- * The network address of whoever asks. Only for bounds as wide as a conference hall: a hall, a school or an office is
+ * Where in the network whoever asks is. Only for bounds as wide as a conference hall: a hall, a school or an office is
  * one address.
  */
 export function networkAddress(c: Asked): string {
   const bindings = c.env as Partial<HttpBindings> | undefined
   const nearest = bindings?.incoming?.socket.remoteAddress ?? 'unknown'
-  return visitorAddress(nearest, c.req.header('x-forwarded-for'), c.var.config.proxies)
+  return placeOf(visitorAddress(nearest, c.req.header('x-forwarded-for'), c.var.config.proxies))
+}
+
+/**
+ * What counts as one place. Of IPv6 that is a network of 64 bits: a house has at least one, with more addresses in it than
+ * any bound could count.
+ */
+export function placeOf(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1]
+  if (mapped !== undefined) return mapped
+  if (!isIPv6(address)) return address
+  const plain = new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname.slice(1, -1)
+  const [before = [], after = []] = plain.split('::').map((part) => part.split(':').filter((group) => group !== ''))
+  return [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after].slice(0, 4).join(':')
 }
 
 /**
