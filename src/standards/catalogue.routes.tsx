@@ -19,7 +19,7 @@ import { isHidden } from './edition.ts'
 import { feedUrl, sendFeed } from './feed.routes.ts'
 import { standardUrl } from './framework.ts'
 import { ResidentPage, ResidentsPage } from './resident.page.tsx'
-import { shelf } from './shelf.store.ts'
+import { keptShelf } from './shelf.reading.ts'
 import { choosePlace, entriesOf, placeUrl, relativesOf } from './shelf.ts'
 import { standardData } from './standard.data.ts'
 import { StandardPage } from './standard.page.tsx'
@@ -29,12 +29,9 @@ import type { TaughtSlot } from './taught.part.tsx'
 import { VocabularyPage } from './vocabulary.page.tsx'
 import { vocabularies } from './vocabulary.store.ts'
 
-/** Under which everything on the shelf is kept until content changes. */
-const SHELF = 'standards.shelf'
-
 /** The databank for one choice. */
-async function catalogue({ db, now, memo }: PeopleContext['var'], choice: Choice) {
-  const [all, matches] = await Promise.all([memo(SHELF, () => shelf(db, now)), matching(db, choice.text, now)])
+async function catalogue(read: PeopleContext['var'], choice: Choice) {
+  const [all, matches] = await Promise.all([keptShelf(read), matching(read.db, choice.text, read.now)])
   const handreikingen = all.editions
     .filter(({ status }) => status !== 'draft')
     .map(({ url, text, status }) => ({
@@ -74,11 +71,11 @@ async function showCatalogue(c: PeopleContext): Promise<Response> {
 
 /** The standard of this slug in the edition that is asked for, with everything else on the shelf. */
 async function placeOf(c: PeopleContext) {
-  const { db, now, memo } = c.var
+  const { db, memo } = c.var
   const slug = c.req.param('slug') ?? ''
   const [places, all] = await Promise.all([
     memo(`standards.places ${slug}`, () => standardsBySlug(db, slug)),
-    memo(SHELF, () => shelf(db, now)),
+    keptShelf(c.var),
   ])
   return { ...found(choosePlace(places, all.editions, c.req.query('versie'))), places, all }
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { dutchDay } from '../foundation/clock.ts'
+import type { Db } from '../foundation/db/index.ts'
 import { renderPdf } from '../foundation/documents/index.ts'
 import { download, found, hasOddQuery, page, publicPage, readForm, refuse } from '../foundation/http/index.ts'
 import { DataBlock } from '../foundation/ui/index.ts'
@@ -14,7 +15,7 @@ import { EditionPage } from './edition.page.tsx'
 import { type Edition, editions } from './edition.store.ts'
 import { isHidden, runs } from './edition.ts'
 import { besideUrl } from './framework.ts'
-import { shelf } from './shelf.store.ts'
+import { keptShelf } from './shelf.reading.ts'
 import { placeUrl, publicEdition, type Shelf } from './shelf.ts'
 import { editionData } from './standard.data.ts'
 import { standardsOf } from './standard.store.ts'
@@ -47,15 +48,24 @@ interface Reacting {
   status?: number
 }
 
+/**
+ * What an edition holds. One query after the other: a response that came back is drawn inside its transaction, on one
+ * connection.
+ */
+async function whole(db: Db, edition: string) {
+  const standards = await standardsOf(db, edition)
+  const crosswalks = await crosswalksAt(db, edition)
+  return { standards, crosswalks, standings: await standingsOfAll(db, standards) }
+}
+
 async function showEdition(c: PeopleContext, reacting: Reacting = {}, fresh = false): Promise<Response> {
-  const { db, now, config, person } = c.var
-  const all = await shelf(db, now)
+  const { db, now, config, memo, person } = c.var
+  const all = await keptShelf(c.var)
   const edition = asked(c, all.editions)
-  // One after the other: a response that came back is drawn inside its transaction, on one connection.
-  const standards = await standardsOf(db, edition.id)
-  const crosswalks = await crosswalksAt(db, edition.id)
+  const { standards, crosswalks, standings } = await memo(`standards.edition ${edition.id}`, () =>
+    whole(db, edition.id),
+  )
   const open = edition.consultations.find((consultation) => runs(consultation, dutchDay(now)))
-  const standings = await standingsOfAll(db, standards)
   const linked = standards.map((standard) => ({
     standard,
     standings: standingsIn(standings, standard),
@@ -141,7 +151,7 @@ function sideOf(all: Shelf, edition: Edition): Side {
 }
 
 async function showBeside(c: PeopleContext): Promise<Response> {
-  const all = await shelf(c.var.db, c.var.now)
+  const all = await keptShelf(c.var)
   const left = asked(c, all.editions)
   const right = found(publicEdition(all.editions, c.req.param('framework2') ?? '', c.req.param('edition2') ?? ''))
   if (left.id === right.id) return c.redirect(left.url, 301)
