@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { answersFrom, sampleInstrument } from './instrument.sample.ts'
 import type { Answer, Wish } from './instrument.ts'
 import { choiceOf, countPhrase, FEWEST, levelOf, outcome, topicOutcome } from './outcome.ts'
-import { growthHeading, strengthsHeading, unfinishedText } from './result.page.tsx'
+import { growthHeading, strengthsHeading, tooFewPhrase, unfinishedText } from './result.page.tsx'
 
 const instrument = sampleInstrument()
 const [ek, ov, bv] = instrument.topics.map((topic) => topic.standard)
@@ -131,6 +131,21 @@ test('"bijna alles vaak" is not said about a part', () => {
   assert.equal(part.tone, 'allHigh')
   assert.doesNotMatch(growthHeading(instrument, part).text, /bijna alles/)
   assert.equal(unfinishedText(instrument, part), 'Je bent nog niet klaar. Dit kun je nu al zien.')
+})
+
+test('who says that nothing fits is not told that nothing was filled in', () => {
+  const none = at('00000 00000 00000 00000 00000')
+  assert.equal(none.tone, 'nothing')
+  assert.match(unfinishedText(instrument, none) ?? '', /niet bij je werk passen/)
+  assert.match(unfinishedText(instrument, at('00000 00000 00000 00000 -----')) ?? '', /nog te weinig ingevuld/)
+  const phrases = at('00000 44000 4---- 0---- -----').topics.map(tooFewPhrase)
+  assert.deepEqual(phrases, [
+    'Hier passen vijf zinnen niet bij je werk, zei je.',
+    'Je beantwoordde hier twee zinnen. Hier passen drie zinnen niet bij je werk, zei je.',
+    'Je beantwoordde hier één zin.',
+    'Hier past één zin niet bij je werk, zei je.',
+    'Je beantwoordde hier geen zin.',
+  ])
 })
 
 test('too little: nothing is said, also not about single lines', () => {

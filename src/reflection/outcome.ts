@@ -10,6 +10,8 @@ export interface TopicOutcome {
   level: Level
   often: number
   answered: number
+  /** Lines that do not fit someone's work, as they said. */
+  unfitting: number
   wish: Wish | undefined
 }
 
@@ -55,7 +57,9 @@ function frequency(answers: Answers, line: Line): Frequency | undefined {
 export function topicOutcome(topic: Topic, { answers, wishes }: Given): TopicOutcome {
   const given = topic.lines.map((line) => frequency(answers, line)).filter((value) => value !== undefined)
   const often = given.filter((value) => value >= OFTEN).length
-  return { topic, level: levelOf(often, given.length), often, answered: given.length, wish: wishes[topic.standard] }
+  const unfitting = topic.lines.filter((line) => answers[line.slug] === 0).length
+  const answered = given.length
+  return { topic, level: levelOf(often, answered), often, answered, unfitting, wish: wishes[topic.standard] }
 }
 
 /** The result of one round of answers. */

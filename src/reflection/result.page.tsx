@@ -110,11 +110,16 @@ function Underneath({ words }: Pick<Instrument, 'words'>) {
 }
 
 /** What can be said now, and the way on; undefined when every screen has an answer and there is something to say. */
-export function unfinishedText({ words }: Instrument, { tone, unfinished }: Outcome): string | undefined {
+export function unfinishedText({ words }: Instrument, { tone, unfinished, topics }: Outcome): string | undefined {
+  if (tone === 'nothing' && topics.every(isSaid))
+    return 'Je zei bij bijna alle zinnen dat ze niet bij je werk passen. Dan kunnen we er niets over zeggen. Dat ligt aan de zinnen, niet aan jou.'
   if (tone === 'nothing')
     return 'Je hebt nog te weinig ingevuld voor een uitslag. Beantwoord bij een onderwerp minstens drie zinnen.'
   return unfinished === undefined ? undefined : words.result.unfinished
 }
+
+/** Every line got an answer, were it that it does not fit. */
+const isSaid = ({ topic, answered, unfitting }: TopicOutcome): boolean => answered + unfitting === topic.lines.length
 
 function Unfinished({ instrument, outcome }: { instrument: Instrument; outcome: Outcome }) {
   const text = unfinishedText(instrument, outcome)
@@ -125,7 +130,7 @@ function Unfinished({ instrument, outcome }: { instrument: Instrument; outcome: 
       <p>{text}</p>
       <p>
         <LinkButton href={`/reflectie/vraag/${step}`} kind="secondary">
-          Ga verder bij stap {step}
+          {outcome.topics.every(isSaid) ? 'Kijk je antwoorden nog eens na' : `Ga verder bij stap ${step}`}
         </LinkButton>
       </p>
     </>
@@ -225,7 +230,7 @@ function PerTopic({ instrument, outcome }: { instrument: Instrument; outcome: Ou
       </Heading>
       <ul class="outcomes">
         {outcome.topics.map((one, index) =>
-          once(instrument, `topic ${index} ${one.level} ${one.often} ${one.answered}`, () => (
+          once(instrument, `topic ${index} ${one.level} ${one.often} ${one.answered} ${one.unfitting}`, () => (
             <li class="outcome">
               <Knot name={KNOTS[one.topic.standard] ?? 'paalsteek'} size={56} />
               <div class="outcome__words">
@@ -251,13 +256,23 @@ export function levelWord(instrument: Instrument, level: Level): string {
   return instrument.words.result.levels[level]
 }
 
+const COUNTS = ['geen', 'één', 'twee', 'drie', 'vier', 'vijf']
+
+/** Why a kenmerk has no word: what was answered, and what was said not to fit. */
+export function tooFewPhrase({ answered, unfitting }: TopicOutcome): string {
+  const lines = (count: number) => `${COUNTS[count]} ${count < 2 ? 'zin' : 'zinnen'}`
+  const said = `Je beantwoordde hier ${lines(answered)}.`
+  if (unfitting === 0) return said
+  const apart = `Hier ${unfitting === 1 ? 'past' : 'passen'} ${lines(unfitting)} niet bij je werk, zei je.`
+  return answered === 0 ? apart : `${said} ${apart}`
+}
+
 function Count({ instrument, one, step }: { instrument: Instrument; one: TopicOutcome; step: number }) {
   const word = levelWord(instrument, one.level)
   if (one.level === 'tooFew') {
-    const said = ['geen zin', 'één zin', 'twee zinnen'][one.answered]
     return (
       <p>
-        {word}. Je beantwoordde hier {said}. <a href={`/reflectie/vraag/${step}`}>Vul aan</a>
+        {word}. {tooFewPhrase(one)} <a href={`/reflectie/vraag/${step}`}>{isSaid(one) ? 'Kijk het na' : 'Vul aan'}</a>
       </p>
     )
   }
