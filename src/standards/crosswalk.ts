@@ -84,8 +84,8 @@ export function untrueRows(rows: CrosswalkRow[], changed: string[]): string[] {
   return rows.flatMap(({ type, to }) => {
     const [slug] = to
     if (slug === undefined) return []
-    if (type === 'same' && changed.includes(slug)) return [`“${slug}” is niet gelijk gebleven: de tekst is veranderd.`]
-    return []
+    if (type !== 'same' || !changed.includes(slug)) return []
+    return [`“${slug}” is niet gelijk gebleven: de tekst is veranderd. Kies bij die rij “${crossingLabel.reworded}”.`]
   })
 }
 

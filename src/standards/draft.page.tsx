@@ -225,7 +225,11 @@ function Impact({ draft }: DraftView) {
         Gevolgen
       </Heading>
       {impact.length === 0 ? (
-        <p>Niets wijst naar de teksten die veranderen.</p>
+        <p>
+          {state.changed
+            ? 'Niets wijst naar de teksten die veranderen.'
+            : 'Er verandert nog niets. Pas een tekst aan, dan zie je hier wat ernaar wijst.'}
+        </p>
       ) : (
         <>
           <p>

@@ -125,7 +125,11 @@ function Status({ edition, successor, reading }: EditionView) {
     return (
       <Notice tone="warning" title="Deze handreiking is vervangen">
         <p>
-          Lees nu: <a href={successor.url}>{successor.text.title}</a>.
+          Lees nu:{' '}
+          <a href={successor.url}>
+            {successor.text.title} ({successor.text.year})
+          </a>
+          .
         </p>
       </Notice>
     )

@@ -62,7 +62,9 @@ export function StandardEditPage(view: StandardEdit) {
         <p class="eyebrow">
           Concept · {edition.text.title}, {edition.text.year}
         </p>
-        <Heading level={1}>{id ? String(typed.naam ?? '') : 'Nieuw kenmerk'}</Heading>
+        <Heading level={1}>
+          {id ? String(typed.naam ?? '').trim() || 'Een kenmerk zonder naam' : 'Nieuw kenmerk'}
+        </Heading>
         <Lead>Gewone woorden. Eén gedachte per zin. Geen namen van mensen.</Lead>
       </Band>
       <Band narrow>

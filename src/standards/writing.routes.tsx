@@ -4,10 +4,18 @@ import { competences } from './competence.store.ts'
 import { CrosswalkEditPage } from './crosswalk.edit.page.tsx'
 import { crosswalkForm, proposalForm, rowsOf } from './crosswalk.form.ts'
 import { type Crosswalk, crosswalksAt } from './crosswalk.store.ts'
-import { type CrosswalkRow, crosswalkFaults } from './crosswalk.ts'
+import { type CrosswalkRow, crosswalkFaults, untrueRows } from './crosswalk.ts'
 import { editionAt, heldDraft } from './draft.context.ts'
 import { draftUrl } from './draft.page.tsx'
-import { addStandard, isTaken, omitStandard, omittedFrom, proposeCrosswalk, restoreStandard } from './draft.store.ts'
+import {
+  addStandard,
+  changedStandards,
+  isTaken,
+  omitStandard,
+  omittedFrom,
+  proposeCrosswalk,
+  restoreStandard,
+} from './draft.store.ts'
 import { EditionEditPage } from './edition.edit.page.tsx'
 import { editionForm, editionTextOf, editionTypedOf } from './edition.form.ts'
 import type { Edition } from './edition.store.ts'
@@ -285,6 +293,7 @@ function editWay(
   rows: CrosswalkRow[],
   back: Returned & { ours?: string; theirs?: CrosswalkRow[] },
 ) {
+  const changed = slugsOf(changedStandards(renewed, old))
   return page(
     c,
     headOf(edition, 'Overgang van oud naar nieuw', back),
@@ -295,7 +304,7 @@ function editWay(
       rows={rows}
       old={namesOf(old)}
       renewed={namesOf(renewed)}
-      faults={crosswalkFaults(rows, slugsOf(old), slugsOf(renewed))}
+      faults={[...crosswalkFaults(rows, slugsOf(old), slugsOf(renewed)), ...untrueRows(rows, changed)]}
       errors={back.errors ?? []}
       theirs={back.theirs}
       saved={c.req.query('bewaard') === 'ja'}

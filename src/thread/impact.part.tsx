@@ -25,6 +25,9 @@ interface ImpactListProps {
   typed?: Typed
 }
 
+/** With more links than this to decide about, each question waits folded: the list itself is what is read then. */
+const MOST_UNFOLDED = 10
+
 /** Everything that points at a text about to change, each with a form to decide whether it still holds. */
 export function ImpactList({ rows, action, errors, typed }: ImpactListProps) {
   const open = openRows(rows).length
@@ -48,6 +51,7 @@ export function ImpactList({ rows, action, errors, typed }: ImpactListProps) {
           <ImpactItem
             row={row}
             action={action}
+            isFolded={row.decision !== null || open > MOST_UNFOLDED}
             {...(!isTogether && typed?.['koppeling[]']?.includes(row.link) ? { errors, typed } : {})}
           />
         ))}
@@ -118,8 +122,22 @@ function Together({ rows, action, errors, typed }: ImpactListProps) {
   )
 }
 
-function ImpactItem({ row, action, errors, typed }: { row: ImpactRow } & Omit<ImpactListProps, 'rows'>) {
+function ImpactItem(props: { row: ImpactRow; isFolded: boolean } & Omit<ImpactListProps, 'rows'>) {
+  const { row, action, errors, typed, isFolded } = props
   const { from, to, kind, decision, link } = row
+  const form = (
+    <Form action={action} label={`Besluit over ${nameOf(from)}`}>
+      <input type="hidden" name="koppeling[]" value={link} />
+      <Question
+        legend="Klopt dit nog met de nieuwe tekst?"
+        place={link.slice(0, 8)}
+        value={decision?.outcome === 'accept' ? 'klopt' : decision ? 'aanpassen' : undefined}
+        errors={errors}
+        typed={typed}
+      />
+      <Button kind="secondary">Leg vast</Button>
+    </Form>
+  )
   return (
     <li class="impact__row" id={`koppeling-${link}`}>
       <Heading level={3}>
@@ -134,17 +152,13 @@ function ImpactItem({ row, action, errors, typed }: { row: ImpactRow } & Omit<Im
           {decision.name ?? 'iemand van de redactie'}, {inDutch(decision.at)}: {decision.reason ?? 'ingetrokken'}
         </p>
       ) : null}
-      <Form action={action} label={`Besluit over ${nameOf(from)}`}>
-        <input type="hidden" name="koppeling[]" value={link} />
-        <Question
-          legend={decision ? 'Toch anders?' : 'Klopt dit nog met de nieuwe tekst?'}
-          place={link.slice(0, 8)}
-          value={decision?.outcome === 'accept' ? 'klopt' : decision ? 'aanpassen' : undefined}
-          errors={errors}
-          typed={typed}
-        />
-        <Button kind="secondary">Leg vast</Button>
-      </Form>
+      {isFolded ? (
+        <Disclosure summary={decision ? 'Toch anders?' : 'Besluit hierover'} open={typed !== undefined}>
+          {form}
+        </Disclosure>
+      ) : (
+        form
+      )}
     </li>
   )
 }
@@ -154,7 +168,7 @@ const nameOf = (end: ImpactEnd): string => (end.withdrawn ? `${end.word} (ingetr
 function End({ end }: { end: ImpactEnd }) {
   return (
     <>
-      <a href={revisionLink(end.item, end.number)}>{nameOf(end)}</a>, {end.word}, versie {end.number}{' '}
+      <a href={revisionLink(end.item, end.number)}>{nameOf(end).replace(/\.$/, '')}</a>, {end.word}, versie {end.number}{' '}
       {end.fictional ? <Example /> : null}
     </>
   )

@@ -133,13 +133,11 @@ async function consult(editor: Page, draft: string): Promise<void> {
 async function weigh(page: Page, draft: string): Promise<void> {
   await page.goto(draft)
   await follow(page, 'Bekijk de gevolgen', 'Gevolgen van deze versie')
-  const open = page
-    .getByRole('main')
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('textbox') })
+  const open = page.getByRole('main').locator('li[id^="koppeling-"]')
   const all = await open.count()
   assert.ok(all >= 10, `${all} links point at two changed kenmerken with five lines each`)
   const first = open.first()
+  await first.getByText('Besluit hierover').click()
   await tap(first.getByRole('radiogroup'), 'Moet worden aangepast')
   await first.getByRole('button', { name: 'Leg vast' }).click()
   await appears(page, 'Schrijf in één zin waarom.')
