@@ -18,6 +18,11 @@ export const consultationForm = z
     message: 'De laatste dag ligt voor de eerste dag.',
   })
 
+/** Publishing; why without a consultation is asked only when there was none. */
+export const publicationForm = z.object({
+  reden: z.string().trim().max(600, 'Houd de reden onder de 600 tekens.').default(''),
+})
+
 export const reactionForm = z.object({
   reactie: z
     .string()

@@ -1,6 +1,6 @@
 import { type Db, statement } from '../foundation/db/index.ts'
-import { keepUtterance } from '../thread/index.ts'
-import { consultation, reaction } from './standards.tables.ts'
+import { keepUtterance, utterances } from '../thread/index.ts'
+import { consultation, reaction, waiver } from './standards.tables.ts'
 
 /** Puts a draft before the public, from the first up to and including the last day. */
 export async function openConsultation(
@@ -32,6 +32,23 @@ export async function keepReaction(
     utterance: utterance.id,
     reactedAt: at,
   })
+}
+
+/** Notes that an edition is published without a consultation; why stands in the red thread's erasable rows. */
+export async function waiveConsultation(
+  db: Db,
+  edition: string,
+  { reason, by, at }: { reason: string; by: string; at: Date },
+): Promise<void> {
+  const utterance = await keepUtterance(db, { text: reason, person: by, at })
+  await db.insert(waiver).values({ edition, utterance: utterance.id, waivedAt: at, waivedBy: by })
+}
+
+/** How everyone reads that there was no consultation, and why; nothing when there was one. */
+export async function waivedWords(db: Db, edition: { waiver: string | null }): Promise<string | undefined> {
+  if (edition.waiver === null) return undefined
+  const why = (await utterances(db, [edition.waiver])).get(edition.waiver)?.text
+  return why ? `Zonder consultatie. ${why}` : 'Zonder consultatie. De reden is ingetrokken.'
 }
 
 export interface ReactionRow {

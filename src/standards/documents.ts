@@ -19,6 +19,7 @@ export function handreiking({
   competences,
   vocabularies,
   standings,
+  waived,
   baseUrl,
   now,
 }: {
@@ -27,6 +28,7 @@ export function handreiking({
   competences: Competence[]
   vocabularies: VocabularyText[]
   standings: ReadonlyMap<string, Standing>
+  waived: string | undefined
   baseUrl: string
   now: Date
 }): Document {
@@ -70,6 +72,7 @@ export function handreiking({
           value: framework.text.source.map((source) => source.text).join(' '),
         },
         { term: 'Wiens tekst', value: text.ours },
+        ...(waived ? [{ term: 'Consultatie', value: waived }] : []),
       ],
     },
   }

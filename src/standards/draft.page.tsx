@@ -1,8 +1,6 @@
 import { inDutch, inDutchWithTime } from '../foundation/clock.ts'
 import type { Typed } from '../foundation/http/index.ts'
 import {
-  Actions,
-  Badge,
   Band,
   Button,
   Disclosure,
@@ -14,17 +12,16 @@ import {
   Heading,
   LinkButton,
   Notice,
-  Prose,
   Rows,
   Small,
   TextArea,
 } from '../foundation/ui/index.ts'
-import { Changes } from './changes.part.tsx'
 import type { Competence } from './competence.store.ts'
 import { crossingLabel } from './crosswalk.ts'
 import type { Draft, Omitted } from './draft.store.ts'
 import type { Edition } from './edition.store.ts'
-import { isPublic, obstacles } from './edition.ts'
+import { isPublic } from './edition.ts'
+import { Publication } from './publication.part.tsx'
 import { changedFields } from './standard.fields.ts'
 import { typedOf } from './standard.form.ts'
 import { StatusBadge } from './status.part.tsx'
@@ -84,7 +81,7 @@ export function DraftPage(view: DraftView) {
       </Band>
       <Consultation {...view} />
       <Impact {...view} />
-      <Publication {...view} />
+      <Publication {...view} action={`${draftUrl(edition.id)}/publicatie`} />
     </>
   )
 }
@@ -247,49 +244,6 @@ function Impact({ draft }: DraftView) {
           </p>
         </>
       )}
-    </Band>
-  )
-}
-
-function Publication({ draft, old, competences, isSecond }: DraftView) {
-  const { edition, state } = draft
-  if (edition.publishedAt) return null
-  const open = obstacles(state)
-  return (
-    <Band tone="wad" labelledby="publiceren">
-      <Heading level={2} id="publiceren">
-        Publiceren
-      </Heading>
-      {state.changed ? <Changes draft={draft} old={old} competences={competences} /> : null}
-      {open.length > 0 ? (
-        <>
-          <p>Dit moet nog:</p>
-          <ul>
-            {open.map((sentence) => (
-              <li>{sentence}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {isSecond ? null : <p>Jij schreef aan dit concept. Een andere redacteur publiceert het.</p>}
-      {isSecond && open.length === 0 ? (
-        <>
-          <Prose>
-            <p>
-              De versie die nu geldt, wordt dan vervangen en blijft leesbaar.{' '}
-              <strong>Dit kun je niet terugdraaien.</strong>
-            </p>
-          </Prose>
-          <Form action={`${draftUrl(edition.id)}/publicatie`}>
-            <Actions>
-              <Button>Publiceer deze versie</Button>
-            </Actions>
-          </Form>
-        </>
-      ) : null}
-      <p>
-        <Badge>Vier ogen</Badge> Wie het concept begon of er het laatst iets aan veranderde, publiceert het niet zelf.
-      </p>
     </Band>
   )
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Visit } from '../../test/parts.ts'
 import { people } from '../../test/world.ts'
-import { publishRevision } from '../thread/index.ts'
+import { publishRevision, withdrawUtterance } from '../thread/index.ts'
 import { currentStandards, type StandardCard } from './card.store.ts'
 import { openRoom, type Room } from './standards.sample.ts'
 
@@ -140,6 +140,7 @@ test('nobody publishes before the impact is dealt with, and the writer never', a
   const early = await second.post(`${draft}/publicatie`, {})
   assert.equal(early.status, 400)
   assert.match(early.text, /wacht nog één gevolg/)
+  assert.match(early.text, /Er is nog geen consultatie geweest\./)
   assert.match(early.text, /overgang van de oude naar de nieuwe lijst klopt nog niet/)
   assert.equal((await first.post(`${draft}/publicatie`, {})).status, 404)
 })
@@ -295,4 +296,48 @@ test('a second draft of the same edition can no longer take its place', async ()
   const refused = await second.post(`${overtaken}/publicatie`, {})
   assert.equal(refused.status, 400)
   assert.match(refused.text, /is intussen vervangen\. Begin een concept op de versie die nu geldt\./)
+})
+
+test('without a consultation the second editor writes why, for everyone to read, until the words are taken back', async () => {
+  const first = await room.as(people.yusuf.id, '/redactie/kenmerken')
+  const second = await room.as(people.saskia.id, '/redactie/kenmerken')
+  const list = (await first.get('/redactie/kenmerken')).text
+  const from = /<option value="([0-9a-f-]{36})"[^>]*>[^<]*2027/.exec(list)?.[1] ?? ''
+  const { location: spelling } = await first.post('/redactie/kenmerken/versies', { van: from, jaar: '2030' })
+  const introduction = {
+    versie: '1',
+    titel: 'Handreiking zonder spelfout',
+    versienaam: '2030',
+    themas: 'contact',
+    vooraf: 'Vooraf.',
+    leeswijzer: 'Lees.',
+    zoWel: 'Zo.',
+    zoNiet: 'Zo niet.',
+    verantwoording: 'Van ons.',
+  }
+  assert.equal((await first.post(`${spelling}/inleiding`, introduction)).status, 303)
+  assert.match((await second.get(spelling)).text, /Er is nog geen consultatie geweest\.[\s\S]*name="reden"/)
+  const bare = await second.post(`${spelling}/publicatie`, { reden: ' ' })
+  assert.equal(bare.status, 400)
+  assert.match(bare.text, /Schrijf in één zin waarom het zonder consultatie kan/)
+  const long = await second.post(`${spelling}/publicatie`, { reden: 'a'.repeat(601) })
+  assert.equal(long.status, 400)
+  assert.match(long.text, /Houd de reden onder de 600 tekens\.[\s\S]*a{601}/)
+  const words = 'Alleen een spelfout in het voorwoord.'
+  assert.equal((await first.post(`${spelling}/publicatie`, { reden: words })).status, 404)
+  const published = await second.post(`${spelling}/publicatie`, { reden: words })
+  assert.equal(published.status, 303, published.text)
+  const address = '/handreikingen/kwaliteitskenmerken/2030'
+  assert.ok((await read(address)).includes(`Zonder consultatie. ${words}`))
+  assert.doesNotMatch(await read('/handreikingen/kwaliteitskenmerken/2027'), /Zonder consultatie/)
+  const { pool, db } = room.parts.database
+  const { rows } = await pool.query('select waived_by as by, utterance from standards.waiver')
+  assert.deepEqual(
+    rows.map(({ by }) => by),
+    [people.saskia.id],
+  )
+  await withdrawUtterance(db, rows[0].utterance, room.parts.clockAt.now)
+  const after = await read(address)
+  assert.ok(!after.includes(words))
+  assert.match(after, /Zonder consultatie\. De reden is ingetrokken\./)
 })

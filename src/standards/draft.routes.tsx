@@ -6,14 +6,14 @@ import { acceptedStatements } from '../olympiad/index.ts'
 import { type PeopleContext, type PeopleEnv, type Person, withRole } from '../people/index.ts'
 import { utterances } from '../thread/index.ts'
 import { competences } from './competence.store.ts'
-import { consultationForm } from './consultation.form.ts'
+import { consultationForm, publicationForm } from './consultation.form.ts'
 import { openConsultation, reactionsTo } from './consultation.store.ts'
 import { editionAt, heldDraft } from './draft.context.ts'
 import { DraftPage, draftUrl } from './draft.page.tsx'
 import { beginDraft, lockDraft, omittedFrom, readDraft } from './draft.store.ts'
 import { draftForm } from './edition.form.ts'
 import { type Edition, editions } from './edition.store.ts'
-import { isSecondEditor, mayEdit, mayPublish } from './edition.ts'
+import { isSecondEditor, lacksOnlyConsultation, mayEdit, mayPublish } from './edition.ts'
 import { EditionsPage } from './editions.page.tsx'
 import { decideImpactHere, showImpact } from './impact.routes.tsx'
 import { publishDraft } from './publication.store.ts'
@@ -165,17 +165,20 @@ async function publishHere(c: PeopleContext): Promise<Response> {
   if (edition.draftedFrom) await lockDraft(db, edition.draftedFrom)
   const draft = await readDraft(db, edition, { holdImpact: true })
   allow(isSecondEditor(editor, draft.state))
-  if (!mayPublish(editor, draft.state)) {
-    const errors = [
-      {
-        field: '',
-        message: 'Deze versie kan nog niet worden gepubliceerd. Onderaan staat wat er nog moet.',
-      },
-    ]
-    return showDraft(c, { errors })
+  const form = readForm(c, publicationForm)
+  if (!form.ok) return showDraft(c, form)
+  const reason = lacksOnlyConsultation(draft.state) ? form.value.reden : ''
+  if (!mayPublish(editor, draft.state, reason)) {
+    const fault = lacksOnlyConsultation(draft.state)
+      ? {
+          field: 'reden',
+          message: 'Schrijf in één zin waarom het zonder consultatie kan, of leg het concept eerst voor.',
+        }
+      : { field: '', message: 'Deze versie kan nog niet worden gepubliceerd. Onderaan staat wat er nog moet.' }
+    return showDraft(c, { errors: [fault], typed: form.typed })
   }
   const old = (await editions(db, now)).find(({ id }) => id === edition.draftedFrom)
-  await publishDraft(db, draft, old, { by: editor.id, at: now })
+  await publishDraft(db, draft, old, { by: editor.id, at: now, waived: reason })
   return c.redirect(`${edition.url}?gepubliceerd=ja`, 303)
 }
 

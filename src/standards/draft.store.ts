@@ -196,6 +196,7 @@ export async function readDraft(db: Db, edition: Edition, { holdImpact = false }
       draftedBy: edition.draftedBy,
       lastHands: hands,
       standards: standards.length,
+      consulted: edition.consulted,
       changed,
       openImpact: open ?? openRows(impact).length,
       crosswalkFaults: faults.length,

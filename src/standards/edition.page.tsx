@@ -1,25 +1,12 @@
 import { inDutch } from '../foundation/clock.ts'
-import {
-  Badge,
-  Band,
-  Button,
-  Contents,
-  Example,
-  Facts,
-  Form,
-  Heading,
-  Lead,
-  LinkButton,
-  Notice,
-  Prose,
-  TextArea,
-} from '../foundation/ui/index.ts'
+import { Band, Contents, Example, Facts, Heading, Lead, LinkButton, Notice, Prose } from '../foundation/ui/index.ts'
 import type { Standing } from '../olympiad/index.ts'
 import type { Edition } from './edition.store.ts'
 import { versionWords } from './edition.ts'
 import { namesFrom } from './framework.ts'
 import { KnotOf } from './knot-of.part.tsx'
 import { NotBinding } from './not-binding.part.tsx'
+import { Reactions, type Reading } from './reactions.part.tsx'
 import type { Standard } from './standard.store.ts'
 import { LENSES, lensLabel, VOICES, voiceLabel } from './standard.ts'
 import { Standings } from './standing.part.tsx'
@@ -32,16 +19,10 @@ export interface EditionView {
   /** Each with the addresses of its page and its gesprekskaart. */
   standards: { standard: Standard; url: string; card: string; standings: Standing[] }[]
   successor: Edition | undefined
+  /** That there was no consultation, and why. */
+  waived: string | undefined
   beside: { href: string; title: string }[]
-  reading:
-    | {
-        consultation: string
-        canReact: boolean
-        thanks: boolean
-        error?: string
-        typed?: string
-      }
-    | undefined
+  reading: Reading | undefined
 }
 
 /** An edition read as one handreiking: contents, foreword, how to read and use it, and every standard in full. */
@@ -100,6 +81,7 @@ export function EditionPage(view: EditionView) {
               term: 'Gepubliceerd',
               value: publishedWords(edition),
             },
+            ...(view.waived ? [{ term: 'Consultatie', value: view.waived }] : []),
           ]}
         />
         {view.beside.map(({ href, title }) => (
@@ -259,46 +241,6 @@ function Chapters({ standard, edition, url, card, standings }: ChapterView) {
           </p>
         ) : null}
       </article>
-    </Band>
-  )
-}
-
-function Reactions({ edition, reading }: EditionView) {
-  if (!reading) return null
-  const question = edition.consultations.find(({ id }) => id === reading.consultation)?.question
-  return (
-    <Band tone="boter" narrow labelledby="reageer">
-      <Heading level={2} id="reageer">
-        Reageer
-      </Heading>
-      {reading.thanks ? (
-        <Notice tone="ok" title="Je reactie is binnen">
-          <p>De redactie leest hem voordat er iets wordt vastgesteld.</p>
-        </Notice>
-      ) : null}
-      {question ? <p>{question}</p> : null}
-      {reading.canReact ? (
-        <Form action={`${edition.url}/reacties`}>
-          <TextArea
-            label="Jouw reactie"
-            name="reactie"
-            rows={6}
-            maxlength={4000}
-            hint="Alleen de redactie leest dit. Noem geen namen van cliënten."
-            value={reading.typed}
-            error={reading.error}
-          />
-          <Button>Verstuur</Button>
-        </Form>
-      ) : (
-        <p>
-          <a href={`/inloggen?verder=${encodeURIComponent(`${edition.url}#reageer`)}`}>Log in om te reageren</a>. Dan
-          kun je je reactie later ook weer weghalen.
-        </p>
-      )}
-      <p class="small">
-        <Badge>Privé</Badge> Je naam komt niet op de site.
-      </p>
     </Band>
   )
 }

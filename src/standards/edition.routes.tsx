@@ -7,7 +7,7 @@ import { DataBlock } from '../foundation/ui/index.ts'
 import { type PeopleContext, type PeopleEnv, signedIn } from '../people/index.ts'
 import { competences } from './competence.store.ts'
 import { reactionForm } from './consultation.form.ts'
-import { keepReaction } from './consultation.store.ts'
+import { keepReaction, waivedWords } from './consultation.store.ts'
 import { BesidePage, type Side } from './crosswalk.page.tsx'
 import { type Crosswalk, crosswalksAt } from './crosswalk.store.ts'
 import { handreiking } from './documents.ts'
@@ -91,6 +91,7 @@ async function showEdition(c: PeopleContext, reacting: Reacting = {}, fresh = fa
       fresh={fresh && edition.publishedAt !== null}
       standards={linked}
       successor={all.editions.find(({ id }) => id === edition.successor)}
+      waived={await waivedWords(db, edition)}
       beside={besides(all, crosswalks)}
       reading={
         edition.status === 'consultation' && open
@@ -123,6 +124,7 @@ async function printEdition(c: PeopleContext): Promise<Response> {
     vocabularies: allVocabularies,
     baseUrl: config.baseUrl,
     now,
+    waived: await waivedWords(db, edition),
     standings: await standingsOfAll(db, standards),
   }
   const bytes = await renderPdf(handreiking(order))

@@ -1,6 +1,6 @@
 import { dutchDay } from '../foundation/clock.ts'
 import { type Db, statement } from '../foundation/db/index.ts'
-import { type EditionEvents, type EditionStatus, type EditionText, statusOf } from './edition.ts'
+import { type EditionEvents, type EditionStatus, type EditionText, statusOf, wasConsulted } from './edition.ts'
 import { editionUrl, type FrameworkText } from './framework.ts'
 
 export interface Consultation {
@@ -31,6 +31,10 @@ export interface Edition {
   draftedBy: string | null
   successor: string | null
   consultations: Consultation[]
+  /** A consultation was held and is over. */
+  consulted: boolean
+  /** Where the words are that say why it was published without a consultation. */
+  waiver: string | null
   url: string
 }
 
@@ -51,13 +55,14 @@ interface Row {
   drafted_by: string | null
   successor: string | null
   consultations: Consultation[]
+  waiver: string | null
 }
 
 const editionRows = statement<Row>(
   'standards.editions',
   `select e.id, e.slug, e.drafted_from, e.drafted_by, t.body as text, t.version, i.revision, i.number, i.printed_at,
           f.id as framework, f.slug as framework_slug, f.fictional, ft.body as framework_text,
-          p.published_at, r.successor,
+          p.published_at, r.successor, w.utterance as waiver,
           (select coalesce(json_agg(json_build_object('id', c.id, 'opensOn', c.opens_on, 'closesOn', c.closes_on,
                   'question', c.question) order by c.opened_at), '[]'::json)
              from standards.consultation c where c.edition = e.id) as consultations
@@ -68,6 +73,7 @@ const editionRows = statement<Row>(
      left join standards.imprint i on i.text = t.id
      left join standards.publication p on p.edition = e.id
      left join standards.replacement r on r.edition = e.id
+     left join standards.waiver w on w.edition = e.id
     order by (t.body->>'year')::int desc, e.created_at desc, e.slug desc`,
 )
 
@@ -97,6 +103,8 @@ function editionOf(row: Row, today: string): Edition {
     draftedBy: row.drafted_by,
     successor: row.successor,
     consultations: row.consultations,
+    consulted: wasConsulted(row.consultations, today),
+    waiver: row.waiver,
     url: editionUrl(row.framework_slug, row.slug),
   }
 }

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Person } from '../people/index.ts'
-import { type DraftState, type EditionEvents, isPublic, mayEdit, mayPublish, obstacles, statusOf } from './edition.ts'
+import {
+  type DraftState,
+  type EditionEvents,
+  isPublic,
+  lacksOnlyConsultation,
+  mayEdit,
+  mayPublish,
+  obstacles,
+  statusOf,
+  wasConsulted,
+} from './edition.ts'
 
 const person = (id: string, ...roles: Person['roles'][number]['role'][]): Person => ({
   id,
@@ -38,6 +48,18 @@ test('the status of an edition is read from what happened to it', () => {
   for (const [name, events, today, expected] of cases) assert.equal(statusOf(events, today), expected, name)
 })
 
+test('a consultation was held once its last day is over', () => {
+  const later = { opensOn: '2026-05-01', closesOn: '2026-05-31' }
+  const cases: [string, (typeof span)[], string, boolean][] = [
+    ['none', [], '2026-04-01', false],
+    ['planned', [span], '2026-02-01', false],
+    ['on its last day', [span], '2026-03-31', false],
+    ['the day after', [span], '2026-04-01', true],
+    ['one held, another planned', [later, span], '2026-04-01', true],
+  ]
+  for (const [name, spans, today, expected] of cases) assert.equal(wasConsulted(spans, today), expected, name)
+})
+
 test('only a draft is hidden', () => {
   assert.deepEqual((['draft', 'consultation', 'current', 'replaced'] as const).map(isPublic), [false, true, true, true])
 })
@@ -47,6 +69,7 @@ const ready: DraftState = {
   draftedBy: 'first',
   lastHands: ['first', null],
   standards: 5,
+  consulted: true,
   changed: true,
   openImpact: 0,
   crosswalkFaults: 0,
@@ -72,6 +95,22 @@ test('who may publish', () => {
     ['nothing changed', second, { ...ready, changed: false }, false],
   ]
   for (const [name, who, draft, expected] of cases) assert.equal(mayPublish(who, draft), expected, name)
+})
+
+test('only a written reason takes the place of a consultation, and only of that', () => {
+  const skipped: DraftState = { ...ready, consulted: false }
+  const cases: [string, Person, DraftState, string, boolean][] = [
+    ['no consultation, no reason', second, skipped, '', false],
+    ['no consultation, a reason', second, skipped, 'Alleen een spelfout.', true],
+    ['a reason of who wrote it', first, skipped, 'Alleen een spelfout.', false],
+    ['something else lacks too', second, { ...skipped, openImpact: 1 }, 'Alleen een spelfout.', false],
+    ['it runs at this moment', second, { ...skipped, status: 'consultation' }, 'Alleen een spelfout.', false],
+    ['consulted, no reason needed', second, ready, '', true],
+  ]
+  for (const [name, who, draft, reason, expected] of cases) assert.equal(mayPublish(who, draft, reason), expected, name)
+  assert.deepEqual(obstacles(skipped), ['Er is nog geen consultatie geweest.'])
+  assert.deepEqual(obstacles({ ...skipped, status: 'consultation' }), ['De consultatie loopt nog.'])
+  assert.deepEqual([skipped, ready, { ...skipped, openImpact: 1 }].map(lacksOnlyConsultation), [true, false, false])
 })
 
 test('every obstacle is named', () => {

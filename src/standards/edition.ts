@@ -49,6 +49,11 @@ export function runs(consultation: ConsultationSpan, today: string): boolean {
   return consultation.opensOn <= today && today <= consultation.closesOn
 }
 
+/** Whether people could react before today: a consultation that is planned or runs has not been held yet. */
+export function wasConsulted(consultations: ConsultationSpan[], today: string): boolean {
+  return consultations.some(({ closesOn }) => closesOn < today)
+}
+
 export function statusOf(events: EditionEvents, today: string): EditionStatus {
   if (events.published) return events.replaced ? 'replaced' : 'current'
   return events.consultations.some((consultation) => runs(consultation, today)) ? 'consultation' : 'draft'
@@ -70,6 +75,8 @@ export interface DraftState {
   draftedBy: string | null
   lastHands: (string | null)[]
   standards: number
+  /** A consultation was held and is over. */
+  consulted: boolean
   changed: boolean
   openImpact: number
   crosswalkFaults: number
@@ -104,6 +111,7 @@ export function obstacles(draft: DraftState): string[] {
       'De versie waar dit concept op verder bouwt, is intussen vervangen. Begin een concept op de versie die nu geldt.',
     )
   if (draft.status === 'consultation') open.push('De consultatie loopt nog.')
+  else if (!draft.consulted) open.push('Er is nog geen consultatie geweest.')
   if (draft.standards === 0) open.push('Er staat nog geen enkel kenmerk in.')
   if (!draft.changed) open.push('Er is nog niets veranderd ten opzichte van de versie die nu geldt.')
   if (draft.unfinished.length > 0) open.push(`Nog niet af: ${draft.unfinished.join(', ')}.`)
@@ -117,7 +125,13 @@ export function obstacles(draft: DraftState): string[] {
   return open
 }
 
-/** A second editor may publish when nothing stands in the way. */
-export function mayPublish(person: Person | undefined, draft: DraftState): boolean {
-  return isSecondEditor(person, draft) && obstacles(draft).length === 0
+/** Whether the consultation is all that lacks: a written reason, for everyone to read, may then take its place. */
+export function lacksOnlyConsultation(draft: DraftState): boolean {
+  return !draft.consulted && obstacles({ ...draft, consulted: true }).length === 0
+}
+
+/** A second editor may publish when nothing stands in the way, or nothing but a consultation and there is a reason why not. */
+export function mayPublish(person: Person | undefined, draft: DraftState, reason = ''): boolean {
+  const ready = obstacles(draft).length === 0 || (lacksOnlyConsultation(draft) && reason !== '')
+  return isSecondEditor(person, draft) && ready
 }

@@ -2,6 +2,7 @@ import type { Db } from '../foundation/db/index.ts'
 import { statement } from '../foundation/db/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import { itemId, type LinkTo, readItem } from '../thread/index.ts'
+import { waiveConsultation } from './consultation.store.ts'
 import { rowsTo } from './crosswalk.ts'
 import type { Draft } from './draft.store.ts'
 import { besideUrl } from './framework.ts'
@@ -68,13 +69,13 @@ async function printStandard(db: Db, draft: Draft, standard: Standard, press: Pr
 /**
  * Publishes a draft: every text becomes a revision (a text that stayed the same keeps the one it has), what was
  * decided about the impact is carried out, and the edition it came from is replaced. Nothing that was published
- * before changes.
+ * before changes. `waived` says why there was no consultation.
  */
 export async function publishDraft(
   db: Db,
   draft: Draft,
   old: { id: string; slug: string } | undefined,
-  { by, at }: { by: string; at: Date },
+  { by, at, waived = '' }: { by: string; at: Date; waived?: string },
 ): Promise<void> {
   const { edition, standards, crosswalk } = draft
   const { framework } = edition
@@ -114,6 +115,7 @@ export async function publishDraft(
     await print(db, await textId(db, crosswalk.id, crosswalk.version), copy, press)
   }
   await db.insert(publication).values({ edition: edition.id, publishedAt: at, publishedBy: by })
+  if (waived !== '') await waiveConsultation(db, edition.id, { reason: waived, by, at })
   if (old) await db.insert(replacement).values({ edition: old.id, successor: edition.id, replacedAt: at })
   await contentChanged(db)
 }

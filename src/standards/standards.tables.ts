@@ -98,6 +98,14 @@ export const reaction = house.table('reaction', {
   reactedAt: moment('reacted_at').notNull(),
 })
 
+/** Why there was no consultation: the words stand in the red thread's erasable rows, as those of a reaction. */
+export const waiver = house.table('waiver', {
+  edition: uuid('edition').primaryKey(),
+  utterance: uuid('utterance').notNull(),
+  waivedAt: moment('waived_at').notNull(),
+  waivedBy: uuid('waived_by').notNull(),
+})
+
 export const publication = house.table('publication', {
   edition: uuid('edition').primaryKey(),
   publishedAt: moment('published_at').notNull(),

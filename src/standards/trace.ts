@@ -23,5 +23,6 @@ export const TRACES: readonly Trace[] = [
     about: EDITION,
     text: 't.question',
   }),
+  trace('waiver', 'waived_by', 'stays', { did: 'zonder consultatie gepubliceerd', at: 'waived_at', about: EDITION }),
   trace('publication', 'published_by', 'stays', { did: 'versie gepubliceerd', at: 'published_at', about: EDITION }),
 ]
