@@ -235,6 +235,22 @@ test('nothing of a sheet reaches the log or the address bar', async () => {
     assert.ok(!log.includes(word), word)
 })
 
+test('that a sheet was opened stands in no line of the log', async () => {
+  const browser = await filledIn(house, ['55555', '55555', '55555', '55555', '55555'])
+  const code = await keptCode(browser)
+  const other = await Browser.of(house)
+  const since = house.log.length
+  assert.equal((await other.post('/reflectie/verder', { code: 'AAAA AAAA AAAA AAAA AAAA' })).status, 404)
+  assert.equal((await other.post('/reflectie/verder', { code })).to, '/reflectie/uitslag')
+  for (const at of ['uitslag', 'uitslag/pdf', 'bewaren', 'vraag/1', 'mijn', 'mijn/1'])
+    assert.ok((await other.get(`/reflectie/${at}`)).status < 500, at)
+  assert.equal((await other.get('/gezondheid/live')).status, 200)
+  assert.deepEqual(
+    house.log.slice(since).map((line) => JSON.parse(line).route),
+    ['/gezondheid/live'],
+  )
+})
+
 const onHand = (browser: Browser) => Buffer.from((browser.jar.get('reflectie') ?? '').split('.')[1] ?? '', 'base64url')
 const sheets = async (): Promise<number> => {
   const { db } = house.database

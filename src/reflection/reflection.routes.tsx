@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { page, publicPage } from '../foundation/http/index.ts'
+import { page, publicPage, unlogged } from '../foundation/http/index.ts'
 import type { PeopleEnv } from '../people/index.ts'
 import { AccountPage } from './account.page.tsx'
 import { latestFigures } from './contribution.store.ts'
@@ -12,6 +12,7 @@ import { resultRoutes } from './result.routes.tsx'
 export function reflectionRoutes(parts: ReflectionParts): Hono<PeopleEnv> {
   const { account, instruments } = parts
   return new Hono<PeopleEnv>()
+    .use('/reflectie/*', unlogged('/reflectie/*'))
     .route('/', questionRoutes(parts))
     .route('/', resultRoutes(parts))
     .route('/', keptRoutes(parts))

@@ -78,6 +78,8 @@ export interface HouseEnv {
     memo: PageCache['memo']
     /** Set by `publicPage`: the answer is a pure function of URL, content version and day. */
     cacheable: boolean | undefined
+    /** Set by `unlogged`: that this was asked is in no log line, and where one is needed it says only this. */
+    unlogged: string | undefined
     /** Set by a route whose answer is the same bytes for everyone it holds for, without a session. */
     sameFor: SameFor | undefined
     /** The parsed body of an unsafe request: read once, used by guard, idempotency and form. */

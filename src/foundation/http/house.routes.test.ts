@@ -18,6 +18,7 @@ import {
   refuse,
   setCookie,
   startSession,
+  unlogged,
 } from './index.ts'
 
 let parts: TestParts
@@ -71,6 +72,11 @@ before(async () => {
       return refuse(400, 'Fout.')
     })
     .get('/openbaar', publicPage, (c) => page(c, { title: `Openbaar ${parts.clockAt.now.toISOString()}` }, 'x'))
+    .use('/stil/*', unlogged('/stil/*'))
+    .get('/stil/open', (c) => page(c, { title: 'Open' }, 'x'))
+    .get('/stil/kapot', () => {
+      throw new Error('broken')
+    })
     .post('/publiceer', async (c) => {
       await contentChanged(c.var.db)
       return c.redirect('/openbaar', 303)
@@ -217,6 +223,20 @@ test('a page begun before a publication is not kept; a publication empties the c
   const generation = parts.cache.generation
   await new Visit(app).post('/publiceer', {})
   assert.ok(parts.cache.generation > generation)
+})
+
+test('what may not be logged leaves a line only when it fails on our side, and then without its own address', async () => {
+  const since = parts.lines.length
+  assert.equal((await new Visit(app).get('/stil/open')).status, 200)
+  assert.equal((await new Visit(app).get('/stil/nergens')).status, 404)
+  assert.deepEqual(parts.lines.slice(since), [])
+  assert.equal((await new Visit(app).get('/stil/kapot')).status, 500)
+  const lines = parts.lines.slice(since)
+  assert.deepEqual(
+    lines.map((line) => JSON.parse(line).route),
+    ['/stil/*', '/stil/*'],
+  )
+  assert.doesNotMatch(lines.join(''), /kapot/)
 })
 
 test('the log shows patterns and no values', async () => {

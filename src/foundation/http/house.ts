@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { failureFacts, isUnavailable } from '../db/index.ts'
 import { drawBytes } from '../seal.ts'
@@ -32,7 +32,7 @@ export function house(parts: HouseParts): Hono<HouseEnv> {
     }
     if (isUnavailable(fault)) {
       const facts = failureFacts(fault) ?? { code: 'no answer' }
-      c.var.log.warn({ id: c.var.requestId, route: routePath(c), fault: facts }, 'database away')
+      c.var.log.warn({ id: c.var.requestId, route: routeOf(c), fault: facts }, 'database away')
       return answerProblem(c, {
         status: 503,
         sentence:
@@ -43,7 +43,7 @@ export function house(parts: HouseParts): Hono<HouseEnv> {
     c.var.log.error(
       {
         id: c.var.requestId,
-        route: routePath(c),
+        route: routeOf(c),
         fault: {
           name: fault.name,
           ...(failureFacts(fault) ?? { message: withoutValues(fault.message) }),
@@ -132,15 +132,19 @@ function prepare(parts: HouseParts): MiddlewareHandler<HouseEnv> {
       for (const [name, value] of Object.entries(told)) c.res.headers.set(name, value)
     } else if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
     // The pattern of the route, never the URL itself: paths hold codes and slugs, and a log is read by more eyes.
+    if (c.get('unlogged') !== undefined && c.res.status < 500) return
     parts.log.info({
       id: requestId,
       method: c.req.method,
-      route: routePath(c),
+      route: routeOf(c),
       status: c.res.status,
       ms: Math.round(performance.now() - began),
     })
   }
 }
+
+/** Where a request came in, as a log line may say it. */
+const routeOf = (c: Context<HouseEnv>): string => c.get('unlogged') ?? routePath(c)
 
 /** Whether this answer may be given to others as it is: a public page, or one that is the same for some. */
 function isForOthersToo(c: HouseContext & { res: Response }): boolean {
@@ -166,4 +170,15 @@ function recogniseSession(parts: HouseParts): MiddlewareHandler<HouseEnv> {
 export const publicPage: MiddlewareHandler<HouseEnv> = async (c, next) => {
   c.set('cacheable', true)
   await next()
+}
+
+/**
+ * Marks routes of which nobody may read later that they were asked: beside the moment a session was last seen, a line
+ * would say who it was. Only what went wrong on our side is logged, as `whole`: the address of all of them together.
+ */
+export const unlogged = (whole: string): MiddlewareHandler<HouseEnv> => {
+  return async (c, next) => {
+    c.set('unlogged', whole)
+    await next()
+  }
 }

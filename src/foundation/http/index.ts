@@ -28,7 +28,7 @@ export { LARGEST_FORM, LARGEST_UPLOAD } from './guard.ts'
 /** Where data is answered instead of pages. */
 export { FRAMING_POLICY, framedPolicy, isMachinePath, securityHeaders } from './headers.ts'
 /** The application itself. */
-export { house, publicPage } from './house.ts'
+export { house, publicPage, unlogged } from './house.ts'
 /** The rate limiter. */
 export { limit, openLimiter } from './limit.ts'
 /** A running server, its end, and the notices that content changed. */
