@@ -1,5 +1,6 @@
+import { dutchDay } from '../foundation/clock.ts'
 import { followed, type OpenTable } from '../foundation/open-table.ts'
-import { courseUrl, formWords, levelWords, professionWords, registerWords } from './course.ts'
+import { accreditationLines, courseUrl, formWords, levelWords, professionWords } from './course.ts'
 import { readFindWords } from './finding.store.ts'
 import type { FindWords } from './finding.ts'
 import { courseExtent, type OpenCourse, openCourses } from './open.store.ts'
@@ -23,18 +24,21 @@ export const courseTable: OpenTable = {
     { name: 'beroepsgroepen', title: 'Beroepsgroepen', many: true },
     { name: 'studenten', title: 'Studenten welkom', datatype: 'boolean' },
     { name: 'incompany', title: 'Ook bij een team op het werk', datatype: 'boolean' },
+    { name: 'altijd', title: 'Begin wanneer je wilt', datatype: 'boolean' },
     { name: 'prijs', title: 'Prijs per persoon in euro’s, met btw', datatype: 'decimal' },
-    { name: 'punten', title: 'Punten', many: true },
+    { name: 'punten', title: 'Punten die nu gelden', many: true },
     { name: 'kenmerken', title: 'Leert over deze kenmerken', many: true },
+    { name: 'aanmelden', title: 'Verder lezen of aanmelden bij de opleider', datatype: 'anyURI' },
     { name: 'adres', title: 'Pagina', datatype: 'anyURI' },
     { name: 'gewijzigd', title: 'Gewijzigd', datatype: 'dateTime' },
     { name: 'bekeken', title: 'Door de redactie bekeken', datatype: 'boolean' },
     { name: 'voorbeeld', title: 'Verzonnen voorbeeld', datatype: 'boolean' },
   ],
-  async *batches({ db, baseUrl, fictional }) {
+  async *batches({ db, baseUrl, now, fictional }) {
+    const today = dutchDay(now)
     const words = await readFindWords(db)
     for await (const rows of followed((after, most) => openCourses(db, { after, most, fictional })))
-      yield rows.map((one) => ({ ...rowOf(one, words), ...addressesOf(one, baseUrl) }))
+      yield rows.map((one) => ({ ...rowOf(one, words, today), ...addressesOf(one, baseUrl) }))
   },
   extent: ({ db, fictional }) => courseExtent(db, fictional),
 }
@@ -45,7 +49,7 @@ const addressesOf = (one: OpenCourse, baseUrl: string) => ({
   adres: baseUrl + courseUrl(one),
 })
 
-const rowOf = (one: OpenCourse, { standards }: FindWords) => ({
+const rowOf = (one: OpenCourse, { standards }: FindWords, today: string) => ({
   id: one.id,
   code: one.code,
   titel: one.title,
@@ -59,8 +63,10 @@ const rowOf = (one: OpenCourse, { standards }: FindWords) => ({
   // A provider says that students are welcome, or says nothing.
   studenten: one.forStudents || null,
   incompany: one.inCompany,
+  altijd: one.anyTime,
   prijs: one.priceCents === null ? null : one.priceCents / 100,
-  punten: one.accreditations.map(({ register, points }) => `${registerWords[register]}: ${points}`),
+  punten: accreditationLines(one.accreditations, today),
+  aanmelden: one.enrolUrl === '' ? null : one.enrolUrl,
   kenmerken: one.teaches.flatMap(({ standard }) => standards.get(standard)?.title ?? []),
   gewijzigd: one.updatedAt,
   bekeken: one.lookedAt !== null,

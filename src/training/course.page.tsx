@@ -15,14 +15,17 @@ import { NotBinding } from '../standards/index.ts'
 import { originLink } from '../thread/index.ts'
 import type { CourseDetail } from './course.reading.ts'
 import {
+  accreditationWords,
   courseUrl,
   formWords,
+  holdingOn,
   languageWords,
   levelWords,
   offeringCalendarUrl,
   PRICE_IS,
   priceWords,
   professionWords,
+  registerWords,
 } from './course.ts'
 import { CourseMarks } from './course-rows.part.tsx'
 import { FirstLineBar } from './first-line.part.tsx'
@@ -179,7 +182,7 @@ function Teaches({ detail: { teaches } }: CourseView) {
   )
 }
 
-function About({ detail: { course, provider } }: CourseView) {
+function About({ detail: { course, provider }, today }: CourseView) {
   const professions = course.professions.map((one) => professionWords[one]).join(', ')
   return (
     <Band labelledby="over">
@@ -201,12 +204,12 @@ function About({ detail: { course, provider } }: CourseView) {
           { term: 'Niveau', value: levelWords[course.level] },
           ...(professions === '' ? [] : [{ term: 'Gemaakt voor', value: professions }]),
           { term: 'Studenten', value: course.forStudents ? 'welkom' : 'vraag het de opleider' },
-          ...course.accreditations
-            .filter(({ number }) => number !== '')
-            .map(({ number, validUntil }) => ({
-              term: 'Nummer van de accreditatie',
-              value: validUntil === null ? number : `${number}, geldig tot en met ${validUntil.slice(0, 4)}`,
-            })),
+          ...holdingOn(course.accreditations, today)
+            .map((one) => ({
+              term: `Accreditatie bij ${registerWords[one.register]}`,
+              value: accreditationWords(one),
+            }))
+            .filter(({ value }) => value !== ''),
           { term: 'Opleider', value: <a href={providerUrl(provider)}>{provider.name}</a> },
         ]}
       />

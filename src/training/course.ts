@@ -1,3 +1,5 @@
+import { dayInDutch } from '../foundation/day.ts'
+
 /** In what way one follows it. */
 export const COURSE_FORMS = ['on site', 'online', 'blended', 'workplace', 'self-paced'] as const
 
@@ -167,14 +169,29 @@ export function loadWords(minutes: number): string {
 
 const one = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 })
 
+const pointCount = (points: number): string => `${one.format(points)} ${points === 1 ? 'punt' : 'punten'}`
+
+/** The accreditations that hold on this day. */
+export const holdingOn = <Held extends Pick<Accreditation, 'validUntil'>>(
+  accreditations: Held[],
+  day: string,
+): Held[] => accreditations.filter(({ validUntil }) => validUntil === null || validUntil >= day)
+
 /** "12 punten bij Registerplein", for registers whose accreditation holds on this day; "geen punten" without. */
-export function pointsWords(accreditations: Accreditation[], today: string): string {
-  const holding = accreditations.filter(({ validUntil }) => validUntil === null || validUntil >= today)
+export function pointsWords(accreditations: Accreditation[], day: string): string {
+  const holding = holdingOn(accreditations, day)
   if (holding.length === 0) return 'geen punten'
-  return holding
-    .map(
-      ({ register, points }) =>
-        `${one.format(points)} ${points === 1 ? 'punt' : 'punten'} bij ${registerWords[register]}`,
-    )
-    .join(', ')
+  return holding.map(({ register, points }) => `${pointCount(points)} bij ${registerWords[register]}`).join(', ')
 }
+
+/** "nummer RP-1, geldig tot en met 1 maart 2027"; '' when neither is known. */
+export const accreditationWords = ({ number, validUntil }: Pick<Accreditation, 'number' | 'validUntil'>): string =>
+  [number && `nummer ${number}`, validUntil && `geldig tot en met ${dayInDutch(validUntil)}`].filter(Boolean).join(', ')
+
+/** "Registerplein: 6 punten, nummer RP-1, geldig tot en met 1 maart 2027", one by one, as a table gives them. */
+export const accreditationLines = (accreditations: Accreditation[], day: string): string[] =>
+  holdingOn(accreditations, day).map((each) =>
+    [`${registerWords[each.register]}: ${pointCount(each.points)}`, accreditationWords(each)]
+      .filter(Boolean)
+      .join(', '),
+  )

@@ -63,6 +63,11 @@ const lines: [about: string, of: Partial<typeof course> & { form?: never }, ahea
 for (const [about, of, ahead, line] of lines)
   test(`first line: ${about}`, () => assert.equal(lineWords(firstLine({ ...course, ...of }, ahead, today)), line))
 
+test('points end before the next date: who goes then gets none', () => {
+  const points = (day: string) => firstLine(course, [run(day, 'GM0106', null)], today).points
+  assert.deepEqual(['2027-12-31', '2028-01-01'].map(points), ['12 punten bij Registerplein', 'geen punten'])
+})
+
 test('points that ran out are no points', () => {
   assert.equal(firstLine(course, [], '2028-01-01').points, 'geen punten')
 })

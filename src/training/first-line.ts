@@ -28,7 +28,8 @@ export function firstLine(
     load: loadWords(course.minutes),
     where: listed || whereAtAll(course),
     when: next ? whenWords(next, ahead.length) : course.anyTime ? 'begin wanneer je wilt' : noDate(course),
-    points: pointsWords(course.accreditations, today),
+    // Points are for who goes then: of an accreditation that ends before the next date nobody gets any.
+    points: pointsWords(course.accreditations, next?.startsOn ?? today),
     seats: next ? seatsWords(next) : '',
   }
 }

@@ -74,6 +74,30 @@ test('import: what has no row of names, or nothing in it, is said', async () => 
   await assert.rejects(itemsOf('{"items":[{'), /niet compleet/)
 })
 
+test('import: a date that a page says is called off is no date either', async () => {
+  const instance = (eventStatus: unknown, startDate: string) => ({ '@type': 'CourseInstance', startDate, eventStatus })
+  const course = {
+    ...{ '@type': 'Course', courseCode: 'C', name: 'Een', description: 'Je kunt iets.' },
+    hasCourseInstance: [
+      instance('https://schema.org/EventCancelled', '2027-02-09'),
+      instance('EventCancelled', '2027-02-10'),
+      instance({ '@id': 'schema:EventCancelled' }, '2027-02-11'),
+      instance('https://schema.org/EventRescheduled', '2027-02-12'),
+      instance(undefined, '2027-02-13'),
+    ],
+  }
+  const page = `<script type="application/ld+json">${JSON.stringify(course)}</script>`
+  const items = await itemsOf(`<!doctype html>${page}`)
+  assert.deepEqual(
+    items.map(({ kind, key }) => [kind, key]),
+    [
+      ['course', ''],
+      ['offering', '2027-02-12 online'],
+      ['offering', '2027-02-13 online'],
+    ],
+  )
+})
+
 test('import: a date that was called off is no date', async () => {
   const offering = (state: string) => ({ courseOfferingId: state, primaryCode: { code: state }, courseId: 'c', state })
   const course = { courseId: 'c', primaryCode: { code: 'C' }, name: [{ language: 'nl', value: 'Een' }] }

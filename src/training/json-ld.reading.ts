@@ -93,6 +93,11 @@ const codeOf = (one: Thing): string =>
   textIn(one.identifier) ||
   (said(one['@id']) || said(one.url)).replace(/^https?:\/\/[^/]+/, '').slice(-60)
 
+/** A date with a day, that was not called off. Source: schema.org, EventStatusType. */
+const goesAhead = ({ startDate, eventStatus }: Thing): boolean =>
+  said(startDate) !== '' &&
+  !list(eventStatus).some((status) => /(^|[/#:])EventCancelled$/.test(said(status) || said(thing(status)['@id'])))
+
 /** The courses a page tells machines about. Source: schema.org, Course and CourseInstance. */
 export function structuredRows(document: unknown, counted: { count: number }): ImportRow[] {
   const place = () => {
@@ -121,9 +126,6 @@ export function structuredRows(document: unknown, counted: { count: number }): I
       },
     }
     if (teaches.length > 0) row.teaches = teaches.map((name) => name.replace(/[:;()]/g, ' ')).join(';')
-    return [
-      row,
-      ...instances.filter(({ startDate }) => said(startDate) !== '').map((one) => instanceRow(one, row.code, place())),
-    ]
+    return [row, ...instances.filter(goesAhead).map((one) => instanceRow(one, row.code, place()))]
   })
 }
