@@ -10,6 +10,8 @@ interface Props {
   entries: CatalogueEntry[]
   choice: Choice
   matches: string[] | null
+  /** The words looked for in place of what was typed, when that is found nowhere. */
+  instead: string[]
   handreikingen: { href: string; title: string; text: string }[]
 }
 
@@ -31,6 +33,11 @@ export function CataloguePage(props: Props) {
             <strong>{shown.length === 1 ? '1 gevonden' : `${shown.length} gevonden`}</strong>
             {choice.current ? ', alleen de nieuwste versie' : ', ook oudere versies'}
           </p>
+          {shown.length > 0 && props.instead.length > 0 ? (
+            <p>
+              Precies zo staat het nergens. Dit lijkt erop: <strong>{props.instead.join(' ')}</strong>.
+            </p>
+          ) : null}
           {shown.length > 0 ? (
             <StandardRows entries={shownOf(entries, shown)} lens={choice.lens} />
           ) : (
@@ -102,7 +109,16 @@ function NothingFound({ entries, choice, matches }: Props) {
   const older = choice.current ? narrow(entries, { ...choice, current: false }, matches).length : 0
   return (
     <>
-      <p>Niets gevonden. Kies minder, of probeer een ander woord.</p>
+      <p>
+        {isNarrowed(choice)
+          ? 'Niets gevonden. Kies minder, of probeer een ander woord.'
+          : 'Niets gevonden. Probeer één woord, of een woord dat erop lijkt. Je hoeft niet goed te spellen.'}
+      </p>
+      {choice.text === '' ? null : (
+        <p>
+          <a href={`/zoeken?${new URLSearchParams({ q: choice.text })}`}>Zoek “{choice.text}” op de hele site</a>
+        </p>
+      )}
       {older > 0 ? (
         <p>
           <a href={choiceUrl({ ...choice, current: false })}>
@@ -116,6 +132,10 @@ function NothingFound({ entries, choice, matches }: Props) {
     </>
   )
 }
+
+/** Whether something was chosen besides a word. */
+const isNarrowed = ({ subject, audience, theme, lens, edition }: Choice): boolean =>
+  [subject, audience, theme, lens, edition].some((one) => one !== undefined)
 
 /** The address of a choice, so that it can be shared. */
 export function choiceUrl(choice: Choice): string {

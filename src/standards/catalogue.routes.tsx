@@ -31,7 +31,7 @@ import { vocabularies } from './vocabulary.store.ts'
 
 /** The databank for one choice. */
 async function catalogue(read: PeopleContext['var'], choice: Choice) {
-  const [all, matches] = await Promise.all([keptShelf(read), matching(read.db, choice.text, read.now)])
+  const [all, found] = await Promise.all([keptShelf(read), matching(read.db, choice.text, read.now)])
   const handreikingen = all.editions
     .filter(({ status }) => status !== 'draft')
     .map(({ url, text, status }) => ({
@@ -44,7 +44,15 @@ async function catalogue(read: PeopleContext['var'], choice: Choice) {
             ? `${text.year}, voorstel`
             : `${text.year}, nieuwste versie`,
     }))
-  return <CataloguePage entries={entriesOf(all)} choice={choice} matches={matches} handreikingen={handreikingen} />
+  return (
+    <CataloguePage
+      entries={entriesOf(all)}
+      choice={choice}
+      matches={found.items}
+      instead={found.instead}
+      handreikingen={handreikingen}
+    />
+  )
 }
 
 async function showCatalogue(c: PeopleContext): Promise<Response> {

@@ -107,7 +107,7 @@ function addLists(api: OpenAPIHono<HouseEnv>): void {
     const query = c.req.valid('query')
     const [all, matches] = await Promise.all([everything(c), matching(c.var.db, query.zoek, c.var.now)])
     refuseFaults(unknownIn(all, query))
-    const chosen = chosenNorms(all, query, matches)
+    const chosen = chosenNorms(all, query, matches.items)
     const { page, pageSize } = query
     linkPages(c, { page, pageSize, total: chosen.length })
     const shown = pageOf(chosen, query).map((standard) => toNorm(all, standard))

@@ -74,7 +74,11 @@ test('a misspelt word is found, and the best hit comes first', async () => {
     (await read('/kenmerken?zoek=eigen+kragt')).split('class="standards__name"')[1] ?? '',
     /eigen-kracht-versterken/,
   )
-  assert.match(await read('/kenmerken?zoek=xyzzyx'), /Niets gevonden/)
+  assert.match(await read('/kenmerken?zoek=eigen+kragt'), /Precies zo staat het nergens\. Dit lijkt erop:/)
+  const nothing = await read('/kenmerken?zoek=xyzzyx')
+  assert.match(nothing, /Niets gevonden\. Probeer één woord/)
+  assert.match(nothing, /href="\/zoeken\?q=xyzzyx"/)
+  assert.match(await read('/kenmerken?zoek=xyzzyx&over=dienst'), /Niets gevonden\. Kies minder/)
 })
 
 test('a count beside a facet is what you get', async () => {
