@@ -120,7 +120,12 @@ const mayTakeAlong = async (c: PeopleContext, file: { id: string }): Promise<boo
 
 /** "Zo doen anderen het": one practice that shows a kenmerk in real work. */
 const others: Slot = async (db, standard) =>
-  (await examplesFor(db, itemId('standard', standard), 1)).map(({ href, title, text }) => ({ href, title, text }))
+  (await examplesFor(db, itemId('standard', standard), 1)).map(({ href, title, text, fictional }) => ({
+    href,
+    title,
+    text,
+    fictional,
+  }))
 
 /** Courses offered beside a card of the reflection. */
 const MOST_LEARNT = 3

@@ -26,7 +26,14 @@ import {
   stepUp,
   withRole,
 } from '../people/index.ts'
-import { assessmentTasks, ownNominations, ownPractices, ownTalks, practiceAddresses } from '../practices/index.ts'
+import {
+  assessmentTasks,
+  ownNominations,
+  ownPractices,
+  ownTalks,
+  practiceAddresses,
+  readingTasks,
+} from '../practices/index.ts'
 import { mySheets } from '../reflection/index.ts'
 import { currentStandards, deskTasks, NotBinding, sitemapEntries } from '../standards/index.ts'
 import { utterancesOf, withdrawUtterance } from '../thread/index.ts'
@@ -166,7 +173,11 @@ export function mineRoutes(): Hono<PeopleEnv> {
       const sheets = await mySheets(c.var.db, person.id)
       const saved = await savedBy(c.var.db, person.id)
       // The titles of drafts are not public: they wait for the second step, like the desk itself.
-      const tasks = hasRole(person, 'editor') && provenFor(c, 'editor') ? await waiting(c, person) : []
+      const acts = (role: RoleName) => hasRole(person, role) && provenFor(c, role)
+      const tasks = [
+        ...(acts('reader') ? await readingTasks(c.var.db, person.id, c.var.now) : []),
+        ...(acts('editor') ? await waiting(c, person) : []),
+      ]
       const rooms = ROOMS.filter(({ role }) => hasRole(person, role))
       const nominations = await ownNominations(c.var.db, person.id)
       const practices = await ownPractices(c.var.db, person.id)
@@ -242,6 +253,7 @@ export function mineRoutes(): Hono<PeopleEnv> {
         { title: 'Wacht op jou', items, empty: 'Er wacht nu niets.' },
         { title: 'Praktijken', items: PRACTICE_ROOMS, empty: '' },
         { title: 'Kenmerken', items: STANDARD_ROOMS, empty: '' },
+        { title: 'Olympiade', items: OLYMPIAD_ROOMS, empty: '' },
         { title: 'Scholing', items: TRAINING_ROOMS, empty: '' },
         { title: 'Op sites van anderen', items: EMBEDDING_ROOMS, empty: '' },
       ]
@@ -273,7 +285,7 @@ const EMBEDDING_ROOMS = [
   { href: '/redactie/insluiten', title: 'Sites met ons zoekveld', text: 'Wie het in een eigen pagina mag tonen.' },
 ]
 
-const STANDARD_ROOMS = [
+const OLYMPIAD_ROOMS = [
   {
     href: '/redactie/olympiades',
     title: 'Olympiades',
@@ -284,6 +296,9 @@ const STANDARD_ROOMS = [
     title: 'Bundels',
     text: 'Het voorwoord schrijven van de bundel van een jaar.',
   },
+]
+
+const STANDARD_ROOMS = [
   {
     href: '/redactie/kenmerken',
     title: 'Alle versies van de kenmerken',

@@ -5,6 +5,7 @@ import { people, places } from '../../test/world.ts'
 import { readPost } from '../foundation/mail/index.ts'
 import { exportAssessing } from './assessing.store.ts'
 import { bas, CRITERIA, joins, openRoom, type Room } from './assessment.sample.ts'
+import { readingTasks } from './own.store.ts'
 
 // One nomination on its way from sent to decided: the tests follow each other.
 let room: Room
@@ -99,6 +100,12 @@ test('two readers of other organisations are asked, no more', async () => {
     readings[name] = /href="(\/praktijken\/meelezen\/[0-9a-f-]{36})"/.exec(list)?.[1] ?? ''
     assert.notEqual(readings[name], '')
   }
+  const { database, clockAt } = room.parts
+  const [task, ...others] = await readingTasks(database.db, people.farida.id, clockAt.now)
+  assert.deepEqual(others, [])
+  assert.equal(task?.href, readings.farida, 'what was asked waits on the own page too')
+  const later = new Date('2027-06-01T12:00:00Z')
+  assert.deepEqual(await readingTasks(database.db, people.farida.id, later), [], 'a day that passed waits for nobody')
 })
 
 const judgement = (verdicts: string, more: Record<string, string> = {}) => ({

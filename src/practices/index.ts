@@ -79,6 +79,8 @@ export {
   ownPractices,
   /** The talks someone had with us. */
   ownTalks,
+  /** What waits for a reader of nominations. */
+  readingTasks,
 } from './own.store.ts'
 export {
   /** The practices part of `/api/v1`, to be mounted there. */

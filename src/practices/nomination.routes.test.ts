@@ -297,6 +297,10 @@ test('a document goes along and away again; a wrong one comes back with a senten
   assert.match(shown, /value="Ons plan"/)
   assert.match(shown, /id="veld-bestand-fout"/)
   assert.equal(field((await visit.get(address)).text, 'versie'), '0', 'nothing of a refused form is half kept')
+  const none = await visit.post(address, { ...typed, bestandstitel: '' })
+  assert.equal(none.status, 400)
+  assert.match(none.text, /Kies eerst een document\./)
+  assert.match(none.text, /Uit 2025\.<\/textarea>/)
 
   const png = await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
     .png()

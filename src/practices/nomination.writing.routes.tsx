@@ -188,7 +188,12 @@ async function saveHere(c: PeopleContext): Promise<Response> {
   const documents = section === 'documents' ? await settleAttachments(c, id) : undefined
   if (documents && documents.errors.length > 0)
     return sectionPage(c, nomination, section, { typed: form.typed, errors: documents.errors, status: 400 })
-  if (c.var.body?.[FIELDS.remove] !== undefined) return c.redirect(nominationUrl(id, sectionPlace(section)), 303)
+  const isRemoval = c.var.body?.[FIELDS.remove] !== undefined
+  if (naar === 'hier' && !isRemoval && documents?.changed === false) {
+    const errors = [{ field: FIELDS.file, message: 'Kies eerst een document.' }]
+    return sectionPage(c, nomination, section, { typed: form.typed, errors, status: 400 })
+  }
+  if (isRemoval) return c.redirect(nominationUrl(id, sectionPlace(section)), 303)
   const bodies = { ...bodiesOf(nomination.sections), [section]: body }
   const context = await contextOf(c, nomination)
   return c.redirect(placeAfter({ nomination, section, bodies, context, naar, seen: gezien === 'ja' }), 303)

@@ -3,7 +3,10 @@ import { dayInDutch } from '../foundation/day.ts'
 import type { Db } from '../foundation/db/index.ts'
 import { waitingAssessments } from './assessment.store.ts'
 import { WAITING, type Waiting, waitingFor } from './assessment.ts'
+import { readingsOf } from './assignment.store.ts'
+import { readingState } from './assignment.ts'
 import { changedPractices, practicesOfPerson } from './confirmation.store.ts'
+import { readingUrl } from './judgement.page.tsx'
 import { ownStandingUrl, standingWords } from './listing.ts'
 import { nominationsOf, type OwnNomination } from './nomination.store.ts'
 import { nominationUrl } from './nomination.ts'
@@ -75,4 +78,20 @@ export async function assessmentTasks(db: Db, now: Date): Promise<OwnRow[]> {
     return [{ href: `/redactie/aanmeldingen/${line.id}`, title: line.title, text: `${word(waiting)}. ${line.call}.` }]
   })
   return [...nominations, ...changed]
+}
+
+/** What waits for a reader: asked, not yet judged, and the day has not passed; the caller checks the role. */
+export async function readingTasks(db: Db, reader: string, now: Date): Promise<OwnRow[]> {
+  const today = dutchDay(now)
+  return (await readingsOf(db, reader)).flatMap((line) => {
+    const state = readingState(line, { own: false, today })
+    if (line.decided || (state !== 'declare' && state !== 'judge')) return []
+    return [
+      {
+        href: readingUrl(line.id),
+        title: `Meelezen: ${line.title}`,
+        text: `${line.organisation}. Klaar uiterlijk op ${dayInDutch(line.dueOn)}.`,
+      },
+    ]
+  })
 }

@@ -217,7 +217,9 @@ export function CheckPage(props: CheckProps) {
   return (
     <>
       <Band tone="wad">
-        <Heading level={1}>{ready ? 'Klaar om te versturen' : 'Bijna klaar'}</Heading>
+        <Heading level={1}>
+          {ready ? 'Klaar om te versturen' : lacks.length > 3 ? 'Nog niet klaar' : 'Bijna klaar'}
+        </Heading>
         {ready ? (
           <Lead>Lees het nog eens na. Daarna kijkt een adviseur ernaar.</Lead>
         ) : (

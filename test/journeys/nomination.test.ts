@@ -134,7 +134,7 @@ async function addDocuments(page: Page): Promise<void> {
 
 /** Looks it over, mends what lacks, sends; and knows what happens next. */
 async function send(page: Page): Promise<void> {
-  await press(page, onward, /Klaar om te versturen|Bijna klaar/)
+  await press(page, onward, /Klaar om te versturen|Bijna klaar|Nog niet klaar/)
   await arrive(page, 'Klaar om te versturen')
   await reads(page, 'Documenten die meegaan')
   await reads(page, 'Bibliotheek De Overloop')
