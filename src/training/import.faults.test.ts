@@ -59,7 +59,7 @@ for (const [row, ...items] of [
       'datum: “di 31-2-2027” is geen dag die bestaat. Kijk hem nog eens na.',
       'plaats: hier staat “Nergenshuizen”. Schrijf de naam van de plaats of de gemeente, of “online”.',
       'eindtijd: hier staat “9.30”. De eindtijd komt na de begintijd. Vul ze allebei in.',
-      'nog vrij: hier staat “9”. Er zijn meer plaatsen over dan er zijn. Kijk beide getallen na.',
+      'nog vrij: hier staat “9”. Er zijn meer plaatsen vrij dan er plaatsen zijn. Kijk beide getallen na.',
     ],
   ],
   [
@@ -94,3 +94,18 @@ test('import: a date that comes twice is told which, whatever else is wrong with
     'Op deze dag en plaats staat al een keer, op regel 3. Geef ze allebei een eigen code in de kolom “datumcode”.',
   ])
 })
+
+for (const [what, first] of [
+  ['a picture', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]],
+  ['a photo', [0xff, 0xd8, 0xff, 0xe0]],
+  ['an old workbook', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['a PDF', [...Buffer.from('%PDF-1.7')]],
+] as const)
+  test(`${what} is no catalogue, and the way out is said`, async () => {
+    async function* bytes(): AsyncGenerator<Uint8Array> {
+      yield Uint8Array.from(first)
+    }
+    await assert.rejects(async () => {
+      for await (const item of readCatalogue(bytes())) assert.fail(`read ${item.kind}`)
+    }, /Dit is geen tabel die we kunnen lezen\. Stuur het als Excel \(\.xlsx\) of als CSV/)
+  })

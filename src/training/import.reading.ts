@@ -15,6 +15,15 @@ const NOTHING =
 const NO_HEADER =
   'We vinden de rij met namen van kolommen niet. Zet boven de kolommen hoe ze heten, zoals in ons sjabloon; minstens “code” en “titel”.'
 
+const OTHER =
+  'Dit is geen tabel die we kunnen lezen. Stuur het als Excel (.xlsx) of als CSV; een oude .xls sla je eerst op als .xlsx.'
+/** How a PNG, a JPEG and an old .xls begin: none can be the text of a table. */
+const OLD_OR_PICTURE = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0xd0, 0xcf, 0x11, 0xe0],
+]
+
 /** The rows of a catalogue, whatever it is, judged one by one. @throws SheetFault when it can't be read any further */
 export async function* readCatalogue(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ImportItem> {
   const judge = new Judge()
@@ -41,19 +50,24 @@ async function* rowsIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ImportR
       return yield* rowsOfWorkbook(await whole(first.value, rest))
     case 'page':
       return yield* rowsOfPage(await whole(first.value, rest))
+    case 'other':
+      throw new SheetFault(OTHER)
     case 'text':
       return yield* rowsOfTable(await whole(first.value, rest))
   }
 }
 
-function beginningOf(bytes: Uint8Array): 'json' | 'zip' | 'page' | 'text' {
+function beginningOf(bytes: Uint8Array): 'json' | 'zip' | 'page' | 'text' | 'other' {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return 'zip'
   const start = Buffer.from(bytes.subarray(0, 256))
     .toString('utf8')
     .replace(/^\ufeff/, '')
     .trimStart()
   if (start.startsWith('{') || start.startsWith('[')) return 'json'
-  return start.startsWith('<') ? 'page' : 'text'
+  if (start.startsWith('<')) return 'page'
+  return start.startsWith('%PDF') || OLD_OR_PICTURE.some((mark) => mark.every((byte, at) => bytes[at] === byte))
+    ? 'other'
+    : 'text'
 }
 
 async function whole(first: Uint8Array, rest: AsyncIterable<Uint8Array>): Promise<Buffer> {

@@ -95,7 +95,7 @@ export const offeringForm = z
   .refine(({ plaatsen, over }) => !isNumber(plaatsen) || !isNumber(over) || over <= plaatsen, {
     ...WHATEVER,
     path: ['over'],
-    message: 'Er zijn meer plaatsen over dan er zijn. Kijk beide getallen na.',
+    message: 'Er zijn meer plaatsen vrij dan er plaatsen zijn. Kijk beide getallen na.',
   })
   .transform((typed) => {
     const text: Omit<OfferingText, 'days'> = {
