@@ -63,6 +63,7 @@ export function OlympiadPage({
   room: TrialRoom | undefined
 }) {
   const url = olympiadUrl(olympiad)
+  const isOver = olympiadState(olympiad) === 'finished'
   return (
     <>
       <Band tone="wad">
@@ -85,13 +86,25 @@ export function OlympiadPage({
             </Actions>
           </Notice>
         ) : null}
+        {isOver ? (
+          // Whoever took part can still read back and take back what they wrote, with their link or code.
+          <>
+            <p>
+              <LinkButton href={`${url}/uitslag`}>Bekijk de uitslag</LinkButton>
+            </p>
+            <p>
+              <a href={entrance(olympiad)}>Deed je mee? Lees terug wat je zei</a>
+            </p>
+          </>
+        ) : (
+          <p>
+            <LinkButton href={entrance(olympiad)} {...(room ? { kind: 'secondary' as const } : {})}>
+              Ik ben uitgenodigd
+            </LinkButton>
+          </p>
+        )}
         <p>
-          <LinkButton href={entrance(olympiad)} {...(room ? { kind: 'secondary' as const } : {})}>
-            Ik ben uitgenodigd
-          </LinkButton>
-        </p>
-        <p>
-          <a href={programmeUrl(olympiad)}>Programma van de dag, en aanmelden</a>
+          <a href={programmeUrl(olympiad)}>{isOver ? 'Programma van de dag' : 'Programma van de dag, en aanmelden'}</a>
         </p>
         {mayLead ? (
           <p>

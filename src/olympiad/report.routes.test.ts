@@ -38,6 +38,18 @@ test('a finished Olympiade has its report for everyone, as page, PDF and Word fi
   for (const odd of ['/pdf?', '/pdf?x=1', '/docx?']) assert.equal((await visitor.get(page + odd)).status, 301, odd)
 })
 
+test('a finished Olympiade leads to its result, and invites nobody any more', async () => {
+  const visitor = await house.as('visitor')
+  await settleOlympiad(house.database.db, { slug: 'nog-bezig' })
+  const over = await (await visitor.get('/olympiades/verslagproef')).text()
+  assert.match(over, /href="\/olympiades\/verslagproef\/uitslag"[^>]*><span[^>]*>Bekijk de uitslag/)
+  assert.match(over, /href="\/olympiades\/verslagproef\/meedoen">Deed je mee\?/)
+  assert.doesNotMatch(over, /Ik ben uitgenodigd|en aanmelden/)
+  const running = await (await visitor.get('/olympiades/nog-bezig')).text()
+  assert.match(running, /Ik ben uitgenodigd/)
+  assert.doesNotMatch(running, /Bekijk de uitslag/)
+})
+
 test('its chair writes what lacks; nobody else does, and two at once both keep their text', async () => {
   const chair = await house.as('chair')
   const write = (form: Record<string, string>) => chair.send('POST', `${page}/tekst`, { onderdeel: 'D1', ...form })
