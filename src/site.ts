@@ -119,13 +119,7 @@ const mayTakeAlong = async (c: PeopleContext, file: { id: string }): Promise<boo
   (await mayReadFile(c, file)) || (await mayReadModuleFile(c, file))
 
 /** "Zo doen anderen het": one practice that shows a kenmerk in real work. */
-const others: Slot = async (db, standard) =>
-  (await examplesFor(db, itemId('standard', standard), 1)).map(({ href, title, text, fictional }) => ({
-    href,
-    title,
-    text,
-    fictional,
-  }))
+const others: Slot = (db, standard) => examplesFor(db, itemId('standard', standard), 1)
 
 /** Courses offered beside a card of the reflection. */
 const MOST_LEARNT = 3

@@ -12,7 +12,7 @@ const SLUG = 'de-soeptafel'
 const desk = `/redactie/praktijken/${SLUG}`
 const open = `/praktijken/${SLUG}`
 
-/** Where a quote on a practice and its flyer can be read. */
+/** Where a quote on a practice and its flyer can be read, and where the practice stands without it. */
 export const quotedAt = [
   open,
   `${open}/flyer`,

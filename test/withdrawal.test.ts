@@ -150,6 +150,10 @@ async function takeBackAll(asker: Asker, word: string): Promise<void> {
   assert.equal((await own.send('POST', action, {})).status, 303)
 }
 
+/** What is given away under a licence, or read by machines that keep it. */
+const isOpenData = (at: string) =>
+  /^\/(api|open-data|oeapi|ims|catalogus)\b|\.(csv|atom|xml|ics)\b/.test(at.replace(/ as JSON$/, ''))
+
 for (const [number, speaker] of speakers.entries())
   test(`taken back: ${speaker.name}`, async () => {
     const word = `Zwaluwstaart${'abcdef'[number]}`
@@ -161,6 +165,11 @@ for (const [number, speaker] of speakers.entries())
     assert.ok(
       seen.some(({ body }) => body.includes(word)),
       'nobody could read it to begin with',
+    )
+    assert.deepEqual(
+      seen.filter(({ at, body }) => isOpenData(at) && body.includes(word)).map(({ at }) => at),
+      [],
+      'what anyone may take along never has it',
     )
     assert.ok((await exportOf(speaker.asker)).includes(word), 'the own export has it')
     const visitor = await house.as('visitor')

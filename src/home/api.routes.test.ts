@@ -94,6 +94,23 @@ test('every operation answers as described, and refuses as described', async () 
   }
 })
 
+test('a practice: what stands nowhere has no address, parts are called as in addresses, who does it too says what differs', async () => {
+  const { operations, check } = await book()
+  const one = operations.find(({ operationId }) => operationId === 'praktijk') ?? { path: '' }
+  await house.database.pool.query(
+    `update practices.take_along set file = null where title = 'Draaiboek van de soeptafel'`,
+  )
+  const { body } = await json(`${API}/praktijken/de-soeptafel?voorbeelden=ja`)
+  const valid = check(one, 200, 'application/json')
+  assert.equal(valid(body), true, JSON.stringify(valid.errors))
+  const addresses = body.meenemen.map(({ adres }: { adres: string | null }) => adres)
+  assert.ok(addresses.includes(null) && addresses.some((adres: string | null) => adres?.startsWith('http')))
+  const page = await (await visitor.get('/praktijken/de-soeptafel')).text()
+  for (const { onderdeel } of body.onderdelen) assert.ok(page.includes(`id="o-${onderdeel}"`), onderdeel)
+  assert.ok(body.onderdelen.length > 8)
+  assert.ok(body.ookBij.some(({ anders }: { anders: string }) => anders !== ''))
+})
+
 test('who has an answer already gets 304, until content changes', async () => {
   const path = `${API}/opleidingen?voorbeelden=ja&kenmerk=op-de-vraag-af`
   const first = await visitor.get(path)
@@ -214,8 +231,20 @@ test('every filter but the words refuses what is nowhere and says what there is,
       }
     }
   assert.ok(asked > 50 && named > 100, `${asked} filters, ${named} values`)
-  const { melding: none } = (await json(`${API}/praktijken?erkenning=zzz`, 400)).body.errors[0]
-  assert.equal(none, 'Voor erkenning is er nu niets om uit te kiezen.')
+})
+
+test('every example of a question in the description can be asked', async () => {
+  const { operations } = await book()
+  let asked = 0
+  for (const { path, parameters = [] } of operations.filter((one) => !one.path.includes('{')))
+    for (const { name, schema } of parameters.filter((one) => one.in === 'query')) {
+      const value = encodeURIComponent(String((schema as { example?: unknown }).example))
+      const more = asksExamples(path.slice(1)) && name !== 'voorbeelden' ? '&voorbeelden=ja' : ''
+      const { body } = await json(`${API}${path}?${name}=${value}${more}`)
+      assert.ok(Array.isArray(body[path.slice(1)]), `${path} ${name}`)
+      asked += 1
+    }
+  assert.ok(asked > 50, String(asked))
 })
 
 test('other methods are refused with what may; a slash too many is nowhere; another origin may ask', async () => {

@@ -3,11 +3,9 @@ import { gemeenteName } from '../foundation/gemeente.ts'
 import { askingExamples } from '../foundation/http/index.ts'
 import { inThousands } from '../foundation/number.ts'
 import {
-  Badge,
   Band,
   Chosen,
   Disclosure,
-  Example,
   fieldId,
   Heading,
   Lead,
@@ -30,10 +28,11 @@ import {
   slugOf,
   valueWord,
 } from './bank.ts'
+import { PracticeMarks } from './example-mark.part.tsx'
 import { FACETS, type Facet, type Narrowed } from './facet.ts'
 import { feedUrl } from './feed.ts'
 import { isBaken } from './field.ts'
-import { type Listing, listingUrl, standingWords } from './listing.ts'
+import { type Listing, listingUrl } from './listing.ts'
 
 export interface BankView {
   choice: BankChoice
@@ -223,7 +222,7 @@ export function PracticeRows({ listings, words }: { listings: Listing[]; words: 
       items={listings.map((listing) => ({
         href: listingUrl(listing),
         title: listing.title,
-        badge: <Marks listing={listing} />,
+        badge: <PracticeMarks listing={listing} />,
         text: (
           <>
             {listing.line}
@@ -238,19 +237,6 @@ export function PracticeRows({ listings, words }: { listings: Listing[]; words: 
         ),
       }))}
     />
-  )
-}
-
-/** What must be seen beside a practice at once: that it is made up, that it stopped, that nobody heard of it. */
-export function Marks({ listing }: { listing: Pick<Listing, 'fictional' | 'standing'> }) {
-  const { fictional, standing } = listing
-  return (
-    <>
-      {standing === 'stopped' || standing === 'unconfirmed' ? (
-        <Badge tone="old">{standingWords[standing]}</Badge>
-      ) : null}{' '}
-      {fictional ? <Example /> : null}
-    </>
   )
 }
 

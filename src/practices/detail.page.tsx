@@ -18,11 +18,12 @@ import {
   Small,
 } from '../foundation/ui/index.ts'
 import { adoptionWords } from './adoption.ts'
-import { Marks, PracticeRows } from './bank.page.tsx'
+import { PracticeRows } from './bank.page.tsx'
 import type { BankWords } from './bank.store.ts'
 import { bankUrl, valueWord } from './bank.ts'
 import { DescriptionText, DescriptionVersions, toldPlaces } from './description.part.tsx'
 import type { Detail, LedTo } from './detail.store.ts'
+import { PracticeMarks } from './example-mark.part.tsx'
 import { isBaken } from './field.ts'
 import { type Listing, listingUrl, standingWords } from './listing.ts'
 import { peopleWord } from './people-group.ts'
@@ -91,7 +92,7 @@ function Opening({ detail, words, desk }: DetailView) {
       <Heading level={1}>{listing.title}</Heading>
       <Lead>{listing.line}</Lead>
       <p>
-        <Marks listing={listing} />
+        <PracticeMarks listing={listing} />
       </p>
       <HowItIs listing={listing} reachable={detail.reachable} />
       <Facts

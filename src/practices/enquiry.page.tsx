@@ -13,7 +13,7 @@ import {
   Small,
   TextArea,
 } from '../foundation/ui/index.ts'
-import { Marks } from './bank.page.tsx'
+import { PracticeMarks } from './example-mark.part.tsx'
 import { type Listing, listingUrl } from './listing.ts'
 
 const error = (errors: FieldError[], field: string) => {
@@ -31,7 +31,7 @@ export function EnquiryPage({ listing, errors, typed }: { listing: Listing; erro
         Je vraag gaat naar de mensen van {listing.title}. Hun antwoord komt in jouw mail. Wij bewaren je vraag niet.
       </Lead>
       <p>
-        <Marks listing={listing} />
+        <PracticeMarks listing={listing} />
       </p>
       <Form action={`${listingUrl(listing)}/vraag`}>
         <Field label="Hoe heet je?" name="naam" autocomplete="name" value={typed.naam} {...error(errors, 'naam')} />

@@ -1,4 +1,5 @@
-import { Example } from '../foundation/ui/index.ts'
+import { Badge, Example } from '../foundation/ui/index.ts'
+import { type PracticeStanding, standingWords } from './listing.ts'
 
 /** The mark of something that did not really happen, on a line of its own; nothing for what is real. */
 export const ExampleMark = ({ fictional }: { fictional: boolean }) =>
@@ -7,3 +8,25 @@ export const ExampleMark = ({ fictional }: { fictional: boolean }) =>
       <Example />
     </p>
   ) : null
+
+/** What is known of a practice beside its name. */
+export interface Marked {
+  fictional?: boolean
+  standing?: PracticeStanding
+}
+
+/** What must be seen beside a practice at once: that it is made up, that it stopped, that nobody heard of it. */
+export function PracticeMarks({ listing: { fictional, standing } }: { listing: Marked }) {
+  return (
+    <>
+      {standing === 'stopped' || standing === 'unconfirmed' ? (
+        <Badge tone="old">{standingWords[standing]}</Badge>
+      ) : null}{' '}
+      {fictional ? <Example /> : null}
+    </>
+  )
+}
+
+/** Whether there is anything to say beside its name. */
+export const isMarked = ({ fictional, standing }: Marked): boolean =>
+  fictional === true || standing === 'stopped' || standing === 'unconfirmed'

@@ -2,7 +2,7 @@ import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import { sha256 } from '../foundation/seal.ts'
 import { endLink, link, readItem } from '../thread/index.ts'
-import { listingUrl } from './listing.ts'
+import { listingUrl, type PracticeStanding } from './listing.ts'
 
 interface Hand {
   by: string | null
@@ -89,7 +89,7 @@ export interface PracticeExample {
   /** Where it is done and by whom. */
   place: string
   fictional: boolean
-  stopped: boolean
+  standing: PracticeStanding
 }
 
 const examples = statement<{
@@ -98,7 +98,7 @@ const examples = statement<{
   line: string
   organisation: string
   fictional: boolean
-  standing: string
+  standing: PracticeStanding
 }>(
   'practices.examplesFor',
   `select listing.slug, listing.title, listing.line, listing.organisation, listing.fictional, listing.standing
@@ -117,6 +117,6 @@ export async function examplesFor(db: Db, standard: string, most = 20): Promise<
     text: row.line,
     place: row.organisation,
     fictional: row.fictional,
-    stopped: row.standing === 'stopped',
+    standing: row.standing,
   }))
 }

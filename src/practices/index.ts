@@ -59,6 +59,14 @@ export {
   type PracticeExample,
 } from './example.store.ts'
 export {
+  /** Whether a row about a practice has a mark. */
+  isMarked,
+  /** What is known of a practice beside its name. */
+  type Marked,
+  /** The marks beside the name of a practice: made up, stopped, long not heard of. */
+  PracticeMarks,
+} from './example-mark.part.tsx'
+export {
   /** The six lines of a flyer, with the most characters that fit. */
   FLYER_GUIDE,
 } from './flyer.ts'

@@ -16,7 +16,10 @@ import {
   word,
 } from '../foundation/api/index.ts'
 import { gemeenteTyped, PROVINCES } from '../foundation/gemeente.ts'
+import { sectionInUrl } from './description.ts'
 import { ORGANISATION_KINDS } from './nomination.ts'
+import { SECTIONS } from './section.ts'
+import { TAKE_ALONG_KINDS, takeAlongInApi } from './take-along.ts'
 
 /** How a practice is doing, in the words of its page. */
 export const LOOPT = ['ja', 'veranderd', 'onbekend', 'gestopt'] as const
@@ -52,7 +55,7 @@ export const praktijkenQuery = z.strictObject({
   }),
   veld: several(slug, {
     description: 'Veld van de Wmo. Een veld dat er niet is, is een fout: 400.',
-    example: 'leefbaarheid-en-sociale-samenhang',
+    example: 'samenleven',
   }),
   provincie: several(word('provincie', [firstProvince ?? 'PV20', ...provinces]), {
     description: 'Code van een provincie.',
@@ -62,7 +65,7 @@ export const praktijkenQuery = z.strictObject({
   soort: several(word('soort', [firstKind, ...otherKinds]), { description: 'Soort organisatie.', example: firstKind }),
   loopt: several(word('loopt', LOOPT), { description: 'Of het nog loopt.', example: 'ja' }),
   erkenning: several(slug, {
-    description: 'Erkenning van anderen. Een erkenning die geen praktijk heeft, is een fout: 400.',
+    description: 'Erkenning van anderen. Een erkenning die er niet is, is een fout: 400.',
     example: 'Goed Beschreven',
   }),
   jaar: several(year, { description: 'Jaar van de oproep.', example: '2026' }),
@@ -86,12 +89,12 @@ export const praktijk = z
     gemeente: place,
     provincie: named('PV26', 'Utrecht'),
     thema: term.nullable(),
-    velden: z.array(named('leefbaarheid-en-sociale-samenhang', 'Leefbaarheid en sociale samenhang')),
+    velden: z.array(named('samenleven', 'Samenleven in de buurt')),
     mensen: z.array(named('ouderen', 'ouderen')),
     jaar: z.number().int().openapi({ example: 2026 }).describe('Jaar van de oproep.'),
     loopt: z.enum(LOOPT),
     erkenningen: z
-      .array(said('goed-beschreven'))
+      .array(said('Goed Beschreven'))
       .describe('Van anderen, wat vandaag geldt. Ons eigen oordeel staat hier niet in.'),
     voorbeeld: fictional,
     gepubliceerd: moment,
@@ -106,22 +109,22 @@ export const praktijkDetail = praktijk
     begonnen: day,
     onderdelen: z.array(
       z.object({
-        onderdeel: said('aanleiding'),
-        titel: said('Aanleiding'),
-        tekst: said('In de flat kende niemand elkaar.'),
+        onderdeel: z.string().openapi({ enum: SECTIONS.map(sectionInUrl), example: 'doel' }),
+        titel: said('Wat ze willen bereiken'),
+        tekst: said('Dat iedereen in de flat iemand kent.').describe('Zonder de woorden van mensen die wij spraken.'),
       }),
     ),
     meenemen: z.array(
       z.object({
-        soort: said('handleiding'),
+        soort: z.string().openapi({ enum: TAKE_ALONG_KINDS.map(takeAlongInApi), example: 'handboek' }),
         titel: said('Zo begin je een lange tafel'),
         licentie: said('Vrij te gebruiken, noem de makers (CC BY 4.0)'),
-        adres: uri,
+        adres: uri.nullable().describe('Leeg als het niet op internet staat: vraag het de mensen zelf.'),
       }),
     ),
     erkendDoor: z.array(
       z.object({
-        erkenning: said('goed-beschreven'),
+        erkenning: said('Goed Beschreven'),
         door: said('Een databank'),
         op: day,
         geldigTotEnMet: day.nullable(),
@@ -133,6 +136,7 @@ export const praktijkDetail = praktijk
         organisatie: said('Welzijn Noord'),
         gemeente: place,
         sinds: z.number().int().openapi({ example: 2025 }),
+        anders: said('Wij koken op zondag.').describe('Wat zij anders doen; leeg als dat niets is.'),
         voorbeeld: fictional,
       }),
     ),

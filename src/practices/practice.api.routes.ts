@@ -22,6 +22,7 @@ import { listingsByNo } from './listing.store.ts'
 import { PEOPLE_GROUPS } from './people-group.ts'
 import { type PraktijkenQuery, praktijkDetail, praktijken, praktijkenQuery } from './practice.api.form.ts'
 import { choiceOf, toPraktijk, toPraktijkDetail } from './practice.api.ts'
+import { RECOGNITION_KINDS } from './recognition.ts'
 
 const operations = {
   list: createRoute({
@@ -57,7 +58,7 @@ function unknownIn(
     ...unknownFault('thema', thema, [...words.themes.keys()]),
     ...unknownFault('mensen', mensen, [...new Set([...groups, ...had('people', mensen)])]),
     ...unknownFault('veld', veld, [...words.fields.keys()]),
-    ...unknownFault('erkenning', erkenning, had('recognition', erkenning)),
+    ...unknownFault('erkenning', erkenning, [...new Set([...RECOGNITION_KINDS, ...had('recognition', erkenning)])]),
   ]
 }
 

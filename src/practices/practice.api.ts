@@ -4,15 +4,16 @@ import { fileUrl } from './attachment.part.tsx'
 import type { BankWords } from './bank.store.ts'
 import type { BankChoice } from './bank.ts'
 import { slugOf, valueIn, valueWord } from './bank.ts'
-import { descriptionPlain, emptySections, type Passage } from './description.ts'
+import { sectionInUrl } from './description.ts'
 import type { Detail } from './detail.store.ts'
 import type { Facet } from './facet.ts'
 import { type Listing, listingUrl } from './listing.ts'
 import { ORGANISATION_KINDS } from './nomination.ts'
 import { peopleWord } from './people-group.ts'
 import type { LOOPT, Praktijk, PraktijkDetail, PraktijkenQuery } from './practice.api.form.ts'
+import { plainOf } from './rich-text.ts'
 import { SECTIONS, sectionWord } from './section.ts'
-import { takeAlongWords } from './take-along.ts'
+import { takeAlongInApi } from './take-along.ts'
 
 /** What was asked of the API, as the bank narrows. */
 export function choiceOf(query: PraktijkenQuery): BankChoice {
@@ -81,10 +82,10 @@ export function toPraktijkDetail(detail: Detail, around: Around, withFictional: 
     begonnen: detail.practice.startedOn,
     onderdelen: description ? partsOf(description) : [],
     meenemen: detail.takeAlongs.map(({ kind, title, licence, file, url }) => ({
-      soort: takeAlongWords[kind].toLowerCase(),
+      soort: takeAlongInApi(kind),
       titel: title,
       licentie: licence,
-      adres: file === null ? (url ?? '') : base + fileUrl(file),
+      adres: file === null ? url : base + fileUrl(file),
     })),
     erkendDoor: detail.recognitions.map(({ kind, givenBy, givenOn, validUntil, source }) => ({
       erkenning: kind,
@@ -95,10 +96,11 @@ export function toPraktijkDetail(detail: Detail, around: Around, withFictional: 
     })),
     ookBij: detail.adoptions
       .filter((one) => withFictional || !one.fictional)
-      .map(({ organisation, gemeente, sinceYear, fictional }) => ({
+      .map(({ organisation, gemeente, sinceYear, changed, fictional }) => ({
         organisatie: organisation,
         gemeente: { code: gemeente, naam: gemeenteName(gemeente) },
         sinds: sinceYear,
+        anders: changed,
         voorbeeld: fictional,
       })),
     voorbeeldVan: detail.exampleOf.map(({ title, href }) => ({ naam: title, pagina: base + href })),
@@ -111,11 +113,11 @@ export function toPraktijkDetail(detail: Detail, around: Around, withFictional: 
   }
 }
 
-function partsOf({ body, quotes }: NonNullable<Detail['description']>): PraktijkDetail['onderdelen'] {
+/** The text of the organisation. What people said themselves they can take back, so no licence may give it away. */
+function partsOf({ body }: NonNullable<Detail['description']>): PraktijkDetail['onderdelen'] {
   return SECTIONS.flatMap((section) => {
-    const only = emptySections<Passage>()
-    only[section] = body.sections[section]
-    const [, ...text] = descriptionPlain({ description: { sections: only }, quotes }).split('\n\n')
-    return text.length === 0 ? [] : [{ onderdeel: section, titel: sectionWord(section), tekst: text.join('\n\n') }]
+    const told = body.sections[section].flatMap((passage) => ('text' in passage ? [plainOf(passage.text)] : []))
+    if (told.length === 0) return []
+    return [{ onderdeel: sectionInUrl(section), titel: sectionWord(section), tekst: told.join('\n\n') }]
   })
 }

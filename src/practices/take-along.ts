@@ -9,6 +9,9 @@ export const takeAlongWords: Record<TakeAlongKind, string> = {
   materials: 'Materiaal',
 }
 
+/** A kind as the API says it. */
+export const takeAlongInApi = (kind: TakeAlongKind): string => takeAlongWords[kind].toLowerCase()
+
 /** Something people may take along: a file of ours or an address elsewhere. */
 export interface TakeAlong {
   id: string

@@ -1,16 +1,16 @@
-import { Actions, Band, Example, Heading, Knot, Lead, LinkButton, Prose, Rows } from '../foundation/ui/index.ts'
+import { Actions, Band, Heading, Knot, Lead, LinkButton, Prose, Rows } from '../foundation/ui/index.ts'
+import { isMarked, type Marked, PracticeMarks } from '../practices/index.ts'
 import type { Instrument } from './instrument.ts'
 import type { Choice } from './outcome.ts'
 import { KNOTS } from './result.page.tsx'
 
 /** A link that another floor hands in. It carries the kenmerk and nothing else. */
-export interface SlotLink {
+export interface SlotLink extends Marked {
   href: string
   title: string
   text?: string
   /** Why this one, in words. */
   reason?: string
-  fictional?: boolean
 }
 
 export interface CardProps {
@@ -93,10 +93,10 @@ function Slot({ title, items }: { title: string; items: SlotLink[] }) {
     <Band>
       <Heading level={2}>{title}</Heading>
       <Rows
-        items={items.map(({ href, title, text, reason, fictional }) => ({
+        items={items.map(({ href, title, text, reason, ...marks }) => ({
           href,
           title,
-          ...(fictional ? { badge: <Example /> } : {}),
+          ...(isMarked(marks) ? { badge: <PracticeMarks listing={marks} /> } : {}),
           text: reason === undefined ? text : <Reasoned reason={reason} text={text} />,
         }))}
       />

@@ -319,6 +319,25 @@ test('picking a step is no answer: it does not move the end of the sheet', async
   assert.equal(await readSheet(db, secret, later(testMoment, 24 * 60 * MINUTE)), undefined)
 })
 
+test('each row of a card says of itself that it is made up, and that it stopped', async () => {
+  const browser = await filledIn(house)
+  await browser.post('/reflectie/uitslag', { keuze: 'binden-en-verbinden' })
+  const rows = async (place: string) => {
+    const { text } = await browser.get('/reflectie/kaart')
+    const part = text.slice(text.indexOf(place)).split('</ul>')[0] ?? ''
+    return part.match(/<li class="row">[\s\S]*?<\/li>/g) ?? []
+  }
+  const [practice = '', ...more] = await rows('Zo doen anderen het')
+  assert.deepEqual(more, [])
+  assert.match(practice, /verzonnen voorbeeld/)
+  assert.doesNotMatch(practice, /gestopt/)
+  const courses = (await rows('Leer verder')).filter((row) => !row.includes('Zoek een training'))
+  assert.ok(courses.length > 0)
+  for (const row of courses) assert.match(row, /verzonnen voorbeeld/)
+  await house.database.pool.query(`update practices.listing set standing = 'stopped'`)
+  assert.match((await rows('Zo doen anderen het'))[0] ?? '', /gestopt[\s\S]*verzonnen voorbeeld/)
+})
+
 test('the card of a whole kenmerk leads to where that kenmerk comes from', async () => {
   const browser = await filledIn(house)
   await browser.post('/reflectie/uitslag', { keuze: 'binden-en-verbinden' })

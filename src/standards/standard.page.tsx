@@ -14,7 +14,7 @@ import {
   Rows,
 } from '../foundation/ui/index.ts'
 import type { Standing } from '../olympiad/index.ts'
-import type { PracticeExample } from '../practices/index.ts'
+import { isMarked, type PracticeExample, PracticeMarks } from '../practices/index.ts'
 import type { Competence } from './competence.store.ts'
 import { crossingLabel } from './crosswalk.ts'
 import type { Edition } from './edition.store.ts'
@@ -139,11 +139,11 @@ function Examples({ examples, standard }: StandardView) {
       <Heading level={2}>Zo doen anderen het</Heading>
       <p>Praktijken die laten zien hoe “{standard.text.name}” er in het echt uitziet.</p>
       <Rows
-        items={examples.map(({ href, title, text, place, fictional, stopped }) => ({
+        items={examples.map(({ href, title, text, place, fictional, standing }) => ({
           href,
           title,
           text: `${text} ${place}.`,
-          ...(stopped ? { badge: <Badge tone="old">gestopt</Badge> } : fictional ? { badge: <Example /> } : {}),
+          ...(isMarked({ fictional, standing }) ? { badge: <PracticeMarks listing={{ fictional, standing }} /> } : {}),
         }))}
       />
     </Band>

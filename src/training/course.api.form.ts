@@ -70,7 +70,7 @@ const narrowing = {
   studenten: oneOf('studenten', ['ja'], 'Alleen waar studenten welkom zijn.'),
   opleider: slug.optional().openapi({
     description: 'Slug van een opleider. Een opleider die er niet is, is een fout: 400.',
-    example: 'leerplaats-voorbeeld',
+    example: 'leerplaats-kompas',
   }),
 }
 
@@ -92,7 +92,7 @@ export const uitvoeringenQuery = z.strictObject({
   ...narrowing,
   opleiding: slug.optional().openapi({
     description: 'Slug van een opleiding. Een opleiding die er niet is, is een fout: 400.',
-    example: 'horen-wat-iemand-niet-zegt',
+    example: 'de-kunst-van-het-wachten',
   }),
   ...examples,
 })
@@ -102,8 +102,8 @@ const time = (example: string) => z.string().nullable().openapi({ format: 'time-
 const gemeente = z.object({ code: said('GM0106'), naam: said('Assen') })
 const provider = z.object({
   id: uuid,
-  slug: said('leerplaats-voorbeeld'),
-  naam: said('Leerplaats Voorbeeld'),
+  slug: said('leerplaats-kompas'),
+  naam: said('Leerplaats Kompas'),
   _links: z.object({ self: link }),
 })
 

@@ -10,8 +10,8 @@ const kenmerken = z.array(z.object({ item: uri, slug: said('op-de-vraag-af'), na
 export const opleider = z
   .object({
     id: uuid,
-    slug: said('leerplaats-voorbeeld'),
-    naam: said('Leerplaats Voorbeeld'),
+    slug: said('leerplaats-kompas'),
+    naam: said('Leerplaats Kompas'),
     kern: said('Korte trainingen voor wijkteams.'),
     gemeente: z.object({ code: said('GM0106'), naam: said('Assen') }),
     website: uri.nullable(),
@@ -23,7 +23,7 @@ export const opleider = z
 export const opleiderDetail = opleider
   .extend({
     over: said('Wij geven les op je eigen werk.'),
-    mail: said('leren@leerplaats.example'),
+    mail: said('leren@leerplaats-kompas.example'),
     telefoon: said('0592 123 456'),
     ...licensed,
   })
@@ -36,8 +36,8 @@ export const leermateriaal = z
     titel: said('Kennismaken aan de deur'),
     kern: said('Een middag oefenen met kennismaken.'),
     opleider: z.object({
-      slug: said('leerplaats-voorbeeld'),
-      naam: said('Leerplaats Voorbeeld'),
+      slug: said('leerplaats-kompas'),
+      naam: said('Leerplaats Kompas'),
       _links: z.object({ self: link }),
     }),
     minuten: z.number().int().openapi({ example: 180 }),
