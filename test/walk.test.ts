@@ -32,6 +32,28 @@ const documents = /\/pdf$/
 /** The parts on display link to places that are not on that page. */
 const hasRealLinks = ({ at }: Visited) => !at.startsWith('/bouwstenen')
 
+/** Pages that show kenmerken from five domains: the walk comes past them, and would see a kenmerk there. */
+const withNorms = [
+  '/',
+  '/competenties',
+  '/reflectie/verantwoording',
+  '/zoeken?q=kracht',
+  '/insluiten/zoeken?wat=kenmerken&q=kracht',
+]
+
+/** What a page itself says; the header and foot of every page lead to much. */
+const mainOf = (body: string) => body.slice(body.indexOf('<main'), body.indexOf('</main>'))
+
+/** Whether a page leads to a kenmerk. The parts on display are about no kenmerk at all. */
+const leadsToNorm = (page: Visited | undefined): boolean =>
+  page !== undefined &&
+  hasRealLinks(page) &&
+  /<a [^>]*href="[^"]*\/(kenmerken|kwaliteitsstandaarden)\/[^"?#]/.test(mainOf(page.body))
+
+/** Whether a page leads to a kenmerk and keeps silent about what that is not. */
+const seemsBinding = (page: Visited): boolean =>
+  leadsToNorm(page) && !mainOf(page.body).includes('Geen verplicht kader')
+
 let house: House
 let samples: Samples
 /** Pages that are the same for everyone need to be looked at once. */
@@ -57,7 +79,9 @@ for (const asker of askers) {
   test(`the whole site, walked as ${asker}: valid HTML and no broken link`, async () => {
     // Signing out by GET is impossible, so one session lasts the whole walk.
     const caller = await inScene(house, asker, 'everything')
-    const visited = await crawl(caller, addressesFor(asker, samples), asker === 'visitor' ? {} : { skip: documents })
+    const isPublic = asker === 'visitor'
+    const seeds = [...addressesFor(asker, samples), ...(isPublic ? withNorms : [])]
+    const visited = await crawl(caller, seeds, isPublic ? {} : { skip: documents })
     assert.ok(visited.length > 10, `only ${visited.length} pages reached`)
     const broken = visited.filter((one) => one.status >= 400 || one.status === 0)
     const pages = visited.filter((one) => one.type.startsWith('text/html') && one.status < 300)
@@ -70,10 +94,16 @@ for (const asker of askers) {
         dead: pages
           .filter(hasRealLinks)
           .flatMap((one) => deadAnchors(one.body).map((anchor) => `${one.at}: ${anchor}`)),
+        binding: isPublic ? pages.filter(seemsBinding).map((one) => `${one.at} (on ${one.from})`) : [],
         large: pages.filter((one) => one.body.length > 300_000).map((one) => one.at),
       },
-      { broken: [], invalid: [], dead: [], large: [] },
+      { broken: [], invalid: [], dead: [], binding: [], large: [] },
     )
+    if (isPublic)
+      assert.deepEqual(
+        withNorms.filter((at) => !leadsToNorm(pages.find((one) => one.at === at))),
+        [],
+      )
   })
 }
 

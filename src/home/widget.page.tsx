@@ -80,7 +80,7 @@ const WIDER = {
   country: 'In deze gemeente en provincie staat nog niets. Dit komt uit het hele land.',
 }
 
-function Results({ text, result: { total, found, all, wider } }: WidgetView) {
+function Results({ text, result: { total, found, all, wider, holdsNorms } }: WidgetView) {
   if (found.length === 0)
     return (
       <p role="status">
@@ -103,6 +103,7 @@ function Results({ text, result: { total, found, all, wider } }: WidgetView) {
           </li>
         ))}
       </ul>
+      {holdsNorms ? <p>Geen verplicht kader. Een kenmerk is een begin van een gesprek.</p> : null}
       <p>{total > found.length ? <NewTab href={all}>{`Bekijk ze alle ${total} op Verankerd`}</NewTab> : null}</p>
     </section>
   )

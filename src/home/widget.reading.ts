@@ -18,6 +18,8 @@ export interface WidgetFound {
     fictional: boolean
   }[]
   all: string
+  /** A kenmerk is among what is shown: nobody may take it for a duty. */
+  holdsNorms?: boolean
   /** How far away it was looked for, when that is further than was asked. */
   wider?: 'province' | 'country'
 }
@@ -32,10 +34,12 @@ async function searched(db: Db, widget: Widget, { text, now }: { text: string; n
   const kinds = widget.kind === 'kenmerken' ? { kinds: ['standard' as const] } : {}
   const { total, hits } = await search(db, { text, ...kinds, fictional: widget.fictional, page: 1, now })
   const query = new URLSearchParams(text === '' ? {} : { q: text })
+  const shown = hits.slice(0, MOST)
   const own = new URLSearchParams(text === '' ? {} : { zoek: text })
   return {
     total,
-    found: hits.slice(0, MOST).map(({ url, title, word, snippet, fictional }) => ({
+    holdsNorms: shown.some(({ kind }) => kind === 'standard'),
+    found: shown.map(({ url, title, word, snippet, fictional }) => ({
       href: url,
       title,
       kind: word,

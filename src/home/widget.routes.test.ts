@@ -106,7 +106,8 @@ test('what is made up stays out unless it is asked for, and then says so', async
     assert.equal(shown.match(/Verzonnen voorbeeld/gi)?.length, 6, kind)
   }
   const standards = (await got('/insluiten/zoeken?wat=kenmerken&q=kracht')).text
-  assert.match(standards, /Eigen kracht versterken/)
+  assert.match(standards, /Eigen kracht versterken[\s\S]*Geen verplicht kader\./)
+  assert.doesNotMatch((await got('/insluiten/zoeken?wat=praktijken&voorbeelden=ja')).text, /Geen verplicht kader/)
 })
 
 test('in all that is published each result says what it is, in a short line of whole words', async () => {

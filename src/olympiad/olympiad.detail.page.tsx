@@ -141,7 +141,10 @@ export function OlympiadPage({
       {agenda.length > 0 ? (
         <Band tone="wad">
           <Heading level={2}>Op de agenda: dit werkt zo niet</Heading>
-          <p>Over deze kenmerken zei iemand dat ze zo niet werken. Hier praat deze Olympiade erover.</p>
+          <p>
+            Over deze kenmerken zei iemand dat ze zo niet werken. Hier praat deze Olympiade erover. Geen verplicht
+            kader. Wel een goed begin van een gesprek.
+          </p>
           <Rows items={agenda} />
         </Band>
       ) : null}

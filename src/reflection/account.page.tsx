@@ -1,4 +1,5 @@
 import { Band, Disclosure, Facts, Heading, Lead, Prose, Table } from '../foundation/ui/index.ts'
+import { NotBinding } from '../standards/index.ts'
 import { FEWEST_PEOPLE } from './contribution.ts'
 import type { Figures, LineSpread } from './figures.ts'
 import type { AccountContent } from './instrument.form.ts'
@@ -80,6 +81,7 @@ function Lines({ instrument, spreads }: { instrument: Instrument; spreads: LineS
       <Heading level={2} id="zinnen">
         De {instrument.lines.length} zinnen
       </Heading>
+      <NotBinding />
       <p>
         Versie {instrument.edition}. {instrument.ours}{' '}
         {spreads ? 'Achter elke zin staat hoeveel van de honderd mensen welk antwoord gaven, afgerond op vijf.' : null}

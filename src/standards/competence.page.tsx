@@ -1,5 +1,6 @@
 import { Badge, Band, Heading, Lead } from '../foundation/ui/index.ts'
 import type { Competence, CompetenceFramework } from './competence.store.ts'
+import { NotBinding } from './not-binding.part.tsx'
 
 export interface CompetenceView {
   framework: CompetenceFramework
@@ -15,6 +16,7 @@ export function CompetencesPage(props: { lists: CompetenceView[] }) {
       <Band tone="wad">
         <Heading level={1}>Competenties</Heading>
         <Lead>Wat je moet kunnen om goed ondersteunend werk te doen.</Lead>
+        <NotBinding />
       </Band>
       {props.lists.map(({ framework, competences }) => (
         <Band labelledby={framework.slug}>

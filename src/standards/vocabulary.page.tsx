@@ -1,4 +1,5 @@
 import { Band, Facts, Heading, Lead, Prose, Rows } from '../foundation/ui/index.ts'
+import { NotBinding } from './not-binding.part.tsx'
 import type { VocabularyText } from './vocabulary.ts'
 
 /** The words of one law or policy, and which standards rest on them. */
@@ -30,6 +31,7 @@ export function VocabularyPage(props: {
       {props.standards.length > 0 ? (
         <Band tone="boter">
           <Heading level={2}>Wat hierop aansluit</Heading>
+          <NotBinding />
           <Rows items={props.standards} />
         </Band>
       ) : null}

@@ -110,6 +110,9 @@ function Results({ view, result }: { view: SearchView; result: SearchResult }) {
           Precies zo staat het nergens. Dit lijkt erop: <strong>{result.instead.join(' ')}</strong>.
         </Lead>
       ) : null}
+      {result.hits.some(({ kind }) => kind === 'standard') ? (
+        <Small>Geen verplicht kader. Een kenmerk is een begin van een gesprek.</Small>
+      ) : null}
       <Rows
         items={result.hits.map((hit) => ({
           href: hit.url,
