@@ -38,7 +38,7 @@ test('what is counted and not shown is said in words', () => {
     [{ total: 3, more: false }, undefined],
     [{ total: 4, more: false }, 'En nog één andere.'],
     [{ total: 7489, more: false }, 'En nog 7.486 andere.'],
-    [{ total: 20_000, more: true }, 'En nog meer dan 19.997 andere.'],
+    [{ total: 20_000, more: true }, 'En nog meer dan 19.997 andere. Vanaf 20.000 tellen we ze niet meer.'],
   ] satisfies [Omit<Direction, 'stops'>, string | undefined][])
     assert.equal(restWords({ stops: direction.total === 0 ? [] : stops, ...direction }), words)
 })

@@ -60,7 +60,8 @@ export interface Origin {
 /** The words for what is counted but not shown, or undefined when all is shown. */
 export function restWords({ stops, total, more }: Direction): string | undefined {
   const rest = total - stops.length
-  if (more) return `En nog meer dan ${inThousands(rest)} andere.`
+  if (more)
+    return `En nog meer dan ${inThousands(rest)} andere. Vanaf ${inThousands(MOST_COUNTED)} tellen we ze niet meer.`
   if (rest <= 0) return undefined
   return rest === 1 ? 'En nog één andere.' : `En nog ${inThousands(rest)} andere.`
 }
