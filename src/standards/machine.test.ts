@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Ajv2019 } from 'ajv/dist/2019.js'
 import formats from 'ajv-formats'
+import pg from 'pg'
 import { openRoom, type Room } from './standards.sample.ts'
 
 const schemaFile = join(import.meta.dirname, '../../../shared/schemas/case/case-v1p1-cfpackage.json')
@@ -13,6 +14,15 @@ before(async () => {
   room = await openRoom()
 })
 after(() => room.close())
+
+/** One list as if it were made up; only the owner of the tables can say so. */
+async function makeUp(framework: string): Promise<void> {
+  const { database } = room.parts
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  await owner.query('update standards.framework set fictional = true where slug = $1', [framework])
+  await owner.end()
+}
 
 async function json(path: string, expected = 200) {
   const answer = await room.visitor.get(path)
@@ -47,25 +57,87 @@ test('a list comes in pages that lead to each other', async () => {
   }
   assert.equal(new Set(seen).size, 10)
   assert.equal((await json('/api/v1/normen')).body.totaal, 5)
+  for (const [asked, total, status] of [
+    ['status=vervangen', 5, 'vervangen'],
+    ['status=geldig', 5, 'geldig'],
+    ['status=geldig&geldt=alles', 5, 'geldig'],
+  ] as const) {
+    const { totaal, normen } = (await json(`/api/v1/normen?${asked}`)).body
+    assert.equal(totaal, total, asked)
+    assert.ok(
+      normen.every((norm: { status: string }) => norm.status === status),
+      asked,
+    )
+  }
+  assert.equal((await json('/api/v1/normen?status=concept', 400)).body.errors[0].veld, 'status')
   assert.equal((await json('/api/v1/normen?versie=kwaliteitsstandaarden/2010&geldt=alles')).body.totaal, 5)
+})
+
+test('an edition says what it replaces and what replaced it', async () => {
+  const { normenkaders } = (await json('/api/v1/normenkaders')).body
+  const at = async (jaar: number) => {
+    const { id } = normenkaders.find((one: { jaar: number }) => one.jaar === jaar)
+    return (await json(`/api/v1/normenkaders/${id}`)).body
+  }
+  const [old, renewed] = [await at(2010), await at(2013)]
+  assert.deepEqual(
+    renewed.vervangt.map(({ id }: { id: string }) => id),
+    [old.id],
+  )
+  assert.equal(old.vervangenDoor.id, renewed.id)
+  assert.deepEqual([old.vervangt, renewed.vervangenDoor], [[], null])
 })
 
 test('nothing is ever said to be obliged', async () => {
   for (const norm of (await json('/api/v1/normen?geldt=alles')).body.normen) assert.equal(norm.verplichtKader, false)
 })
 
-test('every CASE package validates against the official schema', async (t) => {
+const readSchema = () => JSON.parse(readFileSync(schemaFile, 'utf8'))
+
+/**
+ * What CASE says of a document or item on its own: the part of a package, with a link to where it belongs. It is in no
+ * file of its own here, so it is made of the part.
+ */
+function aloneIn(schema: ReturnType<typeof readSchema>, part: 'CFPckgDocument' | 'CFPckgItem', link: string) {
+  const { properties, required, ...rest } = schema.$defs[part]
+  return {
+    $schema: schema.$schema,
+    ...rest,
+    properties: { ...properties, [link]: { $ref: '#/$defs/LinkURI' } },
+    required: [...required, link],
+    $defs: schema.$defs,
+  }
+}
+
+test('every CASE package, document and item validates against the official schema, a made-up one too', async (t) => {
   if (!existsSync(schemaFile)) return t.skip('../shared/schemas is not here, so the official CASE schema was not asked')
   const ajv = new Ajv2019({ strict: false, allErrors: true })
   formats.default(ajv)
-  const valid = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')))
+  const schema = readSchema()
+  const isPackage = ajv.compile(schema)
+  const isDocument = ajv.compile(aloneIn(schema, 'CFPckgDocument', 'CFPackageURI'))
+  const isItem = ajv.compile(aloneIn(schema, 'CFPckgItem', 'CFDocumentURI'))
+  const holds = (valid: typeof isPackage, body: unknown) =>
+    assert.equal(valid(body), true, JSON.stringify(valid.errors, null, 1))
+  await makeUp('kwaliteitsstandaarden')
   const { CFDocuments } = (await json('/ims/case/v1p1/CFDocuments')).body
   assert.equal(CFDocuments.length, 3)
-  for (const { identifier } of CFDocuments) {
+  assert.equal(
+    CFDocuments.filter((one: { extensions?: { voorbeeld: boolean } }) => one.extensions?.voorbeeld).length,
+    1,
+  )
+  for (const document of CFDocuments) {
+    const { identifier } = document
+    holds(isDocument, document)
+    holds(isDocument, (await json(`/ims/case/v1p1/CFDocuments/${identifier}`)).body)
     const { body } = await json(`/ims/case/v1p1/CFPackages/${identifier}`)
-    assert.equal(valid(body), true, JSON.stringify(valid.errors, null, 1))
+    holds(isPackage, body)
     assert.ok(body.CFItems.length >= 10)
+    for (const item of body.CFItems) holds(isItem, (await json(`/ims/case/v1p1/CFItems/${item.identifier}`)).body)
   }
+  const [first] = CFDocuments
+  assert.equal(isDocument({ ...first, CFPackageURI: undefined }), false)
+  assert.equal(isDocument({ ...first, verzonnen: 'woord' }), false)
 })
 
 test('a CASE item, association or document on its own says where it belongs', async () => {
