@@ -10,7 +10,7 @@ export const CHANGES: [Wijziging, ...Wijziging[]] = [
     versie: '1.3.0',
     datum: '2026-11-29',
     wijziging:
-      'Eén praktijk: woorden van mensen die wij spraken staan niet meer in onderdelen, want zij kunnen ze intrekken. Wat je eerder ophaalde en woorden tussen aanhalingstekens heeft, haal je opnieuw op. onderdelen[].onderdeel is nu het Nederlandse woord uit het adres (aanpak, ervaringen), meenemen[].adres is null als het niet op internet staat, en ookBij heeft erbij wat zij anders doen. Erkenningen die nog geen praktijk heeft, mag je vragen.',
+      'Eén praktijk: woorden van mensen die wij spraken staan niet meer in onderdelen, want zij kunnen ze intrekken. Wat je eerder ophaalde en woorden tussen aanhalingstekens heeft, haal je opnieuw op. onderdelen[].onderdeel is nu het Nederlandse woord uit het adres (aanpak, ervaringen), meenemen[].adres is null als het niet op internet staat, en ookBij heeft erbij wat zij anders doen. Erkenningen die nog geen praktijk heeft, mag je vragen. Een normenkader zegt ook wat het vervangt: vervangt, een lijst. Normen zijn te kiezen op status: geldig of vervangen; status gaat voor geldt.',
   },
   {
     versie: '1.2.0',

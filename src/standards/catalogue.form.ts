@@ -1,6 +1,17 @@
 import { z } from 'zod'
-import type { Choice } from './catalogue.ts'
+import type { Choice, Showing } from './catalogue.ts'
 import { AUDIENCES, LENSES, SUBJECTS } from './standard.ts'
+
+/** The status as an address says it. */
+export const statusWord = {
+  current: 'geldt',
+  consultation: 'consultatie',
+  replaced: 'vervangen',
+  all: 'alles',
+} as const
+
+const showingOf = (word: string): Showing =>
+  (Object.keys(statusWord) as Showing[]).find((showing) => statusWord[showing] === word) ?? 'current'
 
 /** A search address may be old or mistyped: a value we don't know counts as not chosen. */
 const choice = z.object({
@@ -10,13 +21,15 @@ const choice = z.object({
   thema: z.string().trim().max(100).optional().catch(undefined),
   lens: z.enum(LENSES).optional().catch(undefined),
   versie: z.string().max(200).optional().catch(undefined),
+  status: z.enum(['geldt', 'consultatie', 'vervangen', 'alles']).optional().catch(undefined),
+  // How the same was asked before there was a status: in links that others keep.
   geldt: z.enum(['nu', 'alles']).catch('nu'),
 })
 
 /** What a visitor asked of the databank; an unchosen list sends an empty string. */
 export function readChoice(query: Record<string, string>): Choice {
   const sent = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
-  const { zoek, over, voor, thema, lens, versie, geldt } = choice.parse({
+  const { zoek, over, voor, thema, lens, versie, status, geldt } = choice.parse({
     zoek: '',
     geldt: 'nu',
     ...sent,
@@ -28,6 +41,6 @@ export function readChoice(query: Record<string, string>): Choice {
     theme: thema,
     lens,
     edition: versie,
-    current: geldt === 'nu',
+    status: showingOf(status ?? (geldt === 'alles' ? 'alles' : 'geldt')),
   }
 }

@@ -1,5 +1,16 @@
 import { Band, Button, Disclosure, fieldId, Heading, Lead, Rows, SearchForm } from '../foundation/ui/index.ts'
-import { type Choice, capital, counts, type Entry, editionKey, type Facet, narrow } from './catalogue.ts'
+import { statusWord } from './catalogue.form.ts'
+import {
+  type Choice,
+  capital,
+  counts,
+  type Entry,
+  editionKey,
+  type Facet,
+  narrow,
+  SHOWINGS,
+  type Showing,
+} from './catalogue.ts'
 import { NotBinding } from './not-binding.part.tsx'
 import { AUDIENCES, audienceLabel, LENSES, lensLabel, SUBJECTS, subjectLabel } from './standard.ts'
 import { StandardRows } from './standard-rows.part.tsx'
@@ -30,8 +41,7 @@ export function CataloguePage(props: Props) {
         <FacetForm {...props} />
         <div class="stack">
           <p class="hits" role="status">
-            <strong>{shown.length === 1 ? '1 gevonden' : `${shown.length} gevonden`}</strong>
-            {choice.current ? ', alleen de nieuwste versie' : ', ook oudere versies'}
+            <strong>{shown.length === 1 ? '1 gevonden' : `${shown.length} gevonden`}</strong>, {SHOWN[choice.status]}
           </p>
           {shown.length > 0 && props.instead.length > 0 ? (
             <p>
@@ -73,6 +83,22 @@ export function CataloguePage(props: Props) {
   )
 }
 
+/** What is among the rows, so that nobody takes a proposal for what holds. */
+const SHOWN: Record<Showing, string> = {
+  current: 'alleen de nieuwste versie',
+  consultation: 'alleen voorstellen in consultatie, die nog niet gelden',
+  replaced: 'alleen wat vervangen is',
+  all: 'ook oudere versies en voorstellen in consultatie',
+}
+
+/** What the list of the facet says of each. */
+const showingLabel: Record<Showing, string> = {
+  current: 'Geldt nu',
+  consultation: 'In consultatie, geldt nog niet',
+  replaced: 'Vervangen',
+  all: 'Alles',
+}
+
 /** For who buys care or writes a subsidy rule: how to name a standard without making it a duty. */
 function Agreements() {
   return (
@@ -106,7 +132,7 @@ function shownOf(entries: CatalogueEntry[], shown: Entry[]): CatalogueEntry[] {
 
 /** Says what would help: another spelling, fewer choices, or the older list. */
 function NothingFound({ entries, choice, matches }: Props) {
-  const older = choice.current ? narrow(entries, { ...choice, current: false }, matches).length : 0
+  const elsewhere = choice.status === 'all' ? 0 : narrow(entries, { ...choice, status: 'all' }, matches).length
   return (
     <>
       <p>
@@ -119,10 +145,10 @@ function NothingFound({ entries, choice, matches }: Props) {
           <a href={`/zoeken?${new URLSearchParams({ q: choice.text })}`}>Zoek “{choice.text}” op de hele site</a>
         </p>
       )}
-      {older > 0 ? (
+      {elsewhere > 0 ? (
         <p>
-          <a href={choiceUrl({ ...choice, current: false })}>
-            {older === 1 ? 'Wel 1 gevonden' : `Wel ${older} gevonden`} in oudere versies
+          <a href={choiceUrl({ ...choice, status: 'all' })}>
+            {`Wel ${elsewhere} gevonden`} bij alles, ook oudere versies en voorstellen
           </a>
         </p>
       ) : null}
@@ -134,8 +160,10 @@ function NothingFound({ entries, choice, matches }: Props) {
 }
 
 /** Whether something was chosen besides a word. */
-const isNarrowed = ({ subject, audience, theme, lens, edition }: Choice): boolean =>
-  [subject, audience, theme, lens, edition].some((one) => one !== undefined)
+const isNarrowed = ({ subject, audience, theme, lens, edition, status }: Choice): boolean =>
+  [subject, audience, theme, lens, edition].some((one) => one !== undefined) ||
+  status === 'consultation' ||
+  status === 'replaced'
 
 /** The address of a choice, so that it can be shared. */
 export function choiceUrl(choice: Choice): string {
@@ -147,7 +175,7 @@ export function choiceUrl(choice: Choice): string {
   add('thema', choice.theme)
   add('lens', choice.lens)
   add('versie', choice.edition)
-  add('geldt', choice.current ? undefined : 'alles')
+  add('status', choice.status === 'current' ? undefined : statusWord[choice.status])
   return query.size > 0 ? `/kenmerken?${query}` : '/kenmerken'
 }
 
@@ -244,9 +272,10 @@ function facetsOf({ entries, choice, matches }: Props) {
 
 function FacetForm(props: Props) {
   const { entries, choice, matches } = props
-  const byStatus = counts(entries, choice, matches, 'current', ({ status }) => ['all', status])
+  const byStatus = counts(entries, choice, matches, 'status', ({ status }) => ['all', status])
   const refined =
-    [choice.subject, choice.audience, choice.theme, choice.lens, choice.edition].some(Boolean) || !choice.current
+    [choice.subject, choice.audience, choice.theme, choice.lens, choice.edition].some(Boolean) ||
+    choice.status !== 'current'
   return (
     <SearchForm action="/kenmerken" name="zoek" value={choice.text} label="Zoek een woord in de kenmerken">
       <Disclosure summary="Verfijn" open={refined}>
@@ -255,19 +284,13 @@ function FacetForm(props: Props) {
             <FacetSelect {...facet} />
           ))}
           <FacetSelect
-            label="Alleen wat nu geldt?"
-            name="geldt"
-            value={choice.current ? 'nu' : 'alles'}
-            options={[
-              {
-                value: 'nu',
-                label: `Ja, alleen de nieuwste versie (${byStatus.get('current') ?? 0})`,
-              },
-              {
-                value: 'alles',
-                label: `Nee, ook oudere versies (${byStatus.get('all') ?? 0})`,
-              },
-            ]}
+            label="Status"
+            name="status"
+            value={statusWord[choice.status]}
+            options={SHOWINGS.map((showing) => ({
+              value: statusWord[showing],
+              label: `${showingLabel[showing]} (${byStatus.get(showing) ?? 0})`,
+            }))}
           />
         </div>
         <Button kind="secondary">Laat zien</Button>

@@ -315,7 +315,7 @@ export function catalogueRoutes({ taught }: { taught: TaughtSlot }): Hono<People
     .get('/kenmerken/:slug', publicPage, (c) => showStandard(c, taught))
     .get('/kenmerken/:slug/gesprekskaart', publicPage, showConversation)
     .get('/kenmerken/:slug/gesprekskaart/pdf', publicPage, printConversation)
-    .get('/kwaliteitsstandaarden', (c) => c.redirect('/kenmerken?versie=kwaliteitsstandaarden/2010&geldt=alles', 302))
+    .get('/kwaliteitsstandaarden', (c) => c.redirect('/kenmerken?versie=kwaliteitsstandaarden/2010&status=alles', 302))
     .get('/kwaliteitsstandaarden/:slug', publicPage, (c) => showStandard(c, taught))
     .get('/kwaliteitsstandaarden/:slug/gesprekskaart', publicPage, showConversation)
     .get('/kwaliteitsstandaarden/:slug/gesprekskaart/pdf', publicPage, printConversation)

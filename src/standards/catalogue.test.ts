@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readChoice } from './catalogue.form.ts'
+import { choiceUrl } from './catalogue.page.tsx'
 import { type Choice, capital, counts, type Entry, narrow } from './catalogue.ts'
 
 const entry = (slug: string, more: Partial<Entry> = {}): Entry => ({
@@ -31,7 +33,7 @@ const all: Choice = {
   theme: undefined,
   lens: undefined,
   edition: undefined,
-  current: false,
+  status: 'all',
 }
 const entries = [
   entry('a', { themes: ['buurt'] }),
@@ -51,19 +53,22 @@ const entries = [
       duurzaamheid: '',
     },
   }),
+  entry('d', { edition: '2027', status: 'consultation' }),
 ]
 
 test('a choice narrows the list', () => {
   const cases: [string, Partial<Choice>, string[] | null, string[]][] = [
-    ['nothing chosen', {}, null, ['a', 'b', 'c']],
-    ['only what holds now', { current: true }, null, ['a', 'b']],
+    ['nothing chosen', {}, null, ['a', 'b', 'c', 'd']],
+    ['only what holds now', { status: 'current' }, null, ['a', 'b']],
+    ['only what was replaced', { status: 'replaced' }, null, ['c']],
+    ['only what people are consulted on', { status: 'consultation' }, null, ['d']],
     ['subject', { subject: 'dienst' }, null, ['b']],
     ['audience', { audience: 'gemeente' }, null, ['b']],
     ['theme', { theme: 'buurt' }, null, ['a', 'b']],
     ['lens', { lens: 'effectiviteit' }, null, ['c']],
     ['edition', { edition: 'old/2010' }, null, ['c']],
     ['two at once', { theme: 'buurt', subject: 'professional' }, null, ['a']],
-    ['contradiction', { edition: 'old/2010', current: true }, null, []],
+    ['contradiction', { edition: 'old/2010', status: 'current' }, null, []],
     ['words, best first', {}, ['c', 'a'], ['c', 'a']],
     ['words found nowhere', {}, [], []],
   ]
@@ -75,10 +80,28 @@ test('a choice narrows the list', () => {
     )
 })
 
+test('the status in an address; what was asked before there was one still works', () => {
+  const cases: [Record<string, string>, Choice['status'], string][] = [
+    [{}, 'current', '/kenmerken'],
+    [{ status: '' }, 'current', '/kenmerken'],
+    [{ status: 'geldt' }, 'current', '/kenmerken'],
+    [{ status: 'consultatie' }, 'consultation', '/kenmerken?status=consultatie'],
+    [{ status: 'vervangen' }, 'replaced', '/kenmerken?status=vervangen'],
+    [{ status: 'alles' }, 'all', '/kenmerken?status=alles'],
+    [{ status: 'concept' }, 'current', '/kenmerken'],
+    [{ geldt: 'alles' }, 'all', '/kenmerken?status=alles'],
+    [{ geldt: 'alles', status: 'geldt' }, 'current', '/kenmerken'],
+  ]
+  for (const [query, status, url] of cases) {
+    assert.equal(readChoice(query).status, status, JSON.stringify(query))
+    assert.equal(choiceUrl(readChoice(query)), url)
+  }
+})
+
 test('a count says what choosing that value would leave', () => {
   const choice: Choice = {
     ...all,
-    current: true,
+    status: 'current',
     theme: 'buurt',
     subject: 'dienst',
   }
@@ -92,7 +115,7 @@ test('a count says what choosing that value would leave', () => {
   )
   for (const [subject, count] of bySubject)
     assert.equal(narrow(entries, { ...choice, subject: subject as 'dienst' }, null).length, count)
-  assert.deepEqual([...counts(entries, choice, null, 'current', ({ status }) => [status])], [['current', 1]])
+  assert.deepEqual([...counts(entries, choice, null, 'status', ({ status }) => [status])], [['current', 1]])
 })
 
 test('a theme at the start of a line has its capital, without the accent', () => {

@@ -20,10 +20,14 @@ export interface Choice {
   theme: string | undefined
   lens: Lens | undefined
   edition: string | undefined
-  current: boolean
+  status: Showing
 }
 
-export type Facet = 'subject' | 'audience' | 'theme' | 'lens' | 'edition' | 'current'
+/** Which of the versions everyone may read: those of one status, or all. A draft is never among them. */
+export const SHOWINGS = ['current', 'consultation', 'replaced', 'all'] as const
+export type Showing = (typeof SHOWINGS)[number]
+
+export type Facet = 'subject' | 'audience' | 'theme' | 'lens' | 'edition' | 'status'
 
 type Test = (entry: Entry, choice: Choice) => boolean
 
@@ -33,11 +37,11 @@ const tests: Record<Facet, Test> = {
   theme: (entry, { theme }) => !theme || entry.themes.includes(theme),
   lens: (entry, { lens }) => !lens || entry.lenses[lens].trim() !== '',
   edition: (entry, { edition }) => !edition || editionKey(entry) === edition,
-  current: (entry, { current }) => !current || entry.status === 'current',
+  status: (entry, { status }) => status === 'all' || entry.status === status,
 }
 
 /** Each facet answers for itself, so counts can leave one of them out. */
-const facets: Facet[] = ['subject', 'audience', 'theme', 'lens', 'edition', 'current']
+const facets: Facet[] = ['subject', 'audience', 'theme', 'lens', 'edition', 'status']
 
 export const editionKey = (entry: Pick<Entry, 'framework' | 'edition'>) => `${entry.framework}/${entry.edition}`
 

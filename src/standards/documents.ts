@@ -19,6 +19,7 @@ export function handreiking({
   competences,
   vocabularies,
   standings,
+  replaces,
   waived,
   baseUrl,
   now,
@@ -28,6 +29,7 @@ export function handreiking({
   competences: Competence[]
   vocabularies: VocabularyText[]
   standings: ReadonlyMap<string, Standing>
+  replaces: Edition[]
   waived: string | undefined
   baseUrl: string
   now: Date
@@ -72,6 +74,9 @@ export function handreiking({
           value: framework.text.source.map((source) => source.text).join(' '),
         },
         { term: 'Wiens tekst', value: text.ours },
+        ...(replaces.length > 0
+          ? [{ term: 'Vervangt', value: replaces.map((one) => `${one.text.title} (${one.text.year})`).join(', ') }]
+          : []),
         ...(waived ? [{ term: 'Consultatie', value: waived }] : []),
       ],
     },

@@ -19,6 +19,8 @@ export interface EditionView {
   /** Each with the addresses of its page and its gesprekskaart. */
   standards: { standard: Standard; url: string; card: string; standings: Standing[] }[]
   successor: Edition | undefined
+  /** Whose place it took. */
+  replaces: Edition[]
   /** That there was no consultation, and why. */
   waived: string | undefined
   beside: { href: string; title: string }[]
@@ -81,6 +83,7 @@ export function EditionPage(view: EditionView) {
               term: 'Gepubliceerd',
               value: publishedWords(edition),
             },
+            ...(view.replaces.length > 0 ? [{ term: 'Vervangt', value: <Replaced editions={view.replaces} /> }] : []),
             ...(view.waived ? [{ term: 'Consultatie', value: view.waived }] : []),
           ]}
         />
@@ -91,6 +94,21 @@ export function EditionPage(view: EditionView) {
         ))}
       </Band>
       <Reactions {...view} />
+    </>
+  )
+}
+
+function Replaced({ editions }: { editions: Edition[] }) {
+  return (
+    <>
+      {editions.map(({ url, text }, index) => (
+        <>
+          {index > 0 ? ', ' : ''}
+          <a href={url}>
+            {text.title} ({text.year})
+          </a>
+        </>
+      ))}
     </>
   )
 }

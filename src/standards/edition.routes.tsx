@@ -13,7 +13,7 @@ import { type Crosswalk, crosswalksAt } from './crosswalk.store.ts'
 import { handreiking } from './documents.ts'
 import { EditionPage } from './edition.page.tsx'
 import { type Edition, editions } from './edition.store.ts'
-import { isHidden, runs } from './edition.ts'
+import { isHidden, replacedBy, runs } from './edition.ts'
 import { besideUrl } from './framework.ts'
 import { keptShelf } from './shelf.reading.ts'
 import { placeUrl, publicEdition, type Shelf } from './shelf.ts'
@@ -91,6 +91,7 @@ async function showEdition(c: PeopleContext, reacting: Reacting = {}, fresh = fa
       fresh={fresh && edition.publishedAt !== null}
       standards={linked}
       successor={all.editions.find(({ id }) => id === edition.successor)}
+      replaces={replacedBy(all.editions, edition.id)}
       waived={await waivedWords(db, edition)}
       beside={besides(all, crosswalks)}
       reading={
@@ -111,7 +112,8 @@ async function showEdition(c: PeopleContext, reacting: Reacting = {}, fresh = fa
 async function printEdition(c: PeopleContext): Promise<Response> {
   if (hasOddQuery(c)) return c.redirect(c.req.path, 301)
   const { db, now, config } = c.var
-  const edition = asked(c, await editions(db, now))
+  const all = await editions(db, now)
+  const edition = asked(c, all)
   const [standards, allCompetences, allVocabularies] = await Promise.all([
     standardsOf(db, edition.id),
     competences(db),
@@ -124,6 +126,7 @@ async function printEdition(c: PeopleContext): Promise<Response> {
     vocabularies: allVocabularies,
     baseUrl: config.baseUrl,
     now,
+    replaces: replacedBy(all, edition.id),
     waived: await waivedWords(db, edition),
     standings: await standingsOfAll(db, standards),
   }

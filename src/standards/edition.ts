@@ -59,6 +59,11 @@ export function statusOf(events: EditionEvents, today: string): EditionStatus {
   return events.consultations.some((consultation) => runs(consultation, today)) ? 'consultation' : 'draft'
 }
 
+/** The editions whose place this one took. */
+export function replacedBy<One extends { successor: string | null }>(editions: One[], id: string): One[] {
+  return editions.filter(({ successor }) => successor === id)
+}
+
 /** Everyone may read a consultation or a published edition; a draft is for editors only. */
 export function isPublic(status: EditionStatus): boolean {
   return status !== 'draft'

@@ -27,6 +27,10 @@ export const normenQuery = z.strictObject({
     .enum(['nu', 'alles'], 'geldt is een van: nu, alles.')
     .default('nu')
     .openapi({ description: 'Alleen wat nu geldt, of ook wat vervangen is.', example: 'nu' }),
+  status: z
+    .enum(STATUSSEN, `status is een van: ${STATUSSEN.join(', ')}.`)
+    .optional()
+    .openapi({ description: 'Alleen wat deze status heeft. Gaat voor geldt.', example: 'vervangen' }),
   versie: text('versie', 200).optional().openapi({
     description:
       'Lijst en versie, zoals ze in het adres van de handreiking staan. Een versie die er niet is, is een fout: 400.',
@@ -162,6 +166,7 @@ export const kaderDetail = kader
     zoWel: lines('Om samen te leren.'),
     zoNiet: lines('Om iemand af te rekenen.'),
     normen: z.array(otherNorm),
+    vervangt: z.array(ofKader).describe('De normenkaders waar dit voor in de plaats kwam.'),
     vervangenDoor: z.union([ofKader, z.null()]),
     ...licensed,
   })

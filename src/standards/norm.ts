@@ -4,6 +4,7 @@ import type { Published } from './case.ts'
 import { editionKey } from './catalogue.ts'
 import type { Competence } from './competence.store.ts'
 import type { Edition } from './edition.store.ts'
+import { replacedBy } from './edition.ts'
 import type { Competentie, Kader, KaderDetail, Norm, NormDetail, NormenQuery } from './norm.form.ts'
 import { placeUrl } from './shelf.ts'
 import type { Standard } from './standard.store.ts'
@@ -185,6 +186,7 @@ export function toKaderDetail(all: Published, edition: Edition): KaderDetail {
     normen: all.standards
       .filter((standard) => standard.edition === edition.id)
       .map((standard) => normPointer(all, standard)),
+    vervangt: replacedBy(all.editions, edition.id).map((one) => kaderPointer(all.base, one)),
     vervangenDoor: successor ? kaderPointer(all.base, successor) : null,
     licentie: LICENCE,
   }
@@ -223,13 +225,13 @@ export function unknownIn(all: Published, { thema, versie, voorbeelden }: Normen
  * were found in.
  */
 export function chosenNorms(all: Published, query: NormenQuery, matches: string[] | null): Standard[] {
-  const { geldt, versie, over, voor, thema, lens, voorbeelden } = query
+  const { geldt, status, versie, over, voor, thema, lens, voorbeelden } = query
   const rank = matches && new Map(matches.map((item, place) => [item, place]))
   const chosen = all.standards.filter((standard) => {
     const { text } = standard
     const edition = editionOf(all, standard)
     return (
-      (geldt === 'alles' || edition.status !== 'replaced') &&
+      (status ? statusWord(edition) === status : geldt === 'alles' || edition.status !== 'replaced') &&
       (versie === undefined || keyOf(edition) === versie) &&
       (over === undefined || text.subject === over) &&
       (voor === undefined || text.audience.includes(voor)) &&

@@ -17,6 +17,9 @@ test('the databank shows what holds now, and on request what was replaced', asyn
   const cases: [string, number][] = [
     ['/kenmerken', 5],
     ['/kenmerken?geldt=alles', 10],
+    ['/kenmerken?status=vervangen', 5],
+    ['/kenmerken?status=consultatie', 0],
+    ['/kenmerken?status=alles', 10],
     ['/kenmerken?zoek=&over=&voor=&thema=&lens=&versie=&geldt=nu', 5],
     ['/kenmerken?versie=kwaliteitsstandaarden/2010&geldt=alles', 5],
     ['/kenmerken?versie=kwaliteitsstandaarden/2010', 0],
@@ -53,6 +56,11 @@ test('a handreiking says what it is about, with whom it was made, its year and i
   assert.equal(said('Waar het over gaat'), rows[0]?.scope)
   for (const who of rows[0]?.with ?? ['nobody']) assert.ok(said('Met wie gemaakt').includes(who), who)
   assert.ok(said('Thema’s').length > 10)
+  assert.match(
+    text,
+    /<dt[^>]*>Vervangt<\/dt>\s*<dd[^>]*><a href="\/handreikingen\/kwaliteitsstandaarden\/2010">[^<]+\(2010\)</,
+  )
+  assert.doesNotMatch(await read('/handreikingen/kwaliteitsstandaarden/2010'), />Vervangt</)
   assert.match(text, /2013/)
 })
 
@@ -85,10 +93,20 @@ test('a count beside a facet is what you get', async () => {
   const text = await read('/kenmerken?geldt=alles')
   const shown = [...text.matchAll(/<option value="([^"]+)"[^>]*>([^<]+) \((\d+)\)<\/option>/g)]
   assert.ok(shown.length > 8)
+  assert.deepEqual(
+    shown
+      .filter(([, value]) => /^(geldt|consultatie|vervangen|alles)$/.test(value ?? ''))
+      .map(([, , , number]) => number),
+    ['5', '0', '5', '10'],
+  )
   for (const [, value = '', , number = ''] of shown) {
-    const name = /^(nu|alles)$/.test(value) ? 'geldt' : value.includes('/') ? 'versie' : undefined
+    const name = /^(geldt|consultatie|vervangen|alles)$/.test(value)
+      ? 'status'
+      : value.includes('/')
+        ? 'versie'
+        : undefined
     if (!name) continue
-    const query = new URLSearchParams({ geldt: 'alles', [name]: value })
+    const query = new URLSearchParams({ status: 'alles', [name]: value })
     assert.equal(count(await read(`/kenmerken?${query}`)), Number(number), value)
   }
 })
