@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg, { type Client } from 'pg'
 import { ensureRoles, type Roles, withoutRoles } from './roles.ts'
+import { gatherStatistics } from './statistics.ts'
 
 /** One numbered file. */
 export interface Migration {
@@ -58,7 +59,10 @@ export function pending(all: Migration[], done: Pick<Migration, 'number' | 'name
   return all.filter(({ number }) => number > last)
 }
 
-/** Applies the files of a folder that are not applied yet, each in a transaction of its own, as the owner. */
+/**
+ * Applies the files of a folder that are not applied yet, each in a transaction of its own, as the owner, and sees to it
+ * that the planner knows the tables.
+ */
 export async function migrate(url: string, folder: string, { login = false } = {}): Promise<Migrated> {
   const all = readMigrations(folder)
   const owner = new pg.Client({
@@ -79,6 +83,7 @@ export async function migrate(url: string, folder: string, { login = false } = {
     }
     // The grants of a migration reach every table of the schema; this one is the owner's alone.
     if (applied.length > 0 && roles.separate) await owner.query('revoke all on house.migration from verankerd_app')
+    await gatherStatistics(owner)
     return { applied, roles }
   } finally {
     await owner.end().catch(() => {})
