@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { entriesOf, linesOf } from '../../test/calendar.ts'
-import { type CalendarEntry, calendarOf } from './calendar.ts'
+import { type Appointment, appointmentFile, type CalendarEntry, calendarOf } from './calendar.ts'
 
 const head = { title: 'Agenda', description: 'Alles; en meer, hier', url: 'https://v.example/agenda.ics' }
 const entry: CalendarEntry = {
@@ -43,4 +43,28 @@ test('a whole day ends on the day after; what is called off says so; an empty ca
   assert.equal(read?.['DTEND;VALUE=DATE'], '20270101')
   assert.equal(read?.STATUS, 'CANCELLED')
   assert.deepEqual(entriesOf(calendarOf(head, [])), [])
+})
+
+const talk: Appointment = {
+  ...{ uid: 'b@v.example', version: 2, title: 'Gesprek', place: '' },
+  span: { from: new Date('2026-10-25T07:30:00Z'), to: new Date('2026-10-25T08:30:00Z') },
+}
+const file = (...all: Appointment[]) => appointmentFile({ product: 'Gesprekken', at: entry.changedAt }, all)
+
+test('an appointment stands on the Dutch clock with its zone, and takes its time', () => {
+  const text = file(talk)
+  const [read] = entriesOf(text)
+  assert.equal(read?.['DTSTART;TZID=Europe/Amsterdam'], '20261025T083000')
+  assert.equal(read?.['DTEND;TZID=Europe/Amsterdam'], '20261025T093000')
+  assert.ok(linesOf(text).includes('BEGIN:VTIMEZONE') && linesOf(text).includes('METHOD:PUBLISH'))
+  assert.deepEqual([read?.SEQUENCE, read?.STATUS, read?.TRANSP], ['2', 'CONFIRMED', 'OPAQUE'])
+  assert.equal(read?.DTSTAMP, '20261101T080000Z')
+  for (const name of ['LOCATION', 'DESCRIPTION', 'URL', 'CLASS']) assert.equal(read?.[name], undefined, name)
+})
+
+test('what nobody agreed to yet is tentative; what is called off takes it away', () => {
+  assert.equal(entriesOf(file({ ...talk, tentative: true }))[0]?.STATUS, 'TENTATIVE')
+  const off = file({ ...talk, tentative: true, cancelled: true })
+  assert.equal(entriesOf(off)[0]?.STATUS, 'CANCELLED')
+  assert.ok(linesOf(off).includes('METHOD:CANCEL'))
 })

@@ -3,20 +3,32 @@ import { onDutchClock } from './day.ts'
 /** When something is: moments, or whole days of which the last one counts. */
 export type CalendarSpan = { from: Date; to: Date } | { firstDay: string; dayAfter: string }
 
-/** One entry of a calendar. */
-export interface CalendarEntry {
+/** What someone puts into their own agenda. */
+export interface Appointment {
   /** Never changes, whatever else does. */
   uid: string
   /** Goes up with each change. */
   version: number
-  changedAt: Date
   span: CalendarSpan
   title: string
   place: string
+  words?: string
+  url?: string
+  cancelled?: boolean
+  /** Nobody said yet that they come. */
+  tentative?: boolean
+  /** Whoever looks into the agenda of another may not read it. */
+  isPrivate?: boolean
+  /** The time stays free. */
+  isFree?: boolean
+}
+
+/** One entry of a calendar to follow. */
+export interface CalendarEntry extends Appointment {
+  changedAt: Date
   words: string
   url: string
   categories: readonly string[]
-  cancelled?: boolean
 }
 
 /** The address by which an agenda on a phone or computer offers to follow a calendar, and not to read it once. */
@@ -85,22 +97,56 @@ const spanLines = (span: CalendarSpan): string[] =>
     ? [`DTSTART;TZID=${ZONE}:${onClock(span.from)}`, `DTEND;TZID=${ZONE}:${onClock(span.to)}`]
     : [`DTSTART;VALUE=DATE:${plainDay(span.firstDay)}`, `DTEND;VALUE=DATE:${plainDay(span.dayAfter)}`]
 
-const entryLines = (entry: CalendarEntry): string[] => [
+function statusOf({ cancelled, tentative }: Appointment): string {
+  if (cancelled) return 'CANCELLED'
+  return tentative ? 'TENTATIVE' : 'CONFIRMED'
+}
+
+const entryLines = (entry: Appointment, stamp: Date, more: readonly string[] = []): string[] => [
   'BEGIN:VEVENT',
   `UID:${entry.uid}`,
   `SEQUENCE:${entry.version}`,
-  `DTSTAMP:${utc(entry.changedAt)}`,
-  `LAST-MODIFIED:${utc(entry.changedAt)}`,
+  `DTSTAMP:${utc(stamp)}`,
   ...spanLines(entry.span),
   `SUMMARY:${escaped(entry.title)}`,
   ...(entry.place === '' ? [] : [`LOCATION:${escaped(entry.place)}`]),
-  `DESCRIPTION:${escaped(entry.words)}`,
-  `URL:${entry.url}`,
-  `CATEGORIES:${entry.categories.map(escaped).join(',')}`,
-  `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-  'TRANSP:TRANSPARENT',
+  ...(entry.words === undefined ? [] : [`DESCRIPTION:${escaped(entry.words)}`]),
+  ...(entry.url === undefined ? [] : [`URL:${entry.url}`]),
+  `STATUS:${statusOf(entry)}`,
+  ...(entry.isPrivate ? ['CLASS:PRIVATE'] : []),
+  `TRANSP:${entry.isFree ? 'TRANSPARENT' : 'OPAQUE'}`,
+  ...more,
   'END:VEVENT',
 ]
+
+const overviewLines = (entry: CalendarEntry): string[] =>
+  entryLines({ ...entry, isFree: true }, entry.changedAt, [
+    `LAST-MODIFIED:${utc(entry.changedAt)}`,
+    `CATEGORIES:${entry.categories.map(escaped).join(',')}`,
+  ])
+
+/**
+ * Appointments as a file to take once (RFC 5545), made at a moment. Times stand on the Dutch clock here too. A newer file
+ * takes the place of an older one by its version; one that is called off takes the appointment away.
+ */
+export function appointmentFile(
+  { product, at }: { product: string; at: Date },
+  appointments: readonly Appointment[],
+): string {
+  const cancelled = appointments.length > 0 && appointments.every((one) => one.cancelled)
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//Verankerd//${product}//NL`,
+    'CALSCALE:GREGORIAN',
+    `METHOD:${cancelled ? 'CANCEL' : 'PUBLISH'}`,
+    ...DUTCH_TIME,
+    ...appointments.flatMap((one) => entryLines(one, at)),
+    'END:VCALENDAR',
+  ]
+    .map(folded)
+    .join('')
+}
 
 /**
  * A calendar to subscribe to (RFC 5545). Times stand on the Dutch clock, so an evening stays that evening when the clock
@@ -124,7 +170,7 @@ export function calendarOf(
     'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
     'X-PUBLISHED-TTL:PT6H',
     ...DUTCH_TIME,
-    ...entries.flatMap(entryLines),
+    ...entries.flatMap(overviewLines),
     'END:VCALENDAR',
   ]
     .map(folded)

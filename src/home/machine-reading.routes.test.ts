@@ -62,6 +62,23 @@ test('the way to a page names every step; the last one is the page itself', asyn
   )
 })
 
+test('a real practice and a real course say the way to them as well', async () => {
+  const { pool } = house.database
+  await pool.query(`update practices.listing set fictional = false where slug = 'zes-deuren'`)
+  await pool.query(`update training.course set fictional = false where slug = 'mantelzorg-op-het-platteland'`)
+  for (const [path, type] of [
+    ['/praktijken/zes-deuren', 'Article'],
+    ['/scholing/mantelzorg-op-het-platteland', 'Course'],
+  ] as const) {
+    const blocks = blocksOf(await text(path))
+    assert.deepEqual(
+      blocks.map((block) => block['@type']),
+      ['BreadcrumbList', type],
+    )
+    assert.equal(blocks.at(-1)?.voorbeeld, undefined)
+  }
+})
+
 test('every data set names its licence, its columns and its files', async () => {
   const catalogue = blocksOf(await text('/open-data')).at(-1)
   const sets = catalogue?.dataset as { license: string; variableMeasured: string[]; distribution: object[] }[]

@@ -1,4 +1,5 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import { appointmentFile } from '../foundation/calendar.ts'
+import { daysLater } from '../foundation/day.ts'
 import type { Olympiad } from './olympiad.ts'
 
 /**
@@ -10,23 +11,15 @@ export function dayCalendar(
   span: { startsAt: Date; endsAt: Date } | undefined,
   { url, host, at }: { url: string; host: string; at: Date },
 ): string {
-  const calendar = ical({
-    prodId: { company: 'Verankerd', product: 'Olympiade', language: 'NL' },
-    method: ICalCalendarMethod.PUBLISH,
-  })
-  calendar.createEvent({
-    id: `${olympiad.id}@${host}`,
-    stamp: at,
-    ...(span
-      ? { start: span.startsAt, end: span.endsAt }
-      : { start: new Date(`${olympiad.startsOn}T00:00:00Z`), end: dayAfter(olympiad.endsOn), allDay: true }),
-    summary: olympiad.title,
-    location: olympiad.place,
+  const day = {
+    uid: `${olympiad.id}@${host}`,
+    version: 0,
+    span: span
+      ? { from: span.startsAt, to: span.endsAt }
+      : { firstDay: olympiad.startsOn, dayAfter: daysLater(olympiad.endsOn, 1) },
+    title: olympiad.title,
+    place: olympiad.place,
     url,
-    status: ICalEventStatus.CONFIRMED,
-  })
-  return `${calendar.toString()}\r\n`
+  }
+  return appointmentFile({ product: 'Olympiade', at }, [day])
 }
-
-/** An agenda takes the end of a whole day as the day after. */
-const dayAfter = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 3600_000)

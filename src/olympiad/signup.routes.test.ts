@@ -102,7 +102,11 @@ test('someone signs up without an account, and finds it again behind the link in
   const own = await visitor.get(`${at}/aanmelding`)
   assert.match(own.text, /1: Aan de deur/)
   const ics = await visitor.get(`${at}/aanmelding/agenda.ics`)
-  for (const line of ['DTSTART:20261125T083000Z', 'SUMMARY:Goede hulp in de buurt', 'BEGIN:VEVENT'])
+  for (const line of [
+    'DTSTART;TZID=Europe/Amsterdam:20261125T093000',
+    'SUMMARY:Goede hulp in de buurt',
+    'BEGIN:VEVENT',
+  ])
     assert.ok(ics.text.includes(line), line)
   assert.ok(!ics.text.includes('Amina'))
   assert.equal((await room.visitor().get(`${at}/aanmelding/agenda.ics`)).status, 404)

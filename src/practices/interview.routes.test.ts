@@ -76,7 +76,12 @@ test('whoever is added hears of the appointment, and of every change', async () 
   const late = await editor.post(`${base}/gesprekken/${interview}`, plan({ tijd: '16:00', versie: '0' }))
   assert.equal(late.status, 409)
   const ics = (await editor.get(`${base}/gesprekken/${interview}/agenda.ics`)).text
-  for (const line of ['SEQUENCE:1', 'DTSTART:20261201T140000Z', 'DTEND:20261201T151500Z', 'STATUS:CONFIRMED'])
+  for (const line of [
+    'SEQUENCE:1',
+    'DTSTART;TZID=Europe/Amsterdam:20261201T150000',
+    'DTEND;TZID=Europe/Amsterdam:20261201T161500',
+    'STATUS:CONFIRMED',
+  ])
     assert.ok(ics.includes(line), line)
   assert.ok((await post()).some(({ subject }) => subject.includes('veranderd')))
 })

@@ -211,7 +211,7 @@ test('pdf and calendar: no-store, names that say nothing', async () => {
   const step = await browser.get('/reflectie/stap.ics')
   assert.match(step.text, /^BEGIN:VCALENDAR\r\n/)
   assert.match(step.text, /SUMMARY:Deze week proberen\r\n/)
-  assert.match(step.text, /CLASS:PRIVATE\r\n/)
+  assert.match(step.text, /CLASS:PRIVATE\r\nTRANSP:TRANSPARENT\r\n/)
   assert.match(step.text, /DTSTART;VALUE=DATE:20261124/)
 })
 

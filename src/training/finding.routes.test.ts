@@ -220,7 +220,7 @@ test('a date for the agenda: a file that agendas read, also when it was called o
   assert.match(file.headers.get('content-disposition') ?? '', /attachment; filename="training\.ics"/)
   const text = (await file.text()).replaceAll('\r\n ', '')
   assert.match(text, /SUMMARY:De kunst van het wachten/)
-  assert.match(text, /DTSTART:202612\d\dT\d{6}Z/)
+  assert.match(text, /DTSTART;TZID=Europe\/Amsterdam:202612\d\dT\d{6}\r/)
   assert.match(text, /LOCATION:.*Assen/)
   assert.match(text, /Verzonnen voorbeeld/)
   const id = /agenda\/([0-9a-f-]+)\.ics/.exec(href)?.[1] ?? ''

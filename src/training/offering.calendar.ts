@@ -1,5 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
-import type { CalendarEntry } from '../foundation/calendar.ts'
+import { appointmentFile, type CalendarEntry, type CalendarSpan } from '../foundation/calendar.ts'
 import { daysLater, fromDutchClock } from '../foundation/day.ts'
 import { type Course, courseUrl, priceWords } from './course.ts'
 import { type Offering, placeWords, seatsWords } from './offering.ts'
@@ -8,54 +7,40 @@ import type { OpenDate } from './open.store.ts'
 /** What one day of an offering is called everywhere, so that an agenda that has it twice shows it once. */
 export const dayUid = ({ id }: Pick<Offering, 'id'>, turn: number, host: string): string => `${id}-${turn + 1}@${host}`
 
-/** An agenda takes whole days in its own time, and the end of one as the day after. */
-const wholeDay = (day: string) => ({
-  start: new Date(`${day}T00:00:00Z`),
-  end: new Date(`${daysLater(day, 1)}T00:00:00Z`),
-  allDay: true,
-})
-
 /** Begin and end of one day; as a whole day when no times are known, or the clock skips them. */
-function spanOf(day: string, { startsAt, endsAt }: Pick<Offering, 'startsAt' | 'endsAt'>) {
-  const start = startsAt === null ? undefined : fromDutchClock(day, startsAt)
-  const end = endsAt === null ? undefined : fromDutchClock(day, endsAt)
-  return start && end && end > start ? { start, end } : wholeDay(day)
+function spanOf(day: string, { startsAt, endsAt }: Pick<Offering, 'startsAt' | 'endsAt'>): CalendarSpan {
+  const from = startsAt === null ? undefined : fromDutchClock(day, startsAt)
+  const to = endsAt === null ? undefined : fromDutchClock(day, endsAt)
+  return from && to && to > from ? { from, to } : { firstDay: day, dayAfter: daysLater(day, 1) }
 }
 
 /**
- * An offering as an agenda takes it: one entry per day one is there. Moments stand in UTC, so every agenda shows them on
- * its own clock; the version goes up with each change, so that a newer file takes the place of an older one.
+ * An offering as an agenda takes it: one entry per day one is there. The version goes up with each change, so that a newer
+ * file takes the place of an older one.
  */
 export function offeringCalendar(
   offering: Offering,
   course: Pick<Course, 'title' | 'priceCents' | 'fictional'>,
   { provider, url, host, at }: { provider: string; url: string; host: string; at: Date },
 ): string {
-  const isCancelled = offering.cancelledAt !== null
-  const calendar = ical({
-    prodId: { company: 'Verankerd', product: 'Scholing', language: 'NL' },
-    method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
-  })
   const many = offering.days.length
-  for (const [turn, day] of offering.days.entries())
-    calendar.createEvent({
-      id: dayUid(offering, turn, host),
-      sequence: offering.version,
-      stamp: at,
-      ...spanOf(day, offering),
-      summary: many === 1 ? course.title : `${course.title} (dag ${turn + 1} van ${many})`,
-      location: [offering.venue, placeWords(offering)].filter((part) => part !== '').join(', '),
-      description: [
-        ...(course.fictional ? ['Verzonnen voorbeeld: deze training bestaat niet echt.'] : []),
-        `${provider} · ${priceWords(course.priceCents)}`,
-        'Je bent hiermee nog niet aangemeld.',
-        url,
-      ].join('\n'),
+  const days = offering.days.map((day, turn) => ({
+    uid: dayUid(offering, turn, host),
+    version: offering.version,
+    span: spanOf(day, offering),
+    title: many === 1 ? course.title : `${course.title} (dag ${turn + 1} van ${many})`,
+    place: [offering.venue, placeWords(offering)].filter((part) => part !== '').join(', '),
+    words: [
+      ...(course.fictional ? ['Verzonnen voorbeeld: deze training bestaat niet echt.'] : []),
+      `${provider} · ${priceWords(course.priceCents)}`,
+      'Je bent hiermee nog niet aangemeld.',
       url,
-      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.TENTATIVE,
-      transparency: ICalEventTransparency.OPAQUE,
-    })
-  return `${calendar.toString()}\r\n`
+    ].join('\n'),
+    url,
+    cancelled: offering.cancelledAt !== null,
+    tentative: true,
+  }))
+  return appointmentFile({ product: 'Scholing', at }, days)
 }
 
 /** Dates as an overview to follow: one entry per day one is there. */
@@ -66,7 +51,7 @@ export function calendarEntries(dates: readonly OpenDate[], { baseUrl }: { baseU
       uid: dayUid(date, turn, host),
       version: date.version,
       changedAt: date.updatedAt,
-      span: overviewSpan(day, date),
+      span: spanOf(day, date),
       title:
         date.days.length === 1 ? date.courseTitle : `${date.courseTitle} (dag ${turn + 1} van ${date.days.length})`,
       place: [date.venue, placeWords(date)].filter((part) => part !== '').join(', '),
@@ -79,9 +64,4 @@ export function calendarEntries(dates: readonly OpenDate[], { baseUrl }: { baseU
       categories: ['Scholing', ...(date.fictional ? ['voorbeeld'] : [])],
     })),
   )
-}
-
-function overviewSpan(day: string, times: Pick<Offering, 'startsAt' | 'endsAt'>): CalendarEntry['span'] {
-  const span = spanOf(day, times)
-  return 'allDay' in span ? { firstDay: day, dayAfter: daysLater(day, 1) } : { from: span.start, to: span.end }
 }

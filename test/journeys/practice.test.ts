@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, before, type TestContext, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { DAY } from '../../src/foundation/clock.ts'
@@ -13,20 +13,11 @@ import { type House, openHouse, testMoment } from '../house.ts'
 import { people } from '../world.ts'
 import { arrive, become, fillIn, follow, press, reads, words } from './person.ts'
 
-/** The house reads this very moment each time: moving it lets days go by. */
-const now = new Date(testMoment)
-let house: House
 let browser: Browser
 before(async () => {
-  house = await openHouse({ now })
-  await house.serve()
   browser = await openBrowser()
-  await chosen()
 })
-after(async () => {
-  await browser.close()
-  await house.close()
-})
+after(() => browser.close())
 
 const title = 'De soepfiets'
 const desk = '/redactie/praktijken/de-soepfiets'
@@ -35,8 +26,7 @@ const said = 'Ik zat er voor de soep, en bleef voor het praten.'
 const corrected = 'Ik kwam voor de soep en bleef voor de kastanjes en het gesprek.'
 
 /** One nomination that was chosen yesterday, of an organisation where Jamal works. */
-async function chosen(): Promise<void> {
-  const { db } = house.database
+async function chosen({ database: { db } }: House, now: Date): Promise<void> {
   const call = await readCall(db, '2027')
   assert.ok(call)
   const bodies = { fields: { fields: ['samenleven'], why: '' } }
@@ -45,16 +35,6 @@ async function chosen(): Promise<void> {
   const nomination = await readNomination(db, id)
   assert.ok(nomination)
   await createPractice(db, nomination, { at: now })
-}
-
-const contexts: BrowserContext[] = []
-const complaints: string[][] = []
-async function open(width: number): Promise<Page> {
-  const context = await visitor(browser, house.config.baseUrl, { width })
-  contexts.push(context)
-  const page = await context.newPage()
-  complaints.push(complaintsOf(page))
-  return page
 }
 
 /** A talk is planned with someone who lives there; the quote is put ready, and the link goes by mail. */
@@ -218,7 +198,6 @@ const holding = (texts: [place: string, text: string][]) =>
 
 /** The speaker takes it back, weeks later, by the link of the first mail. */
 async function takeBack(page: Page): Promise<void> {
-  now.setTime(now.getTime() + 30 * DAY)
   await openMail(page, 'Lees terug wat je zei')
   await press(page, 'Open mijn pagina', 'Lees terug wat je zei')
   await follow(page, 'Neem dit citaat terug', 'Dit citaat terugnemen')
@@ -227,7 +206,22 @@ async function takeBack(page: Page): Promise<void> {
   await reads(page, 'Het citaat is overal weg.')
 }
 
-test('from a first talk to a published practice with its flyer, and a quote that is taken back everywhere', async () => {
+async function walk(t: TestContext, javaScript: boolean): Promise<void> {
+  // The house reads this very moment each time: moving it lets days go by.
+  const now = new Date(testMoment)
+  const house = await openHouse({ now })
+  t.after(() => house.close())
+  await house.serve()
+  await chosen(house, now)
+  const contexts: BrowserContext[] = []
+  const complaints: string[][] = []
+  const open = async (width: number): Promise<Page> => {
+    const context = await visitor(browser, house.config.baseUrl, { width, javaScript })
+    contexts.push(context)
+    const page = await context.newPage()
+    complaints.push(complaintsOf(page))
+    return page
+  }
   const [yusuf, joke, jamal, reader] = await Promise.all(
     [widths.desk, widths.phone, widths.desk, widths.phone].map(open),
   )
@@ -242,6 +236,7 @@ test('from a first talk to a published practice with its flyer, and a quote that
   const before = holding(await everywhere(reader))
   for (const place of [bank, `${bank}/flyer`, `${bank}/flyer/tekst`, `${bank}/flyer/pdf`])
     assert.ok(before.includes(place), `${place} holds the quote, so its going can be seen`)
+  now.setTime(now.getTime() + 30 * DAY)
   await takeBack(joke)
   assert.deepEqual(holding(await everywhere(reader)), [])
   await reader.goto(bank)
@@ -252,4 +247,8 @@ test('from a first talk to a published practice with its flyer, and a quote that
   assert.ok(!(await words(reader.getByRole('main'))).includes('Joke'))
   assert.deepEqual(complaints.flat(), [])
   for (const context of contexts) await context.close()
-})
+}
+
+const way = 'from a first talk to a published practice with its flyer, and a quote that is taken back everywhere'
+test(way, (t) => walk(t, true))
+test(`${way}; without JavaScript`, (t) => walk(t, false))

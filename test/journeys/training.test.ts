@@ -63,7 +63,7 @@ test('from a card of the reflection to a training nearby next month: price and p
   assert.equal(file.name, 'training.ics')
   const calendar = file.bytes.toString().replaceAll('\r\n ', '')
   assert.match(calendar, /SUMMARY:De kunst van het wachten/)
-  assert.match(calendar, /DTSTART:20261210T083000Z/)
+  assert.match(calendar, /DTSTART;TZID=Europe\/Amsterdam:20261210T093000/)
   assert.match(calendar, /LOCATION:De Drukkerij\\, Assen/)
 
   // Nothing of what was answered went along.
