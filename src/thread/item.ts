@@ -52,7 +52,7 @@ const WORDS: Record<string, [one: string, many: string]> = {
   vocabulary: ['woordenlijst', 'woordenlijsten'],
   term: ['begrip', 'begrippen'],
   story: ['verhaal', 'verhalen'],
-  page: ['pagina', "pagina's"],
+  page: ['pagina', 'pagina’s'],
 }
 
 /** The word for one item of this kind, where the item brings none of its own. */

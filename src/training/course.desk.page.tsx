@@ -33,7 +33,7 @@ import {
   registerWords,
 } from './course.ts'
 import type { CourseChange } from './course-change.ts'
-import { type CourseState, type PublicationRequest, stateWords } from './publication.ts'
+import { type CourseState, dueWords, type PublicationRequest, stateWords } from './publication.ts'
 import { faultOf, type Written } from './written.ts'
 
 /** The words of a course, to write. */
@@ -266,7 +266,7 @@ function Standing({
       </p>
     )
   if (state === 'waiting' && request)
-    return <p>De redactie kijkt mee. Uiterlijk {inDutchWithTime(request.dueAt)} staat de training op de site.</p>
+    return <p>De redactie kijkt mee. Uiterlijk {dueWords(request.dueAt)} staat de training op de site.</p>
   if (state === 'asked' && request)
     return (
       <Notice tone="warning" title="De redactie heeft een vraag">

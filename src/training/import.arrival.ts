@@ -1,5 +1,4 @@
-import { inDutchWithTime } from '../foundation/clock.ts'
-import { type CourseState, lacking } from './publication.ts'
+import { type CourseState, dueWords, lacking } from './publication.ts'
 
 /** What asks for something to be done stands first. */
 export const ARRIVAL_STATES = ['draft', 'asked', 'waiting', 'live', 'archived'] as const satisfies CourseState[]
@@ -38,7 +37,7 @@ export type ArrivalCounts = Partial<Record<CourseState, number>>
 /** Why it stands where it stands, or when that ends. */
 export function arrivalText(one: Arrival): string {
   if (one.state === 'asked') return `De redactie vraagt: ${one.asks}`
-  if (one.state === 'waiting' && one.dueAt) return `Uiterlijk ${inDutchWithTime(one.dueAt)} op de site.`
+  if (one.state === 'waiting' && one.dueAt) return `Uiterlijk ${dueWords(one.dueAt)} op de site.`
   if (one.state === 'live' && !one.isLooked) return 'De redactie heeft hem nog niet bekeken.'
   if (one.state !== 'draft') return ''
   const lacks = lacking(one, { dates: one.hasDates, standards: one.hasStandards })

@@ -1,4 +1,4 @@
-import { dutchDay } from '../foundation/clock.ts'
+import { dutchDay, inDutch } from '../foundation/clock.ts'
 import type { Course } from './course.ts'
 import { workingDaysLater } from './working-day.ts'
 
@@ -57,6 +57,9 @@ export function dueAt(requestedAt: Date): Date {
   const evening = new Date(`${next}T22:00:00Z`)
   return dutchDay(evening) === next ? new Date(`${next}T23:00:00Z`) : evening
 }
+
+/** "2 december 2026": the day at whose end that is. */
+export const dueWords = (due: Date): string => inDutch(new Date(due.getTime() - 1))
 
 /** Why a course cannot be asked to go on the site yet, as sentences; empty when it can. */
 export function lacking(
