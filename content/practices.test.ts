@@ -78,11 +78,14 @@ test('the examples show every part of the way', () => {
   const count = <Value>(values: Value[], value: Value) => values.filter((one) => one === value).length
   const states = practices.map(({ state }) => state)
   const standings = published.map(({ standing }) => standing)
-  assert.equal(practices.length, 15)
+  assert.equal(practices.length, 17)
   assert.equal(published.length, 7)
   for (const state of EXAMPLE_STATES) assert.ok(count(states, state) >= 1, `nothing is ${state}`)
   assert.equal(count(standings, 'stopped'), 1)
   assert.equal(count(standings, 'unconfirmed'), 1)
+  assert.equal(count(standings, 'changed'), 1)
+  assert.equal(practices.filter(({ takenBack }) => takenBack).length, 1)
+  assert.equal(practices.filter(({ disagreement }) => disagreement).length, 1)
   assert.equal(published.flatMap(({ quotes }) => quotes ?? []).filter(({ withdrawn }) => withdrawn).length, 1)
   assert.equal(practices.filter(({ improved }) => improved).length, 1)
   const alone = published.filter(

@@ -136,8 +136,11 @@ export function CallPage({ call, state, themes, criteria, edition, fields }: Cal
           Velden om uit te kiezen
         </Heading>
         <ul>
-          {fields.map(({ code, name }) => (
-            <li>{code ? `${code}. ${name}` : name}</li>
+          {fields.map(({ code, name, note }) => (
+            <li>
+              {code ? `${code}. ${name}` : name}
+              {note ? <span class="intake-under">{note}</span> : null}
+            </li>
           ))}
         </ul>
         <Facts

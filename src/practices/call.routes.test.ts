@@ -196,4 +196,12 @@ test('a list that is out of force is refused; one of today is there without any 
     (await yusuf.get('/redactie/oproepen/nieuw')).text,
     /value="wmo2015"[^>]*>De drie onderdelen van de Wmo 2015</,
   )
+  const { rows } = await db.$client.query(
+    `select min(valid_from)::text as since, count(*)::int as terms from practices.field where vocabulary = 'bakens'`,
+  )
+  assert.deepEqual(rows, [{ since: '2009-01-01', terms: 8 }])
+  assert.match(
+    (await intake.visit().get('/oproepen/2009')).text,
+    /5\. Meedoen en zelfstandig leven[\s\S]{0,80}Voor mensen met een beperking of een langdurig/,
+  )
 })

@@ -71,7 +71,7 @@ const editions = statement<CriteriaEdition & Record<string, unknown>>(
 /** Every edition of the criteria, newest first. */
 export const criteriaEditions = (db: Db): Promise<CriteriaEdition[]> => editions(db)
 
-const FIELD = `select vocabulary, slug, code, name, position, valid_from::text as "validFrom", valid_to::text as "validTo"
+const FIELD = `select vocabulary, slug, code, name, note, position, valid_from::text as "validFrom", valid_to::text as "validTo"
   from practices.field`
 
 const fields = statement<PolicyField & Record<string, unknown>>(

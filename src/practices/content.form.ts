@@ -19,6 +19,7 @@ export const EXAMPLE_STATES = [
   'sent',
   'asked',
   'being read',
+  'to be decided',
   'not chosen',
   'interviews',
   'being written',
@@ -73,7 +74,7 @@ export const vocabularyTerms = z.object({
   slug,
   validFrom: day.nullable(),
   validTo: day.nullable(),
-  terms: z.array(z.object({ slug, code: line, name: line })),
+  terms: z.array(z.object({ slug, code: line, name: line, note: z.string().default('') })),
 })
 
 const passages = z.array(line).min(1)
@@ -164,6 +165,10 @@ export const practiceContent = z.strictObject({
       words: z.record(slug, z.strictObject({ verdict: z.enum(VERDICTS), sentence: line })),
     })
     .optional(),
+  /** "Ik zie dit anders": said some days ago, not answered yet. */
+  disagreement: line.optional(),
+  /** The organisation took it back before anything was decided. */
+  takenBack: z.literal(true).optional(),
   sections: sections.optional(),
   quotes: z.array(quote).optional(),
   flyer: flyer.optional(),

@@ -41,8 +41,8 @@ export async function loadCalls(
 }
 
 async function loadFields(db: Db, { slug: vocabulary, validFrom, validTo, terms }: z.output<typeof vocabularyTerms>) {
-  for (const [position, { slug, code, name }] of terms.entries()) {
-    const words = { code, name, position, validFrom, validTo }
+  for (const [position, { slug, code, name, note }] of terms.entries()) {
+    const words = { code, name, note, position, validFrom, validTo }
     await db
       .insert(field)
       .values({ vocabulary, slug, ...words })

@@ -4,6 +4,8 @@ export interface PolicyField {
   slug: string
   code: string
   name: string
+  /** What it means in one line; '' where its name says it. */
+  note: string
   position: number
   validFrom: string | null
   validTo: string | null

@@ -22,6 +22,7 @@ export const field = house.table(
     code: words('code').notNull(),
     name: words('name').notNull(),
     position: integer('position').notNull(),
+    note: words('note').notNull().default(''),
     validFrom: date('valid_from'),
     validTo: date('valid_to'),
   },

@@ -4,12 +4,19 @@ import { after, before, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { root } from '../../test/architecture/source.ts'
 import { type House, openHouse, testMoment } from '../../test/house.ts'
-import { people } from '../../test/world.ts'
+import { dutchDay } from '../foundation/clock.ts'
 import { inspectFile, stopInspecting } from '../foundation/files/index.ts'
-import { practiceContent } from './content.form.ts'
+import { itemId } from '../thread/index.ts'
+import { waitingAssessments } from './assessment.store.ts'
+import { countWaiting, waitingFor } from './assessment.ts'
+import { EXAMPLE_STATES, type PracticeContent, practiceContent } from './content.form.ts'
 import { readFolder } from './content.store.ts'
+import { decisionOf, disagreementOf } from './decision.store.ts'
 import { interviewsOf } from './interview.store.ts'
+import { readNomination } from './nomination.store.ts'
 import { readPractice } from './practice.store.ts'
+import { eventsOf } from './status.store.ts'
+import { nominationStanding } from './status.ts'
 import { handout } from './trial.handout.ts'
 
 let house: House
@@ -71,24 +78,83 @@ test('the documents of the examples are what we would accept from anyone', async
     }
 })
 
-test('every step of the way has an example that stands there', async () => {
+/** What the organisation reads on its status page, per state an example says it is in. */
+const STANDINGS: Record<PracticeContent['state'], string> = {
+  begun: 'Nog niet verstuurd',
+  sent: 'Je aanmelding is binnen',
+  asked: 'We hebben een vraag',
+  'being read': 'Twee meelezers lezen jullie aanmelding',
+  'to be decided': 'De adviseur neemt een besluit',
+  'not chosen': 'Er is een besluit',
+  interviews: 'We schrijven de beschrijving',
+  'being written': 'We schrijven de beschrijving',
+  'to be read': 'De beschrijving ligt bij jullie',
+  published: 'Jullie praktijk staat online',
+}
+
+test('every state has an example, and each stands where it says', async () => {
   const { db } = house.database
+  assert.deepEqual(new Set(practices.map(({ state }) => state)), new Set(EXAMPLE_STATES))
+  for (const { slug, state, takenBack } of practices) {
+    const nomination = await readNomination(db, itemId('trial nomination', slug))
+    assert.ok(nomination, slug)
+    const { title } = nominationStanding(nomination, await eventsOf(db, nomination.id), dutchDay(testMoment))
+    assert.equal(title, takenBack ? 'Ingetrokken' : STANDINGS[state], slug)
+  }
+})
+
+test('what the desk waits for has an example in each group', async () => {
+  const lines = await waitingAssessments(house.database.db)
+  const counts = countWaiting(lines, dutchDay(testMoment))
+  for (const waiting of ['answer', 'check', 'decision', 'reading', 'organisation'] as const)
+    assert.ok((counts.get(waiting) ?? 0) > 0, waiting)
+  const titled = (waiting: string) =>
+    lines.filter((line) => waitingFor(line, dutchDay(testMoment)) === waiting).map(({ title }) => title)
+  assert.deepEqual(titled('answer'), ['De klusbus'])
+  assert.deepEqual(titled('decision'), ['Het open schrift'])
+  assert.ok(!lines.some(({ title }) => title === 'De leenkeuken'), 'what was taken back waits for nobody')
+})
+
+test('readers who are ready differ in places, and the desk sees where', async () => {
   const editor = await house.as('editor')
-  const waiting = await (await editor.get('/redactie/aanmeldingen')).text()
-  assert.match(waiting, /Trap vier/)
-  const status = await house.database.pool.query(
-    `select s.nomination from practices.submission s left join practices.first_check c on c.nomination = s.nomination
-      where c.nomination is null and s.submitted_by = $1`,
-    [people.jamal.id],
+  const at = `/redactie/aanmeldingen/${itemId('trial nomination', 'het-open-schrift')}`
+  const page = await (await editor.get(at)).text()
+  assert.match(page, /Op 4 van de 6 gelijk/)
+})
+
+test('every way a published practice can be is there: running, changed, long not heard of, stopped', async () => {
+  const { rows } = await house.database.pool.query<{ slug: string; standing: string }>(
+    'select slug, standing from practices.listing where standing <> $1 order by standing',
+    ['running'],
   )
-  assert.equal(status.rows.length, 1, 'sent and waiting for the first check')
-  const talking = await readPractice(db, 'de-nachtlijst')
-  const talks = await interviewsOf(db, talking?.id ?? '')
+  assert.deepEqual(
+    rows.map(({ slug, standing }) => [standing, slug]),
+    [
+      ['changed', 'zes-deuren'],
+      ['stopped', 'stage-met-een-omweg'],
+      ['unconfirmed', 'de-vrije-vrijdag'],
+    ],
+  )
+  const page = await (await (await house.as('visitor')).get('/praktijken/zes-deuren')).text()
+  assert.match(page, /loopt nog, wel veranderd/)
+})
+
+test('words that were taken back left an open place; who was not chosen got advice and may see it otherwise', async () => {
+  const { db, pool } = house.database
+  const { rows } = await pool.query(
+    `select u.text from practices.quote q join thread.utterance u on u.id = q.utterance where u.text is null`,
+  )
+  assert.equal(rows.length, 1)
+  const nomination = itemId('trial nomination', 'de-klusbus')
+  assert.ok(((await decisionOf(db, nomination))?.advice ?? '').length > 100)
+  assert.match((await disagreementOf(db, nomination))?.words ?? '', /Meerijden is ons handboek/)
+})
+
+test('one talk was held, one is to come', async () => {
+  const talking = await readPractice(house.database.db, 'de-nachtlijst')
+  const talks = await interviewsOf(house.database.db, talking?.id ?? '')
   assert.deepEqual(
     talks.map(({ startsAt }) => startsAt > testMoment),
     [false, true],
-    'one talk was held, one is to come',
   )
-  const written = await (await editor.get('/redactie/praktijken/de-kapper-om-de-hoek')).text()
-  assert.match(written, /De kapper om de hoek/)
 })

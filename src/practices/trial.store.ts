@@ -10,14 +10,14 @@ import { criteriaOf, readCall } from './call.store.ts'
 import { confirmPractice } from './confirmation.store.ts'
 import { type PracticeContent, practiceContent } from './content.form.ts'
 import { readFolder } from './content.store.ts'
-import { keepDecision } from './decision.store.ts'
+import { keepDecision, keepDisagreement } from './decision.store.ts'
 import { setExamples } from './example.store.ts'
 import { keepFirstCheck } from './first-check.store.ts'
 import { hardCriteria } from './first-check.ts'
 import { nomination as nominationTable, submission } from './intake.tables.ts'
 import { saveJudgements } from './judgement.store.ts'
 import { setStanding } from './listing.store.ts'
-import { addColleague, readNomination, saveSection } from './nomination.store.ts'
+import { addColleague, readNomination, saveSection, withdrawNomination } from './nomination.store.ts'
 import { NOMINATION_SECTIONS, type NominationBodies } from './nomination.ts'
 import { createPractice, practiceOf } from './practice.store.ts'
 import { noteRecognition } from './recognition.store.ts'
@@ -47,6 +47,7 @@ export async function settlePractices(
       if (reached(content.state, 'asked')) await check(tx, nomination, work)
       if (reached(content.state, 'being read')) await judge(tx, nomination, work)
       if (content.decision) await decide(tx, nomination, work)
+      if (content.takenBack) await withdrawNomination(tx, nomination, null, work.days.takenBack)
       if (reached(content.state, 'interviews')) await begin(tx, nomination, work)
     })
 }
@@ -163,6 +164,8 @@ async function decide(db: Db, nomination: string, { content, call, days, cast }:
     decidedBy: cast.adviser,
     decidedAt: days.decided,
   })
+  if (content.disagreement)
+    await keepDisagreement(db, { nomination, words: content.disagreement, by: null, at: days.lately })
 }
 
 /** The files are made here and hold nothing of anybody's, so nobody has to look into them first. */

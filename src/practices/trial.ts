@@ -1,4 +1,4 @@
-import { DAY, HOUR } from '../foundation/clock.ts'
+import { after, DAY, HOUR } from '../foundation/clock.ts'
 import type { Config } from '../foundation/config.ts'
 import type { Call } from './call.ts'
 import { EXAMPLE_STATES, type PracticeContent } from './content.form.ts'
@@ -10,22 +10,26 @@ export interface TrialDays {
   checked: Date
   assigned: Date
   judged: Date
+  takenBack: Date
   decided: Date
   talked: Date
   offered: Date
   published: Date
   improved: Date
+  /** Some days ago, whatever the call. */
+  lately: Date
   /** Of a talk that is still to come. */
   coming: Date
 }
 
 /** Days after the opening of the call, as a practice usually takes them: about a year from call to publication. */
-const AFTER: Record<Exclude<keyof TrialDays, 'coming'>, number> = {
+const AFTER: Record<Exclude<keyof TrialDays, 'lately' | 'coming'>, number> = {
   begun: 20,
   sent: 24,
   checked: 31,
   assigned: 38,
   judged: 60,
+  takenBack: 62,
   decided: 75,
   talked: 120,
   offered: 230,
@@ -33,7 +37,7 @@ const AFTER: Record<Exclude<keyof TrialDays, 'coming'>, number> = {
   improved: 400,
 }
 
-/** The days of a fictional practice; only one talk is still to come, in a week. */
+/** The days of a fictional practice; only a talk is still to come, in a week. */
 export function trialDays(opensOn: string, now: Date): TrialDays {
   const opened = new Date(`${opensOn}T09:00:00Z`).getTime()
   const day = (step: keyof typeof AFTER) => new Date(Math.min(opened + AFTER[step] * DAY, now.getTime()))
@@ -43,11 +47,13 @@ export function trialDays(opensOn: string, now: Date): TrialDays {
     checked: day('checked'),
     assigned: day('assigned'),
     judged: day('judged'),
+    takenBack: day('takenBack'),
     decided: day('decided'),
     talked: day('talked'),
     offered: day('offered'),
     published: day('published'),
     improved: day('improved'),
+    lately: after(now, -3 * DAY),
     coming: new Date(Math.floor(now.getTime() / DAY + 7) * DAY + 13 * HOUR),
   }
 }
