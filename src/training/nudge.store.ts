@@ -14,14 +14,15 @@ interface RunOut {
   lastDay: string
 }
 
-// Once per last date: a course that got a new date and let that pass too is told again.
+// By the last day one can begin: from then on a page shows no date. Once per last date: a course that got a new date and
+// let that pass too is told again. A course that comes to a team is told only when it had dates as well.
 const runOut = statement<RunOut & Record<string, unknown>>(
   'training.runOut',
   `select course.id as course, course.provider, course.title, last.day::text as "lastDay"
    from training.course
-   join lateral (select max(ends_on) as day from training.offering
+   join lateral (select max(starts_on) as day from training.offering
      where offering.course = course.id and cancelled_at is null) as last on last.day < $1
-   where course.live_since is not null and not course.any_time and not course.in_company
+   where course.live_since is not null and not course.any_time
      and not exists (select from training.offering_nudge
        where offering_nudge.course = course.id and offering_nudge.last_day >= last.day)
    order by course.provider, course.title limit 5000 for update of course skip locked`,

@@ -16,6 +16,7 @@ import {
 import { type Course, courseUrl } from './course.ts'
 import { daysWords, type Offering, placeWords } from './offering.ts'
 import { RATINGS, ratingWords } from './rating.ts'
+import { mailedWords } from './reminder.ts'
 import type { Taught } from './taught.ts'
 import { faultOf } from './written.ts'
 
@@ -24,10 +25,11 @@ export function ReminderPage(props: {
   course: Course
   offering: Offering
   teaches: Taught[]
+  today: string
   errors: FieldError[]
   typed: Typed
 }) {
-  const { course, offering, teaches, errors, typed } = props
+  const { course, offering, teaches, today, errors, typed } = props
   return (
     <Band narrow>
       <ErrorSummary errors={errors} />
@@ -40,7 +42,10 @@ export function ReminderPage(props: {
           <Example />
         </p>
       ) : null}
-      <p>Je krijgt een week van tevoren een mail. Na afloop krijg je één vraag: hielp het? Daarna is je adres weg.</p>
+      <p>
+        {mailedWords(offering.startsOn, today)} Gaat het niet door, dan hoor je dat ook.
+        {teaches.length > 0 ? ' Na afloop krijg je één vraag: hielp het?' : ''} Daarna is je adres weg.
+      </p>
       <Form action={`${courseUrl(course)}/herinnering`}>
         <input type="hidden" name="uitvoering" value={offering.id} />
         <Field
@@ -70,17 +75,17 @@ export function ReminderPage(props: {
 }
 
 /** Said after asking, whoever asked and however often. */
-export function AskedPage({ course }: { course: Course }) {
+export function AskedPage({ course, offering, today }: { course: Course; offering: Offering; today: string }) {
   return (
     <Band narrow>
       <Heading level={1}>Afgesproken</Heading>
-      <Lead>Je krijgt een week van tevoren een mail.</Lead>
+      <Lead>{mailedWords(offering.startsOn, today)}</Lead>
       {course.fictional ? (
         <p>
           <Example />
         </p>
       ) : null}
-      <p>In die mail staat een link waarmee je adres meteen weg is.</p>
+      {offering.startsOn > today ? <p>In die mail staat een link waarmee je adres meteen weg is.</p> : null}
       <p>
         <LinkButton href={courseUrl(course)} kind="secondary">
           Terug naar de training

@@ -23,10 +23,11 @@ const asked: LimitRule = { name: 'training reminder, address', points: 6, perMs:
 /** The offering someone asks about: of a course on the site, and still ahead. */
 async function wishIn(c: PeopleContext, offering: string | undefined) {
   const { db, now } = c.var
+  const today = dutchDay(now)
   const course = found(await readCourse(db, c.req.param('slug') ?? ''))
   const run = isId(offering) ? await readOffering(db, course.id, offering) : undefined
   const teaches = (await taughtBy(db, course.id)).filter(({ isConfirmed }) => isConfirmed)
-  return { course, offering: found(run && isAhead(run, dutchDay(now)) ? run : undefined), teaches }
+  return { course, offering: found(run && isAhead(run, today) ? run : undefined), teaches, today }
 }
 
 const heading = (title: string, slug?: { title: string; slug: string }) => ({
@@ -59,13 +60,13 @@ async function ask(c: PeopleContext): Promise<Response> {
   const sent = typeof body.uitvoering === 'string' ? body.uitvoering : ''
   const form = readForm(c, wishForm)
   if (!form.ok) return show(c, sent, form.errors, form.typed)
-  const { course, offering, teaches } = await wishIn(c, form.value.uitvoering)
+  const { course, offering, teaches, today } = await wishIn(c, form.value.uitvoering)
   const standard = teaches.find((one) => one.standard === form.value.kenmerk) ?? teaches[0]
   await limit(c, asking, networkAddress(c))
   await limit(c, asked, form.value.mail.toLowerCase())
   const wish = { offering: offering.id, standard: standard?.standard ?? null, address: form.value.mail }
   await askReminder(db, config, wish)
-  return page(c, heading('Afgesproken', course), <AskedPage course={course} />)
+  return page(c, heading('Afgesproken', course), <AskedPage course={course} offering={offering} today={today} />)
 }
 
 const answerForm = z.object({

@@ -8,7 +8,7 @@ import { courseUrl } from './course.ts'
 import { daysWords, placeWords } from './offering.ts'
 import { keepRating } from './rating.store.ts'
 import type { Rating } from './rating.ts'
-import { ratingMail, reminderMail } from './reminder.mail.ts'
+import { calledOffMail, ratingMail, reminderMail } from './reminder.mail.ts'
 import { reminderKey, reminderStep } from './reminder.ts'
 
 type Secrets = Pick<Config, 'secretKey' | 'baseUrl'>
@@ -87,6 +87,15 @@ async function* allDue(db: Db, today: string): AsyncGenerator<Due> {
   }
 }
 
+function mailOf(step: 'remind' | 'call off' | 'ask', row: Due, config: Secrets, today: string) {
+  const link = `${config.baseUrl}/scholing/vraag?sleutel=${reminderKey(config.secretKey, row.id)}`
+  const where = [placeWords(row), row.venue].filter((part) => part !== '').join(', ')
+  const date = { ...row, when: daysWords(row), where, page: config.baseUrl + courseUrl(row) }
+  if (step === 'call off') return calledOffMail(date)
+  const mail = step === 'ask' ? ratingMail(row, link) : reminderMail(date, today, link, row.standard !== null)
+  return { ...mail, carriesKey: true }
+}
+
 /** Sends what is due, and forgets addresses as soon as they are not needed. Safe to run twice. Returns how many mails. */
 export async function sendReminders(db: Db, config: Secrets, now: Date): Promise<number> {
   const today = dutchDay(now)
@@ -102,14 +111,9 @@ export async function sendReminders(db: Db, config: Secrets, now: Date): Promise
         await forget(tx, row.id)
         return
       }
-      const link = `${config.baseUrl}/scholing/vraag?sleutel=${reminderKey(config.secretKey, row.id)}`
-      const where = [placeWords(row), row.venue].filter((part) => part !== '').join(', ')
-      const mail =
-        step === 'remind'
-          ? reminderMail(row, daysWords(row), where, config.baseUrl + courseUrl(row), link)
-          : ratingMail(row, link)
-      await sendMail(tx, config, { to, ...mail, carriesKey: true }, now)
-      await (step === 'remind' ? markReminded(tx, row.id) : markAsked(tx, row.id, today))
+      await sendMail(tx, config, { to, ...mailOf(step, row, config, today) }, now)
+      if (step === 'remind') await markReminded(tx, row.id)
+      else await (step === 'ask' ? markAsked(tx, row.id, today) : forget(tx, row.id))
       mails += 1
     })
   }
