@@ -41,7 +41,8 @@ export function CataloguePage(props: Props) {
         <FacetForm {...props} />
         <div class="stack">
           <p class="hits" role="status">
-            <strong>{shown.length === 1 ? '1 gevonden' : `${shown.length} gevonden`}</strong>, {SHOWN[choice.status]}
+            <strong>{shown.length === 1 ? '1 gevonden' : `${shown.length} gevonden`}</strong>,{' '}
+            {shownWords(choice.status, shown)}
           </p>
           {shown.length > 0 && props.instead.length > 0 ? (
             <p>
@@ -84,17 +85,18 @@ export function CataloguePage(props: Props) {
 }
 
 /** What is among the rows, so that nobody takes a proposal for what holds. */
-const SHOWN: Record<Showing, string> = {
-  current: 'alleen de nieuwste versie',
-  consultation: 'alleen voorstellen in consultatie, die nog niet gelden',
-  replaced: 'alleen wat vervangen is',
-  all: 'ook oudere versies en voorstellen in consultatie',
+function shownWords(showing: Showing, shown: Entry[]): string {
+  if (showing === 'current') return 'alleen de nieuwste versie'
+  if (showing === 'consultation') return 'alleen voorstellen in consultatie, die nog niet gelden'
+  if (showing === 'replaced') return 'alleen wat vervangen is'
+  const proposals = shown.some(({ status }) => status === 'consultation')
+  return proposals ? 'ook oudere versies en voorstellen in consultatie' : 'ook oudere versies'
 }
 
 /** What the list of the facet says of each. */
 const showingLabel: Record<Showing, string> = {
   current: 'Geldt nu',
-  consultation: 'In consultatie, geldt nog niet',
+  consultation: 'In consultatie',
   replaced: 'Vervangen',
   all: 'Alles',
 }
@@ -147,9 +149,7 @@ function NothingFound({ entries, choice, matches }: Props) {
       )}
       {elsewhere > 0 ? (
         <p>
-          <a href={choiceUrl({ ...choice, status: 'all' })}>
-            {`Wel ${elsewhere} gevonden`} bij alles, ook oudere versies en voorstellen
-          </a>
+          <a href={choiceUrl({ ...choice, status: 'all' })}>Wel {elsewhere} gevonden bij alle versies</a>
         </p>
       ) : null}
       <p>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { extractText } from 'unpdf'
 import { openRoom, type Room } from './standards.sample.ts'
 
 let room: Room
@@ -27,6 +28,10 @@ test('the databank shows what holds now, and on request what was replaced', asyn
     ['/kenmerken?over=onzin&lens=onzin', 5],
   ]
   for (const [path, expected] of cases) assert.equal(count(await read(path)), expected, path)
+})
+
+test('proposals are named only where there are any', async () => {
+  assert.match(await read('/kenmerken?status=alles'), /10 gevonden<\/strong>, ook oudere versies</)
 })
 
 test('a lens keeps what says something about it, and shows those words with each', async () => {
@@ -166,4 +171,7 @@ test('documents are PDF/UA', async () => {
     assert.equal(answer.bytes.subarray(0, 5).toString(), '%PDF-')
     assert.match(answer.bytes.toString('latin1'), /pdfuaid/)
   }
+  const { bytes } = await room.visitor.get('/handreikingen/kwaliteitskenmerken/2013/pdf')
+  const { text } = await extractText(new Uint8Array(bytes), { mergePages: true })
+  assert.match(text, /Vervangt\s+Handreiking Professioneel Ondersteunen \(2010\)/)
 })
