@@ -138,7 +138,7 @@ export function CallPage({ call, state, themes, criteria, edition, fields }: Cal
         <ul>
           {fields.map(({ code, name, note }) => (
             <li>
-              {code ? `${code}. ${name}` : name}
+              <strong>{code ? `${code}. ${name}` : name}</strong>
               {note ? <span class="intake-under">{note}</span> : null}
             </li>
           ))}
