@@ -125,12 +125,17 @@ const provider: Record<string, Permission> = {
   'POST /scholing/aanbieder/:aanbieder/materiaal': { ...providers, at: `${desk}/materiaal`, answers: invalid },
   'GET /scholing/aanbieder/materiaal/:materiaal': { ...providers, at: module, seenBy: 'provider' },
   'POST /scholing/aanbieder/materiaal/:materiaal': { ...providers, at: module, answers: invalid },
-  'POST /scholing/aanbieder/materiaal/:materiaal/publicatie': { ...providers, at: `${module}/publicatie` },
-  'POST /scholing/aanbieder/materiaal/:materiaal/weg': {
+  'GET /scholing/aanbieder/materiaal/:materiaal/voorbeeld': { ...providers, at: `${module}/voorbeeld`, alike: true },
+  'GET /scholing/aanbieder/materiaal/:materiaal/wijzigingen': { ...providers, at: `${module}/wijzigingen` },
+  'POST /scholing/aanbieder/materiaal/:materiaal/kopie': { ...providers, at: `${module}/kopie` },
+  // It was on the site before, so nothing is asked.
+  'POST /scholing/aanbieder/materiaal/:materiaal/aanvraag': { ...providers, at: `${module}/aanvraag` },
+  'POST /scholing/aanbieder/materiaal/:materiaal/archief': {
     ...providers,
-    at: `/scholing/aanbieder/materiaal/${nobody}/weg`,
+    at: `/scholing/aanbieder/materiaal/${nobody}/archief`,
     answers: gone,
   },
+  'POST /scholing/aanbieder/materiaal/:materiaal/archief/einde': { ...providers, at: `${module}/archief/einde` },
 }
 
 const catalogue = '/scholing/aanbieder/aanleveringen/{import}'
@@ -199,8 +204,13 @@ const addresses: Record<string, Permission> = {
   },
 }
 
+const unseen = '/redactie/scholing/materiaal/{unseenModule}'
+
 const checking: Record<string, Permission> = {
   'GET /redactie/scholing': editors,
+  'GET /redactie/scholing/materiaal': editors,
+  'GET /redactie/scholing/materiaal/:materiaal': { ...editors, at: unseen },
+  'POST /redactie/scholing/materiaal/:materiaal': { ...editors, at: unseen, answers: invalid },
   'GET /redactie/scholing/:training': { ...editors, at: '/redactie/scholing/{waitingCourse}' },
   // Nothing was decided, so nothing changes.
   'POST /redactie/scholing/:training': { ...editors, at: '/redactie/scholing/{waitingCourse}' },

@@ -25,6 +25,7 @@ export async function trainingSamples(house: House): Promise<Record<string, stri
     waitingCourse: await bySlug('samen-een-signaal-schrijven'),
     offering: await one('select id from training.offering where course = $1 order by starts_on limit 1', course),
     module: await one('select id from training.module where slug = $1', 'het-eerste-gesprek'),
+    unseenModule: await one('select id from training.module where slug = $1', 'een-wijk-leren-lezen'),
     provider: await one('select id from training.provider where slug = $1', 'leerplaats-kompas'),
     kompas: places.opleider.id,
     domain: await one(`select id from training.provider_domain where domain = 'leerplaats.example'`),

@@ -1,11 +1,13 @@
 import { inDutchWithTime } from '../foundation/clock.ts'
-import { Badge, Band, Button, Choices, Form, Heading, Lead, Notice, Rows, TextArea } from '../foundation/ui/index.ts'
+import { Badge, Band, Button, Choices, Form, Heading, Lead, Notice, Rows } from '../foundation/ui/index.ts'
+import { WhetherItMayStand } from './check.part.tsx'
 import type { Checking } from './check.store.ts'
 import { type Course, courseUrl } from './course.ts'
+import { MODULE_CHECKS_URL } from './module.ts'
 import type { PublicationRequest } from './publication.ts'
 import type { Taught } from './taught.ts'
 import { strengthWords, type Teaching } from './teaching.ts'
-import { faultOf, type Written } from './written.ts'
+import type { Written } from './written.ts'
 
 /** What waits for an editor: first publications, and what courses say they teach. */
 export function ChecksPage({ checks }: { checks: Checking[] }) {
@@ -34,6 +36,9 @@ export function ChecksPage({ checks }: { checks: Checking[] }) {
         ) : (
           <p>Er wacht niets.</p>
         )}
+        <p>
+          <a href={MODULE_CHECKS_URL}>Materiaal van opleiders</a>
+        </p>
         <p>
           <a href="/redactie/scholing/domeinen">Sites die opleiders noemden</a>
         </p>
@@ -71,7 +76,7 @@ export function CheckPage(props: {
         <Band tone="boter">
           <Form action={url} label="Wat je hier beslist">
             {open.length > 0 ? <WhatItTeaches open={open} titleOf={titleOf} written={written} /> : null}
-            {isAsked ? <WhetherItMayStand request={request} written={written} /> : null}
+            {isAsked ? <WhetherItMayStand kind="course" request={request} written={written} /> : null}
             <Button>{isAsked ? 'Bewaar je besluit' : 'Bewaar'}</Button>
           </Form>
         </Band>
@@ -100,35 +105,6 @@ function WhatItTeaches(props: { open: Teaching[]; titleOf: (standard: string) =>
           ]}
         />
       ))}
-    </>
-  )
-}
-
-function WhetherItMayStand({ request, written }: { request: PublicationRequest; written: Written }) {
-  return (
-    <>
-      <input type="hidden" name="aanvraag" value={request.id} />
-      <Heading level={2}>Mag de training op de site?</Heading>
-      <Choices
-        type="radio"
-        legend="Je besluit"
-        name="besluit"
-        value={written.typed.besluit}
-        options={[
-          { value: 'goed', label: 'Ja, hij is goed' },
-          { value: 'vraag', label: 'Eerst een vraag aan de opleider' },
-        ]}
-        {...faultOf(written.errors, 'besluit')}
-      />
-      <TextArea
-        label="Je vraag"
-        name="vraag"
-        rows={3}
-        optional
-        hint="De opleider leest dit woord voor woord."
-        value={written.typed.vraag}
-        {...faultOf(written.errors, 'vraag')}
-      />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { isId } from '../foundation/id.ts'
 import { ErrorSummary } from '../foundation/ui/index.ts'
 import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
 import { CheckPage, ChecksPage } from './check.desk.page.tsx'
+import { type Decision, decisionForm } from './check.form.ts'
 import { checkedMail } from './check.mail.ts'
 import { checksWaiting } from './check.store.ts'
 import { CoursePage } from './course.page.tsx'
@@ -73,17 +74,6 @@ async function showCheck(c: PeopleContext, written: Written = { errors: [], type
   )
 }
 
-const decisionForm = z
-  .object({
-    aanvraag: z.guid(),
-    besluit: z.enum(['goed', 'vraag'], 'Kies wat je besluit.'),
-    vraag: z.string().max(1_000, 'Houd je vraag bij hooguit 1000 tekens.').default(''),
-  })
-  .refine(({ besluit, vraag }) => besluit === 'goed' || vraag.length >= 5, {
-    path: ['vraag'],
-    message: 'Schrijf wat je wilt weten of wat er anders moet.',
-  })
-
 const anyForm = z.record(z.string(), z.unknown())
 
 /** One button keeps everything that was chosen, so that nothing an editor said of a standard gets lost. */
@@ -106,7 +96,7 @@ async function decide(c: PeopleContext): Promise<Response> {
 async function answerRequest(
   c: PeopleContext,
   course: Course,
-  { aanvraag, besluit, vraag }: z.output<typeof decisionForm>,
+  { aanvraag, besluit, vraag }: Decision,
   hand: Hand,
 ): Promise<void> {
   const { db, config, now } = c.var
@@ -115,7 +105,7 @@ async function answerRequest(
   if (!(await checkPublication(db, course.id, aanvraag, { outcome, words }, hand)))
     return refuse(409, 'Een collega besliste net al over deze training. Ververs de pagina en kijk hoe het staat.')
   const link = config.baseUrl + (outcome === 'good' ? courseUrl(course) : courseDeskUrl(course))
-  await mailProvider(db, config, course.provider, checkedMail(course, outcome, link), now)
+  await mailProvider(db, config, course.provider, checkedMail('course', course.title, outcome, link), now)
 }
 
 async function confirm(c: PeopleContext, course: Course, typed: Typed, hand: Hand): Promise<void> {

@@ -1,11 +1,15 @@
+import { offeredWords } from './offered.ts'
+import type { Offered, RequestOutcome } from './publication.ts'
+
 /** Tells a provider what an editor decided; it says nothing of anyone. */
-export function checkedMail(course: { title: string }, outcome: 'good' | 'asked', link: string) {
+export function checkedMail(kind: Offered, title: string, outcome: RequestOutcome, link: string) {
+  const { name, the, The, it } = offeredWords[kind]
   return outcome === 'good'
     ? {
-        subject: 'Je training staat op de site',
+        subject: `Je ${name} staat op de site`,
         text: `Hallo,
 
-De redactie bekeek “${course.title}”. De training staat op de site:
+De redactie bekeek “${title}”. ${The} staat op de site:
 
 ${link}
 
@@ -14,14 +18,14 @@ Wat je vanaf nu verandert, staat er meteen.
 Verankerd`,
       }
     : {
-        subject: 'Een vraag over je training',
+        subject: `Een vraag over je ${name}`,
         text: `Hallo,
 
-De redactie heeft een vraag over “${course.title}”. Je leest hem hier:
+De redactie heeft een vraag over “${title}”. Je leest hem hier:
 
 ${link}
 
-Pas de training aan en zet hem daarna opnieuw op de site.
+Pas ${the} aan en zet ${it} daarna opnieuw op de site.
 
 Verankerd`,
       }

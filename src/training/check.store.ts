@@ -1,6 +1,7 @@
 import { type Db, statement } from '../foundation/db/index.ts'
 import { domainsWaiting } from './domain.store.ts'
 import { DOMAINS_URL } from './domain.ts'
+import { moduleTasks } from './module-check.store.ts'
 
 /** A course that waits for an editor. */
 export interface Checking {
@@ -41,7 +42,7 @@ export interface TrainingTask {
 
 /** What waits for an editor at the desk, a line per kind; empty when nothing does. */
 export async function trainingTasks(db: Db): Promise<TrainingTask[]> {
-  return [...(await checkTasks(db)), ...(await domainTasks(db))]
+  return [...(await checkTasks(db)), ...(await moduleTasks(db)), ...(await domainTasks(db))]
 }
 
 async function checkTasks(db: Db): Promise<TrainingTask[]> {

@@ -99,6 +99,8 @@ export const moduleContent = z.strictObject({
   standards: z.array(slug),
   licence: z.enum(LICENCES),
   url: z.url({ protocol: /^https$/ }),
+  /** Absent: looked at by an editor. */
+  state: z.enum(['unseen']).optional(),
 })
 
 /** What a file of content/modules holds. */

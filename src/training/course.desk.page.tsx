@@ -1,7 +1,4 @@
-import { inDutchWithTime } from '../foundation/clock.ts'
 import {
-  Actions,
-  Badge,
   Band,
   Button,
   Choices,
@@ -9,11 +6,9 @@ import {
   Field,
   Form,
   Heading,
-  Lead,
   Notice,
   Rows,
   Select,
-  Table,
   TextArea,
 } from '../foundation/ui/index.ts'
 import { BothTexts } from './both.part.tsx'
@@ -32,8 +27,8 @@ import {
   REGISTERS,
   registerWords,
 } from './course.ts'
-import type { CourseChange } from './course-change.ts'
-import { type CourseState, dueWords, type PublicationRequest, stateWords } from './publication.ts'
+import type { CourseState, PublicationRequest } from './publication.ts'
+import { More, PutOnSite, StandingNow, StateBadge } from './publishing.part.tsx'
 import { faultOf, type Written } from './written.ts'
 
 /** The words of a course, to write. */
@@ -169,9 +164,16 @@ export function CourseDeskPage(props: {
       <Band tone="wad">
         <Heading level={1}>{course.title}</Heading>
         <p>
-          <Badge tone={state === 'live' ? 'ok' : state === 'asked' ? 'warn' : 'plain'}>{stateWords[state]}</Badge>
+          <StateBadge state={state} />
         </p>
-        <Standing course={course} state={state} request={request} />
+        <StandingNow
+          kind="course"
+          offered={course}
+          url={courseUrl(course)}
+          desk={url}
+          state={state}
+          request={request}
+        />
       </Band>
       <Band>
         <Rows
@@ -202,106 +204,8 @@ export function CourseDeskPage(props: {
           ]}
         />
       </Band>
-      {course.item === null && state !== 'waiting' && state !== 'archived' ? (
-        <Band tone="boter" labelledby="op-de-site">
-          <Heading level={2} id="op-de-site">
-            Op de site zetten
-          </Heading>
-          {lacks.length > 0 ? (
-            <ul class="points">
-              {lacks.map((sentence) => (
-                <li>{sentence}</li>
-              ))}
-            </ul>
-          ) : (
-            <>
-              <p>
-                De redactie kijkt binnen twee werkdagen. Lukt dat niet, dan staat de training er toch op, met “nog niet
-                bekeken” erbij. Wat je daarna verandert, staat er meteen.
-              </p>
-              <Form action={`${url}/aanvraag`}>
-                <Button>Zet op de site</Button>
-              </Form>
-            </>
-          )}
-        </Band>
-      ) : null}
-      <Band labelledby="meer">
-        <Heading level={2} id="meer">
-          Meer
-        </Heading>
-        <Actions>
-          <Form action={`${url}/kopie`} label="Maak een kopie">
-            <Button kind="secondary">Maak een kopie</Button>
-          </Form>
-          {state === 'archived' ? (
-            <Form action={`${url}/archief/einde`} label="Haal uit het archief">
-              <Button kind="secondary">Haal uit het archief</Button>
-            </Form>
-          ) : (
-            <Form action={`${url}/archief`} label="Leg in het archief">
-              <Button kind="subtle">Leg in het archief</Button>
-            </Form>
-          )}
-        </Actions>
-      </Band>
+      {course.item === null ? <PutOnSite kind="course" url={url} state={state} lacks={lacks} /> : null}
+      <More url={url} state={state} away="Leg in het archief" back="Haal uit het archief" />
     </>
-  )
-}
-
-function Standing({
-  course,
-  state,
-  request,
-}: {
-  course: Course
-  state: CourseState
-  request: PublicationRequest | undefined
-}) {
-  if (state === 'live')
-    return (
-      <p>
-        Te lezen op <a href={courseUrl(course)}>{courseUrl(course)}</a>.
-        {course.lookedAt === null ? ' De redactie keek er nog niet naar; dat staat erbij.' : ''}
-      </p>
-    )
-  if (state === 'waiting' && request)
-    return <p>De redactie kijkt mee. Uiterlijk {dueWords(request.dueAt)} staat de training op de site.</p>
-  if (state === 'asked' && request)
-    return (
-      <Notice tone="warning" title="De redactie heeft een vraag">
-        <p class="training-words">{request.words}</p>
-        <p>Pas de training aan en zet hem daarna opnieuw op de site.</p>
-      </Notice>
-    )
-  if (state === 'archived') return <p>Niemand vindt de training nu. Je kunt hem terughalen.</p>
-  return <Lead>Alleen jullie zien dit.</Lead>
-}
-
-/** What changed in a course, newest first. */
-export function ChangesPage(props: { course: Course; changes: CourseChange[]; names: Map<string, string> }) {
-  const { course, changes, names } = props
-  return (
-    <Band>
-      <Heading level={1}>Wat er veranderde</Heading>
-      <Lead>{course.title}</Lead>
-      {changes.length === 0 ? (
-        <p>Er veranderde nog niets sinds de training op de site staat.</p>
-      ) : (
-        <Table
-          caption="Wijzigingen, de nieuwste bovenaan"
-          columns={[{ label: 'Wanneer' }, { label: 'Wie' }, { label: 'Wat' }, { label: 'Eerst' }, { label: 'Nu' }]}
-          rows={changes.flatMap(({ changedAt, changedBy, changes: fields }) =>
-            fields.map(({ field, from, to }) => [
-              inDutchWithTime(changedAt),
-              (changedBy && names.get(changedBy)) || 'iemand van jullie of de redactie',
-              field,
-              from || '(leeg)',
-              to || '(leeg)',
-            ]),
-          )}
-        />
-      )}
-    </Band>
   )
 }

@@ -4,14 +4,15 @@ import { page, readForm } from '../foundation/http/index.ts'
 import { Notice } from '../foundation/ui/index.ts'
 import { nameOf, type PeopleContext, type PeopleEnv } from '../people/index.ts'
 import { differing } from './both.part.tsx'
-import { ChangesPage, CourseDeskPage, CourseEditPage } from './course.desk.page.tsx'
+import { ChangesPage } from './change.desk.page.tsx'
+import { changesOf } from './change.store.ts'
+import { courseInWords } from './change.ts'
+import { CourseDeskPage, CourseEditPage } from './course.desk.page.tsx'
 import { courseForm, courseTyped } from './course.form.ts'
 import { CoursePage } from './course.page.tsx'
 import { detailOf } from './course.reading.ts'
 import { type Course, courseDeskUrl } from './course.ts'
 import { createCourse, saveCourse } from './course.write.store.ts'
-import { changesOf } from './course-change.store.ts'
-import { courseInWords } from './course-change.ts'
 import { courseDesk, providerDesk } from './desk-access.ts'
 import { offeringsAhead } from './offering.store.ts'
 import { deskCrumbs } from './provider.desk.routes.tsx'
@@ -170,7 +171,7 @@ async function showChanges(c: PeopleContext): Promise<Response> {
   return page(
     c,
     { title: 'Wat er veranderde', robots: 'noindex', breadcrumb: courseCrumbs(provider, course, 'Wijzigingen') },
-    <ChangesPage course={course} changes={changes} names={names} />,
+    <ChangesPage kind="course" title={course.title} changes={changes} names={names} />,
   )
 }
 

@@ -4,6 +4,8 @@ import { type PeopleContext, type Person, withRole } from '../people/index.ts'
 import { holdCourse, readCourseById } from './course.store.ts'
 import type { Course } from './course.ts'
 import type { Hand } from './hand.ts'
+import { holdModule, readModuleById } from './module.store.ts'
+import type { Module } from './module.ts'
 import { providersById, readProvider } from './provider.store.ts'
 import { mayManage, type Provider } from './provider.ts'
 
@@ -33,4 +35,14 @@ export async function courseDesk(c: PeopleContext): Promise<ProviderDesk & { cou
   const course = isId(id) ? await (c.req.method === 'GET' ? readCourseById(db, id) : holdCourse(db, id)) : undefined
   const provider = course && (await providersById(db, [course.provider])).get(course.provider)
   return { ...deskOf(c, person, provider), course: found(course) }
+}
+
+/** The material of this address, for one of its provider's own people. A sent form holds it until the end. */
+export async function moduleDesk(c: PeopleContext): Promise<ProviderDesk & { module: Module }> {
+  const person = withRole(c, 'provider')
+  const id = c.req.param('materiaal')
+  const { db } = c.var
+  const module = isId(id) ? await (c.req.method === 'GET' ? readModuleById(db, id) : holdModule(db, id)) : undefined
+  const provider = module && (await providersById(db, [module.provider])).get(module.provider)
+  return { ...deskOf(c, person, provider), module: found(module) }
 }

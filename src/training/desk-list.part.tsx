@@ -1,12 +1,13 @@
 import { inThousands } from '../foundation/number.ts'
-import { Badge, Pagination, pagesFor, Rows, SearchForm } from '../foundation/ui/index.ts'
+import { Pagination, pagesFor, Rows, SearchForm } from '../foundation/ui/index.ts'
 import { type Course, courseDeskUrl } from './course.ts'
 import { DESK_PER_PAGE, DESK_STATES, type DeskAsk, deskUrl, type Which } from './desk-ask.ts'
 import { firstLine, lineWords } from './first-line.ts'
 import type { Offering } from './offering.ts'
 import type { DeskCounts } from './provider.desk.store.ts'
 import { type Provider, providerDeskUrl } from './provider.ts'
-import { type CourseState, stateTitle, stateWords } from './publication.ts'
+import { type CourseState, stateTitle } from './publication.ts'
+import { StateBadge } from './publishing.part.tsx'
 
 /** One course on the desk. */
 export interface DeskCourse {
@@ -28,19 +29,11 @@ export interface DeskList {
   courses: DeskCourse[]
 }
 
-const TONES: Record<CourseState, 'plain' | 'ok' | 'warn' | 'old'> = {
-  draft: 'plain',
-  waiting: 'plain',
-  asked: 'warn',
-  live: 'ok',
-  archived: 'old',
-}
-
 /** A course as a line of a list. */
 export const courseRow = ({ course, state, ahead, needs }: DeskCourse, today: string) => ({
   href: courseDeskUrl(course),
   title: course.title,
-  badge: <Badge tone={TONES[state]}>{stateWords[state]}</Badge>,
+  badge: <StateBadge state={state} />,
   text: needs || lineWords(firstLine(course, ahead, today)),
 })
 

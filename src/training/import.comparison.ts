@@ -1,5 +1,5 @@
+import { changesBetween } from './change.ts'
 import { type CourseText, PROFESSIONS, REGISTERS } from './course.ts'
-import { changesBetween } from './course-change.ts'
 import type { GivenCourse, GivenOffering, NamedStandard } from './import.row.ts'
 import type { Outcome } from './import.ts'
 import { plain } from './import.words.ts'

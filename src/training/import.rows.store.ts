@@ -133,7 +133,7 @@ const updateOfferings = statement<{ id: string; version: number }>(
 )
 const noteChanges = statement(
   'training.noteManyChanges',
-  `insert into training.course_change (course, changed_at, changed_by, changes)
+  `insert into training.change (course, changed_at, changed_by, changes)
    select course.id, $1, $2, given.changes from jsonb_to_recordset($3::jsonb) as given (course uuid, changes jsonb)
    join training.course on course.id = given.course where course.item is not null`,
 )

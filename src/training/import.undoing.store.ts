@@ -109,7 +109,7 @@ const removals = [
    where request.id = publication_check.request and request.course = any ($1)`,
   'delete from training.publication_request where course = any ($1)',
   'delete from training.archive where course = any ($1)',
-  'delete from training.course_change where course = any ($1)',
+  'delete from training.change where course = any ($1)',
   'delete from training.course where id = any ($1)',
 ].map((text, at) => statement(`training.removeImported ${at}`, text))
 

@@ -39,7 +39,7 @@ export {
 export {
   /** Whether someone may take the file of teaching material along. */
   mayReadModuleFile,
-} from './module.desk.routes.tsx'
+} from './module.reading.ts'
 export {
   /** Dates ahead as a table that anyone may take along. */
   offeringTable,

@@ -1,13 +1,13 @@
 import { Band, Heading, Lead, Rows } from '../foundation/ui/index.ts'
 import { NotBinding } from '../standards/index.ts'
 import type { LearningForm } from './content.form.ts'
-import { WayLine } from './module.page.tsx'
+import { Modules, type ModulesPart, WayLine } from './module.page.tsx'
 
 /** The page of a learning form. */
 export const learningFormUrl = ({ slug }: Pick<LearningForm, 'slug'>): string => `/scholing/leervormen/${slug}`
 
 /** Ways to learn from each other, and material to take along. */
-export function WaysPage(props: { forms: LearningForm[]; modules: { href: string; title: string; text: string }[] }) {
+export function WaysPage(props: { forms: LearningForm[]; material: ModulesPart }) {
   return (
     <>
       <Band tone="wad">
@@ -17,14 +17,10 @@ export function WaysPage(props: { forms: LearningForm[]; modules: { href: string
       <Band>
         <Rows items={props.forms.map((one) => ({ href: learningFormUrl(one), title: one.title, text: one.line }))} />
       </Band>
-      {props.modules.length > 0 ? (
-        <Band tone="wad" labelledby="materiaal">
-          <Heading level={2} id="materiaal">
-            Materiaal om mee te nemen
-          </Heading>
-          <Rows items={props.modules} />
-        </Band>
-      ) : null}
+      <Modules
+        part={props.material}
+        href={(n) => `/scholing/leervormen${n === 1 ? '' : `?bladzijde=${n}`}#materiaal`}
+      />
     </>
   )
 }

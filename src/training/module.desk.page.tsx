@@ -10,33 +10,103 @@ import {
   Heading,
   Lead,
   Notice,
+  Rows,
   Select,
   TextArea,
 } from '../foundation/ui/index.ts'
 import { BothTexts } from './both.part.tsx'
 import { LEVELS, levelWords } from './course.ts'
-import { type Module, moduleUrl } from './module.ts'
+import { type Module, moduleLacks, moduleUrl } from './module.ts'
+import type { CourseState, PublicationRequest } from './publication.ts'
+import { More, PutOnSite, StandingNow, StateBadge } from './publishing.part.tsx'
 import { faultOf, type Written } from './written.ts'
 
-/** Material to take along, to write; its file is sent with the same form. */
-export function ModuleEditPage(props: {
+interface Writing {
   action: string
   module: Module | undefined
   version: number
   standards: { item: string; name: string }[]
   written: Written
   saved: boolean
-}) {
-  const { action, module, standards } = props
-  const { errors, typed, both } = props.written
+}
+
+/** Material that is not there yet, to write. */
+export function ModuleNewPage(props: Writing) {
   return (
     <Band narrow>
-      <ErrorSummary errors={errors} />
-      <Heading level={1}>{module ? module.title : 'Materiaal erbij'}</Heading>
+      <ErrorSummary errors={props.written.errors} />
+      <Heading level={1}>Materiaal erbij</Heading>
       <Lead>Iets wat een ander kan gebruiken: een les, een draaiboek, een oefening.</Lead>
-      {props.saved ? <Notice tone="ok" title="Bewaard" /> : null}
+      <ModuleForm {...props} />
+    </Band>
+  )
+}
+
+/** Material: where it stands, its words and file to write, and what else one may do with it. */
+export function ModuleDeskPage(
+  props: Writing & { module: Module; state: CourseState; request: PublicationRequest | undefined },
+) {
+  const { action, module, state } = props
+  const lacks = moduleLacks(module)
+  return (
+    <>
+      <Band tone="wad">
+        <ErrorSummary errors={props.written.errors} />
+        <Heading level={1}>{module.title}</Heading>
+        <p>
+          <StateBadge state={state} />
+        </p>
+        <StandingNow
+          kind="module"
+          offered={module}
+          url={moduleUrl(module)}
+          desk={action}
+          state={state}
+          request={props.request}
+        />
+      </Band>
+      <Band>
+        <Rows
+          items={[
+            {
+              href: `${action}/voorbeeld`,
+              title: 'Bekijk zoals een ander het ziet',
+              text: 'Met wat er nu bewaard is.',
+            },
+            {
+              href: `${action}/wijzigingen`,
+              title: 'Wat er veranderde',
+              text: 'Wie, wanneer en wat, sinds het materiaal op de site staat.',
+            },
+          ]}
+        />
+      </Band>
+      {module.isPublished ? null : (
+        <PutOnSite kind="module" url={action} state={state} lacks={lacks === '' ? [] : [lacks]} />
+      )}
+      <Band labelledby="tekst">
+        <Heading level={2} id="tekst">
+          Tekst en bestand
+        </Heading>
+        {props.saved ? <Notice tone="ok" title="Bewaard" /> : null}
+        <ModuleForm {...props} />
+      </Band>
+      <More
+        url={action}
+        state={state}
+        away={state === 'live' ? 'Haal van de site' : 'Leg in het archief'}
+        back={module.isPublished ? 'Zet terug op de site' : 'Haal uit het archief'}
+      />
+    </>
+  )
+}
+
+function ModuleForm(props: Writing) {
+  const { errors, typed, both } = props.written
+  return (
+    <>
       <BothTexts rows={both} />
-      <Form action={action} enctype="multipart/form-data">
+      <Form action={props.action} enctype="multipart/form-data">
         <input type="hidden" name="versie" value={String(props.version)} />
         <Field label="Hoe heet het?" name="titel" value={typed.titel} {...faultOf(errors, 'titel')} />
         <TextArea label="Wat is het, in één zin?" name="zin" rows={2} value={typed.zin} {...faultOf(errors, 'zin')} />
@@ -68,7 +138,7 @@ export function ModuleEditPage(props: {
           name="kenmerken[]"
           optional
           value={typed['kenmerken[]']}
-          options={standards.map(({ item, name }) => ({ value: item, label: name }))}
+          options={props.standards.map(({ item, name }) => ({ value: item, label: name }))}
           {...faultOf(errors, 'kenmerken[]')}
         />
         <Select
@@ -80,7 +150,7 @@ export function ModuleEditPage(props: {
         />
         <Field
           type="file"
-          label={module?.file ? 'Een nieuw bestand' : 'Bestand'}
+          label={props.module?.file ? 'Een nieuw bestand' : 'Bestand'}
           name="bestand"
           optional
           accept={acceptedExtensions()}
@@ -90,16 +160,6 @@ export function ModuleEditPage(props: {
         <Field label="Adres" name="adres" type="url" optional value={typed.adres} {...faultOf(errors, 'adres')} />
         <Button>Bewaar</Button>
       </Form>
-      {module ? (
-        <Form action={`${action}/${module.liveSince ? 'weg' : 'publicatie'}`}>
-          {module.liveSince ? (
-            <p>
-              Te vinden op <a href={moduleUrl(module)}>{moduleUrl(module)}</a>.
-            </p>
-          ) : null}
-          <Button kind="secondary">{module.liveSince ? 'Haal van de site' : 'Zet op de site'}</Button>
-        </Form>
-      ) : null}
-    </Band>
+    </>
   )
 }

@@ -1,34 +1,35 @@
 import { Hono } from 'hono'
-import { receiveFile, removeFile, type StoredFile, sentFile } from '../foundation/files/index.ts'
-import { type FieldError, found, page, Refusal, readForm } from '../foundation/http/index.ts'
-import { isId } from '../foundation/id.ts'
-import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
+import { readFile, receiveFile, removeFile, type StoredFile, sentFile } from '../foundation/files/index.ts'
+import { type FieldError, page, Refusal, readForm } from '../foundation/http/index.ts'
+import { Notice } from '../foundation/ui/index.ts'
+import { nameOf, type PeopleContext, type PeopleEnv } from '../people/index.ts'
 import { currentStandards } from '../standards/index.ts'
 import { differing } from './both.part.tsx'
-import { providerDesk } from './desk-access.ts'
-import { ModuleEditPage } from './module.desk.page.tsx'
+import { ChangesPage } from './change.desk.page.tsx'
+import { changesOf } from './change.store.ts'
+import { wordsChanged } from './change.ts'
+import { moduleDesk, providerDesk } from './desk-access.ts'
+import { ModuleDeskPage, ModuleNewPage } from './module.desk.page.tsx'
 import { moduleForm, moduleInWords, moduleTyped } from './module.form.ts'
-import { createModule, moduleOfFile, readModuleById, saveModule, setModuleFile, showModule } from './module.store.ts'
+import { ModulePage } from './module.page.tsx'
+import { modulePublishing } from './module.publication.store.ts'
+import { fileOfModule, standardsAt } from './module.reading.ts'
+import { createModule, saveModule, setModuleFile } from './module.store.ts'
+import { type Module, moduleDeskUrl, moduleLacks } from './module.ts'
 import { deskCrumbs } from './provider.desk.routes.tsx'
-import { providersById } from './provider.store.ts'
-import { mayManage, type Provider, providerDeskUrl } from './provider.ts'
+import { type Provider, providerDeskUrl } from './provider.ts'
+import { courseState } from './publication.ts'
 import { headOf, type Written } from './written.ts'
 
-const moduleDeskUrl = (id: string): string => `/scholing/aanbieder/materiaal/${id}`
+const { standingOf, request, putAway, restore } = modulePublishing
 
-/** The module of this address, for one of its provider's own people. */
-async function moduleDesk(c: PeopleContext) {
-  const person = withRole(c, 'provider')
-  const { db, now } = c.var
-  const id = c.req.param('materiaal')
-  const module = found(isId(id) ? await readModuleById(db, id) : undefined)
-  const provider = (await providersById(db, [module.provider])).get(module.provider)
-  return {
-    module,
-    provider: found(provider && mayManage(person, provider) ? provider : undefined),
-    hand: { by: person.id, at: now },
-  }
-}
+/** The way to a page of one piece of material. */
+const crumbs = (provider: Provider, module: Module, last?: string) =>
+  deskCrumbs(
+    { label: provider.name, href: providerDeskUrl(provider) },
+    last === undefined ? { label: module.title } : { label: module.title, href: moduleDeskUrl(module) },
+    ...(last === undefined ? [] : [{ label: last }]),
+  )
 
 /** The file of this form, kept; what it may not be comes back as a sentence for the field. */
 async function fileIn(c: PeopleContext, provider: Provider): Promise<StoredFile | FieldError | undefined> {
@@ -46,28 +47,26 @@ async function fileIn(c: PeopleContext, provider: Provider): Promise<StoredFile 
 const isFault = (upload: StoredFile | FieldError | undefined): upload is FieldError =>
   upload !== undefined && 'message' in upload
 
-async function editPage(
-  c: PeopleContext,
-  provider: Provider,
-  view: Parameters<typeof ModuleEditPage>[0],
-): Promise<Response> {
-  return page(
-    c,
-    {
-      title: view.module?.title ?? 'Materiaal erbij',
-      robots: 'noindex',
-      breadcrumb: deskCrumbs({ label: provider.name, href: providerDeskUrl(provider) }, { label: 'Materiaal' }),
-      ...headOf(view.written),
-    },
-    <ModuleEditPage {...view} />,
-  )
-}
-
 async function showNew(c: PeopleContext, written: Written = { errors: [], typed: {} }): Promise<Response> {
   const { provider } = await providerDesk(c)
   const standards = await currentStandards(c.var.db)
-  const action = `${providerDeskUrl(provider)}/materiaal`
-  return editPage(c, provider, { action, module: undefined, version: 0, standards, written, saved: false })
+  return page(
+    c,
+    {
+      title: 'Materiaal erbij',
+      robots: 'noindex',
+      breadcrumb: deskCrumbs({ label: provider.name, href: providerDeskUrl(provider) }, { label: 'Materiaal' }),
+      ...headOf(written),
+    },
+    <ModuleNewPage
+      action={`${providerDeskUrl(provider)}/materiaal`}
+      module={undefined}
+      version={0}
+      standards={standards}
+      written={written}
+      saved={false}
+    />,
+  )
 }
 
 async function begin(c: PeopleContext): Promise<Response> {
@@ -79,21 +78,32 @@ async function begin(c: PeopleContext): Promise<Response> {
   if (isFault(upload)) return showNew(c, { errors: [upload], typed: form.typed })
   const { version: _, ...text } = form.value
   const id = await createModule(db, provider, text, hand)
-  if (upload) await setModuleFile(db, { id, file: null }, upload.id)
-  return c.redirect(moduleDeskUrl(id), 303)
+  if (upload) await setModuleFile(db, { id, file: null }, upload, hand)
+  return c.redirect(moduleDeskUrl({ id }), 303)
 }
 
 async function show(c: PeopleContext, written?: Written): Promise<Response> {
   const { provider, module } = await moduleDesk(c)
-  const standards = await currentStandards(c.var.db)
-  return editPage(c, provider, {
-    action: moduleDeskUrl(module.id),
-    module,
-    version: written && !written.both ? Number(written.typed.versie) || 0 : module.version,
-    standards,
-    written: written ?? { errors: [], typed: moduleTyped(module) },
-    saved: c.req.query('bewaard') === 'ja',
-  })
+  const { db } = c.var
+  const { archived, request: asked } = (await standingOf(db, [module.id])).get(module.id) ?? {
+    archived: false,
+    request: undefined,
+  }
+  const shown = written ?? { errors: [], typed: moduleTyped(module) }
+  return page(
+    c,
+    { title: module.title, robots: 'noindex', breadcrumb: crumbs(provider, module), ...headOf(shown) },
+    <ModuleDeskPage
+      action={moduleDeskUrl(module)}
+      module={module}
+      state={courseState(module, archived, asked)}
+      request={asked}
+      version={written && !written.both ? Number(written.typed.versie) || 0 : module.version}
+      standards={await currentStandards(db)}
+      written={shown}
+      saved={c.req.query('bewaard') === 'ja'}
+    />,
+  )
 }
 
 async function keep(c: PeopleContext): Promise<Response> {
@@ -104,44 +114,89 @@ async function keep(c: PeopleContext): Promise<Response> {
   const upload = await fileIn(c, provider)
   if (isFault(upload)) return show(c, { errors: [upload], typed: form.typed })
   const { version, ...text } = form.value
-  if (!(await saveModule(db, { id: module.id, version }, text, hand))) {
+  const names = new Map((await currentStandards(db)).map(({ item, name }) => [item, name]))
+  const [before, after] = [moduleInWords(module, names), moduleInWords(text, names)]
+  if (!(await saveModule(db, { id: module.id, version }, text, wordsChanged(before, after), hand))) {
     if (upload) await removeFile(db, upload.id)
-    return show(c, { errors: [], typed: form.typed, both: differing(moduleInWords(module), moduleInWords(text)) })
+    return show(c, { errors: [], typed: form.typed, both: differing(before, after) })
   }
-  if (upload) await setModuleFile(db, module, upload.id)
-  return c.redirect(`${moduleDeskUrl(module.id)}?bewaard=ja`, 303)
+  if (upload) await setModuleFile(db, module, upload, hand)
+  return c.redirect(`${moduleDeskUrl(module)}?bewaard=ja`, 303)
 }
 
-async function publish(c: PeopleContext): Promise<Response> {
+async function preview(c: PeopleContext): Promise<Response> {
+  const { provider, module } = await moduleDesk(c)
+  const { db } = c.var
+  return page(
+    c,
+    { title: `Voorbeeld: ${module.title}`, robots: 'noindex', breadcrumb: crumbs(provider, module, 'Voorbeeld') },
+    <ModulePage
+      module={module}
+      provider={provider}
+      file={await fileOfModule(db, module)}
+      standards={await standardsAt(db, module.standards)}
+      above={<Notice tone="info" title="Voorbeeld: zo ziet een bezoeker het materiaal" />}
+    />,
+  )
+}
+
+/** Words and file of the original, as a draft. */
+async function copy(c: PeopleContext): Promise<Response> {
+  const { provider, module, hand } = await moduleDesk(c)
+  const { db, config } = c.var
+  const file = await fileOfModule(db, module)
+  const bytes = file && (await readFile(db, config, file.id))
+  const title = `${module.title} (kopie)`.slice(0, 120)
+  const id = await createModule(db, provider, { ...module, title }, hand)
+  // Taken in as any file is: a copy counts for the room of its provider too.
+  if (file && bytes) {
+    const receipt = { config, bytes, name: file.name, account: provider.id, by: hand.by ?? undefined, at: hand.at }
+    await setModuleFile(db, { id, file: null }, await receiveFile(db, receipt), hand)
+  }
+  return c.redirect(moduleDeskUrl({ id }), 303)
+}
+
+async function ask(c: PeopleContext): Promise<Response> {
   const { module, hand } = await moduleDesk(c)
-  if (module.file === null && module.url === '') {
-    const lacks = 'Voeg eerst een bestand toe of vul een adres in. Anders valt er niets mee te nemen.'
-    return show(c, { errors: [{ field: 'bestand', message: lacks }], typed: moduleTyped(module) })
-  }
-  await showModule(c.var.db, module.id, hand.at)
-  return c.redirect(moduleDeskUrl(module.id), 303)
+  const lacks = moduleLacks(module)
+  if (lacks !== '') return show(c, { errors: [{ field: 'bestand', message: lacks }], typed: moduleTyped(module) })
+  await request(c.var.db, module.id, hand)
+  return c.redirect(moduleDeskUrl(module), 303)
 }
 
-/** Whether someone may take the file of a module along: everyone once it is on the site, its own people before. */
-export async function mayReadModuleFile(c: PeopleContext, file: { id: string }): Promise<boolean> {
-  const { db, person } = c.var
-  const module = await moduleOfFile(db, file.id)
-  if (!module) return false
-  if (module.liveSince !== null) return true
-  const provider = (await providersById(db, [module.provider])).get(module.provider)
-  return provider !== undefined && mayManage(person, provider)
+async function showChanges(c: PeopleContext): Promise<Response> {
+  const { provider, module } = await moduleDesk(c)
+  const { db } = c.var
+  const changes = await changesOf(db, module.id)
+  const names = await nameOf(
+    db,
+    changes.flatMap(({ changedBy }) => changedBy ?? []),
+  )
+  return page(
+    c,
+    { title: 'Wat er veranderde', robots: 'noindex', breadcrumb: crumbs(provider, module, 'Wijzigingen') },
+    <ChangesPage kind="module" title={module.title} changes={changes} names={names} />,
+  )
 }
 
-/** Material of a provider, from its first word to the site. */
+/** Material of a provider, from its first word to the archive. */
 export const moduleDeskRoutes = (): Hono<PeopleEnv> =>
   new Hono<PeopleEnv>()
     .get('/scholing/aanbieder/:aanbieder/materiaal/nieuw', (c) => showNew(c))
     .post('/scholing/aanbieder/:aanbieder/materiaal', begin)
     .get('/scholing/aanbieder/materiaal/:materiaal', (c) => show(c))
     .post('/scholing/aanbieder/materiaal/:materiaal', keep)
-    .post('/scholing/aanbieder/materiaal/:materiaal/publicatie', publish)
-    .post('/scholing/aanbieder/materiaal/:materiaal/weg', async (c) => {
-      const { module } = await moduleDesk(c)
-      await showModule(c.var.db, module.id, null)
-      return c.redirect(moduleDeskUrl(module.id), 303)
+    .get('/scholing/aanbieder/materiaal/:materiaal/voorbeeld', preview)
+    .get('/scholing/aanbieder/materiaal/:materiaal/wijzigingen', showChanges)
+    .post('/scholing/aanbieder/materiaal/:materiaal/kopie', copy)
+    .post('/scholing/aanbieder/materiaal/:materiaal/aanvraag', ask)
+    .post('/scholing/aanbieder/materiaal/:materiaal/archief', async (c) => {
+      const { module, hand } = await moduleDesk(c)
+      await putAway(c.var.db, module.id, hand)
+      return c.redirect(moduleDeskUrl(module), 303)
+    })
+    .post('/scholing/aanbieder/materiaal/:materiaal/archief/einde', async (c) => {
+      const { module, hand } = await moduleDesk(c)
+      await restore(c.var.db, module.id, hand)
+      return c.redirect(moduleDeskUrl(module), 303)
     })

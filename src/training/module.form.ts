@@ -37,8 +37,9 @@ export const moduleTyped = (module: Module): Typed => ({
   ...{ niveau: module.level, 'kenmerken[]': module.standards, licentie: module.licence, adres: module.url },
 })
 
-/** What two versions are laid side by side with. */
-export const moduleInWords = (text: ModuleText): Record<string, string> => ({
+/** What material says, field by field, in the words of the form; `names` are those of the standards. */
+export const moduleInWords = (text: ModuleText, names: Map<string, string>): Record<string, string> => ({
   ...{ Titel: text.title, 'In één zin': text.line, 'Over het materiaal': text.about, Duur: loadWords(text.minutes) },
-  ...{ Niveau: levelWords[text.level], Licentie: text.licence, Adres: text.url },
+  ...{ Niveau: levelWords[text.level], 'Gaat over': text.standards.map((one) => names.get(one) ?? one).join(', ') },
+  ...{ Licentie: text.licence, Adres: text.url },
 })

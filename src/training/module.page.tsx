@@ -1,8 +1,10 @@
+import type { Child } from 'hono/jsx'
 import { type StoredFile, sizeInWords } from '../foundation/files/index.ts'
-import { Actions, Band, Example, Heading, Lead, LinkButton, Prose, Rows, Small } from '../foundation/ui/index.ts'
+import { Actions, Band, Heading, Lead, LinkButton, Pagination, Prose, Rows, Small } from '../foundation/ui/index.ts'
 import { NotBinding } from '../standards/index.ts'
 import { levelWords, loadWords } from './course.ts'
-import type { Module } from './module.ts'
+import { CourseMarks } from './course-rows.part.tsx'
+import { type Module, moduleUrl } from './module.ts'
 import { type Provider, providerUrl } from './provider.ts'
 
 /** The short facts every way to learn begins with. */
@@ -19,17 +21,52 @@ export function WayLine({ parts }: { parts: [term: string, value: string][] }) {
   )
 }
 
-/** Teaching material: what it is, what you may do with it, and where to get it. */
-export function ModulePage(props: {
+/** Material on one page of a list. */
+export interface ModulesPart {
+  modules: Module[]
+  page: number
+  pages: number
+}
+
+/** Material to take along, page by page; nothing when there is none. */
+export function Modules({ part, href }: { part: ModulesPart; href: (page: number) => string }) {
+  if (part.modules.length === 0) return null
+  return (
+    <Band tone="wad" labelledby="materiaal">
+      <Heading level={2} id="materiaal">
+        Materiaal om mee te nemen
+      </Heading>
+      <Rows
+        items={part.modules.map((one) => ({
+          href: moduleUrl(one),
+          title: one.title,
+          text: `${one.line} ${one.licence}.`,
+          badge: one.fictional || one.lookedAt === null ? <CourseMarks course={one} /> : null,
+        }))}
+      />
+      <Pagination label="Pagina’s met materiaal" page={part.page} pages={part.pages} href={href} />
+    </Band>
+  )
+}
+
+export interface ModuleView {
   module: Module
   provider: Provider
   file: StoredFile | undefined
   standards: { href: string; title: string }[]
-}) {
-  const { module, provider, file, standards } = props
+  /** Said on top, for who works on it. */
+  above?: Child
+  /** Bands below it, for who decides about it. */
+  below?: Child
+}
+
+/** Teaching material: what it is, what you may do with it, and where to get it. */
+export function ModulePage(view: ModuleView) {
+  const { module, provider, file, standards } = view
   return (
     <>
       <Band tone="wad">
+        {view.above}
         <WayLine
           parts={[
             ['Kosten', 'gratis'],
@@ -43,10 +80,13 @@ export function ModulePage(props: {
         </p>
         <Heading level={1}>{module.title}</Heading>
         <Lead>{module.line}</Lead>
-        {module.fictional ? (
+        {module.fictional || module.lookedAt === null ? (
           <p>
-            <Example />
+            <CourseMarks course={module} />
           </p>
+        ) : null}
+        {module.lookedAt === null && module.liveSince !== null ? (
+          <Small>Dit materiaal staat er net op. De redactie kijkt er nog naar.</Small>
         ) : null}
         <Actions>
           {file ? (
@@ -80,6 +120,7 @@ export function ModulePage(props: {
           <NotBinding />
         </Band>
       ) : null}
+      {view.below}
     </>
   )
 }

@@ -1,29 +1,46 @@
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
-import { removeFile } from '../foundation/files/index.ts'
+import { fileFacts, removeFile, type StoredFile } from '../foundation/files/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import { slugFrom } from '../foundation/slug.ts'
+import { noteModuleChange } from './change.store.ts'
+import type { Change } from './change.ts'
 import type { Hand } from './hand.ts'
 import type { Module, ModuleText } from './module.ts'
 
-const COLUMNS = `id, provider, slug, title, line, about, minutes, level, standards, licence, file, url, fictional, version,
-  live_since as "liveSince"`
+export const MODULE_COLUMNS = `module.id, module.provider, module.slug, module.title, module.line, module.about, minutes, level,
+  standards, licence, file, url, module.fictional, module.version, live_since as "liveSince", looked_at as "lookedAt",
+  exists (select from training.publication where publication.module = module.id) as "isPublished"`
 
 type Row = Module & Record<string, unknown>
 
 const liveBySlug = statement<Row>(
   'training.liveModule',
-  `select ${COLUMNS} from training.module where slug = $1 and live_since is not null`,
+  `select ${MODULE_COLUMNS} from training.module where slug = $1 and live_since is not null`,
 )
-const byId = statement<Row>('training.moduleById', `select ${COLUMNS} from training.module where id = $1`)
+const byId = statement<Row>('training.moduleById', `select ${MODULE_COLUMNS} from training.module where id = $1`)
+const held = statement<Row>(
+  'training.holdModule',
+  `select ${MODULE_COLUMNS} from training.module where id = $1 for update of module`,
+)
 const ofProvider = statement<Row>(
   'training.modulesOf',
-  `select ${COLUMNS} from training.module where provider = $1 order by title, id limit 200`,
+  `select ${MODULE_COLUMNS} from training.module where provider = $1 order by title, id limit $2 offset $3`,
+)
+const countOf = statement<{ count: number }>(
+  'training.countModulesOf',
+  'select count(*)::int as count from training.module where provider = $1',
 )
 const live = statement<Row>(
   'training.liveModules',
-  `select ${COLUMNS} from training.module where live_since is not null order by title, id limit 200`,
+  `select ${MODULE_COLUMNS} from training.module where live_since is not null and ($1::uuid is null or provider = $1)
+   order by title, id limit $2 offset $3`,
 )
-const byFile = statement<Row>('training.moduleByFile', `select ${COLUMNS} from training.module where file = $1`)
+const countLive = statement<{ count: number }>(
+  'training.countLiveModules',
+  `select count(*)::int as count from training.module
+   where live_since is not null and ($1::uuid is null or provider = $1)`,
+)
+const byFile = statement<Row>('training.moduleByFile', `select ${MODULE_COLUMNS} from training.module where file = $1`)
 const taken = statement<{ slug: string }>(
   'training.takenModuleSlug',
   'select slug from training.module where slug = $1',
@@ -38,11 +55,30 @@ export const readModuleById = async (db: Db, id: string): Promise<Module | undef
 /** The module a file belongs to. */
 export const moduleOfFile = async (db: Db, file: string): Promise<Module | undefined> => (await byFile(db, file))[0]
 
-/** Every module of a provider, by title. */
-export const modulesOf: (db: Db, provider: string) => Promise<Module[]> = ofProvider
+/** A module that nobody else changes until this transaction ends. */
+export const holdModule = async (tx: Db, id: string): Promise<Module | undefined> => (await held(tx, id))[0]
 
-/** Every module on the site, by title. */
-export const liveModules: (db: Db) => Promise<Module[]> = live
+/** One page of a list. */
+interface Part {
+  skip: number
+  most: number
+}
+
+/** Material of a provider, by title: `most` of it after the first `skip`. */
+export const modulesOf = (db: Db, provider: string, { skip, most }: Part): Promise<Module[]> =>
+  ofProvider(db, provider, most, skip)
+
+/** How much material a provider has. */
+export const countModulesOf = async (db: Db, provider: string): Promise<number> =>
+  (await countOf(db, provider))[0]?.count ?? 0
+
+/** Material on the site, by title, of everyone or of one provider: `most` of it after the first `skip`. */
+export const liveModules = (db: Db, provider: string | null, { skip, most }: Part): Promise<Module[]> =>
+  live(db, provider, most, skip)
+
+/** How much of that there is. */
+export const countLiveModules = async (db: Db, provider: string | null): Promise<number> =>
+  (await countLive(db, provider))[0]?.count ?? 0
 
 const insert = statement<{ id: string }>(
   'training.insertModule',
@@ -78,33 +114,40 @@ export async function createModule(
   })
 }
 
-/** Saves a module; false when a colleague saved since it was read. */
+/**
+ * Saves a module; false when a colleague saved since it was read. What changes in material that was published is live at
+ * once, and is logged with who, when and what.
+ */
 export async function saveModule(
   db: Db,
   { id, version }: Pick<Module, 'id' | 'version'>,
   text: ModuleText,
-  { by, at }: Hand,
+  changes: Change[],
+  hand: Hand,
 ): Promise<boolean> {
-  const saved = (await update(db, id, version, at, by, ...values(text))).length > 0
-  if (saved) await contentChanged(db)
-  return saved
+  return inTransaction(db, async (tx) => {
+    const saved = (await update(tx, id, version, hand.at, hand.by, ...values(text))).length > 0
+    if (!saved) return false
+    await noteModuleChange(tx, id, changes, hand)
+    await contentChanged(tx)
+    return true
+  })
 }
 
 const putFile = statement('training.setModuleFile', 'update training.module set file = $2 where id = $1')
 
-/** Gives a module its file; the one it had is removed. */
-export async function setModuleFile(db: Db, module: Pick<Module, 'id' | 'file'>, file: string): Promise<void> {
+/** Gives a module its file; the one it had is removed. Logged as a change is. */
+export async function setModuleFile(
+  db: Db,
+  module: Pick<Module, 'id' | 'file'>,
+  file: Pick<StoredFile, 'id' | 'name'>,
+  hand: Hand,
+): Promise<void> {
   await inTransaction(db, async (tx) => {
-    await putFile(tx, module.id, file)
+    const before = module.file === null ? undefined : (await fileFacts(tx, [module.file])).get(module.file)
+    await putFile(tx, module.id, file.id)
     if (module.file !== null) await removeFile(tx, module.file)
+    await noteModuleChange(tx, module.id, [{ field: 'Bestand', from: before?.name ?? '', to: file.name }], hand)
     await contentChanged(tx)
   })
-}
-
-const show = statement('training.showModule', 'update training.module set live_since = $2 where id = $1')
-
-/** Puts a module on the site, or takes it off. */
-export async function showModule(db: Db, id: string, since: Date | null): Promise<void> {
-  await show(db, id, since)
-  await contentChanged(db)
 }

@@ -1,6 +1,6 @@
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
-import { noteChange } from './course-change.store.ts'
+import { noteChange } from './change.store.ts'
 import type { Hand } from './hand.ts'
 import { type Offering, type OfferingText, offeringWords } from './offering.ts'
 

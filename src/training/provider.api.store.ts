@@ -1,4 +1,5 @@
 import { type Db, statement } from '../foundation/db/index.ts'
+import { MODULE_COLUMNS } from './module.store.ts'
 import type { Module } from './module.ts'
 import type { Provider } from './provider.ts'
 
@@ -36,9 +37,7 @@ const named = statement<Counted<Provider>>(
 )
 const modules = statement<Counted<ListedModule>>(
   'training.modulesOfApi',
-  `select module.id, module.provider, module.slug, title, module.line, module.about, minutes, level, standards, licence,
-     file, url, module.fictional, module.version, live_since as "liveSince",
-     json_build_object('slug', provider.slug, 'name', provider.name) as by, count(*) over ()::int as total
+  `select ${MODULE_COLUMNS}, json_build_object('slug', provider.slug, 'name', provider.name) as by, count(*) over ()::int as total
    from training.module join training.provider on provider.id = module.provider
    where live_since is not null and ($1 or not module.fictional) order by title, module.id limit $2 offset $3`,
 )

@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx'
 import { GEMEENTEN, gemeenteName } from '../foundation/gemeente.ts'
 import { inThousands } from '../foundation/number.ts'
 import {
-  Badge,
   Band,
   Button,
   ErrorSummary,
@@ -12,14 +11,17 @@ import {
   Lead,
   LinkButton,
   Notice,
+  Pagination,
   Rows,
   TextArea,
 } from '../foundation/ui/index.ts'
 import { BothTexts } from './both.part.tsx'
 import { deskUrl } from './desk-ask.ts'
 import { Courses, courseRow, type DeskCourse, type DeskList } from './desk-list.part.tsx'
-import type { Module } from './module.ts'
+import { type Module, moduleDeskUrl } from './module.ts'
 import { type Provider, providerDeskUrl, providerUrl } from './provider.ts'
+import type { CourseState } from './publication.ts'
+import { StateBadge } from './publishing.part.tsx'
 import { faultOf, type Written } from './written.ts'
 
 /** What someone may choose a gemeente from while typing. */
@@ -57,16 +59,23 @@ export function DesksPage(props: { providers: Provider[]; fresh: { id: string; n
   )
 }
 
+/** Material with where it stands, and what an editor asks. */
+export interface DeskModule {
+  module: Module
+  state: CourseState
+  asks: string
+}
+
 /** The desk of one provider: what waits, courses, material. */
 export function DeskPage(props: {
   provider: Provider
   list: DeskList
   /** The first of what needs something; none when someone looks for something else. */
   needing: DeskCourse[]
-  modules: Module[]
+  material: { modules: DeskModule[]; page: number; pages: number }
   today: string
 }) {
-  const { provider, list, needing, modules, today } = props
+  const { provider, list, needing, material, today } = props
   const url = providerDeskUrl(provider)
   const more = list.counts.needing - needing.length
   return (
@@ -108,20 +117,24 @@ export function DeskPage(props: {
         <Heading level={2} id="materiaal">
           Materiaal om mee te nemen
         </Heading>
-        {modules.length > 0 ? (
+        {material.modules.length > 0 ? (
           <Rows
-            items={modules.map((one) => ({
-              href: `/scholing/aanbieder/materiaal/${one.id}`,
-              title: one.title,
-              text: one.line,
-              badge: (
-                <Badge tone={one.liveSince ? 'ok' : 'plain'}>{one.liveSince ? 'staat op de site' : 'concept'}</Badge>
-              ),
+            items={material.modules.map(({ module, state, asks }) => ({
+              href: moduleDeskUrl(module),
+              title: module.title,
+              text: asks === '' ? module.line : `De redactie vraagt: ${asks}`,
+              badge: <StateBadge state={state} />,
             }))}
           />
         ) : (
           <p>Heb je lesmateriaal dat anderen mogen gebruiken? Zet het erbij.</p>
         )}
+        <Pagination
+          label="Pagina’s met materiaal"
+          page={material.page}
+          pages={material.pages}
+          href={(n) => `${url}${n === 1 ? '' : `?materiaal=${n}`}#materiaal`}
+        />
         <p>
           <LinkButton href={`${url}/materiaal/nieuw`} kind="secondary">
             Zet er materiaal bij

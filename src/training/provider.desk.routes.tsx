@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { dutchDay } from '../foundation/clock.ts'
+import type { Db } from '../foundation/db/index.ts'
 import { found, page, readForm } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
 import { pageAsked, pagesFor } from '../foundation/ui/index.ts'
@@ -8,14 +9,17 @@ import { differing } from './both.part.tsx'
 import { providerDesk } from './desk-access.ts'
 import { DESK_PER_PAGE, deskAsked } from './desk-ask.ts'
 import { countOf, type DeskCourse } from './desk-list.part.tsx'
-import { modulesOf } from './module.store.ts'
+import { modulePublishing } from './module.publication.store.ts'
+import { countModulesOf, modulesOf } from './module.store.ts'
+import type { Module } from './module.ts'
 import { offeringsAhead } from './offering.store.ts'
-import { DeskPage, DesksPage, ProviderEditPage } from './provider.desk.page.tsx'
+import { type DeskModule, DeskPage, DesksPage, ProviderEditPage } from './provider.desk.page.tsx'
 import { deskCounts, deskCourses, type PlacedCourse } from './provider.desk.store.ts'
 import { providerForm, providerInWords, providerTyped } from './provider.form.ts'
 import { providersAt } from './provider.store.ts'
 import { organisationsOf, type Provider, providerDeskUrl } from './provider.ts'
 import { beginProvider, saveProvider } from './provider.write.store.ts'
+import { courseState } from './publication.ts'
 import { headOf, type Written } from './written.ts'
 
 export const deskCrumbs = (...last: { label: string; href?: string }[]) => [
@@ -56,6 +60,23 @@ function needOf(course: PlacedCourse): string {
   return course.isDateless ? 'Er is geen datum meer. Zet er een bij, of haal de training weg.' : ''
 }
 
+/** One page of the material of a provider, with where it stands. */
+async function materialOf(db: Db, { id }: Provider, asked: string | undefined) {
+  const pages = pagesFor(await countModulesOf(db, id), DESK_PER_PAGE)
+  const page = pageAsked(asked, pages)
+  const modules = await modulesOf(db, id, { skip: (page - 1) * DESK_PER_PAGE, most: DESK_PER_PAGE })
+  const standing = await modulePublishing.standingOf(
+    db,
+    modules.map((one) => one.id),
+  )
+  const rowOf = (module: Module): DeskModule => {
+    const { archived = false, request } = standing.get(module.id) ?? {}
+    const state = courseState(module, archived, request)
+    return { module, state, asks: state === 'asked' ? (request?.words ?? '') : '' }
+  }
+  return { modules: modules.map(rowOf), page, pages }
+}
+
 /** What waits stands on top of everything, a few at a time; someone who searches or chooses sees only what they asked. */
 const NEEDING_ON_TOP = 5
 
@@ -88,7 +109,7 @@ async function showDesk(c: PeopleContext): Promise<Response> {
       provider={provider}
       list={{ ask, counts, total, page: shown, courses: courses.map(rowOf) }}
       needing={needing.map(rowOf)}
-      modules={await modulesOf(db, provider.id)}
+      material={await materialOf(db, provider, query.materiaal)}
       today={today}
     />,
   )

@@ -1,9 +1,9 @@
 import { gemeenteName } from '../foundation/gemeente.ts'
 import { inThousands } from '../foundation/number.ts'
-import { Band, Example, Facts, Heading, Lead, Pagination, Prose, pagesFor, Rows } from '../foundation/ui/index.ts'
+import { Band, Example, Facts, Heading, Lead, Pagination, Prose, pagesFor } from '../foundation/ui/index.ts'
 import type { Course } from './course.ts'
 import { CourseRows } from './course-rows.part.tsx'
-import { type Module, moduleUrl } from './module.ts'
+import { Modules, type ModulesPart } from './module.page.tsx'
 import type { Offering } from './offering.ts'
 import { type Provider, providerUrl } from './provider.ts'
 
@@ -19,10 +19,10 @@ export function ProviderPage(props: {
   total: number
   page: number
   ahead: Map<string, Offering[]>
-  modules: Module[]
+  material: ModulesPart
   today: string
 }) {
-  const { provider, courses, total, modules } = props
+  const { provider, courses, total } = props
   const contact = [
     ...(provider.website === '' ? [] : [{ term: 'Website', value: <a href={provider.website}>{provider.website}</a> }]),
     ...(provider.mail === '' ? [] : [{ term: 'Mail', value: <a href={`mailto:${provider.mail}`}>{provider.mail}</a> }]),
@@ -52,14 +52,10 @@ export function ProviderPage(props: {
           href={(n) => `${providerUrl(provider)}${n === 1 ? '' : `?bladzijde=${n}`}#trainingen`}
         />
       </Band>
-      {modules.length > 0 ? (
-        <Band tone="wad" labelledby="materiaal">
-          <Heading level={2} id="materiaal">
-            Materiaal om mee te nemen
-          </Heading>
-          <Rows items={modules.map((one) => ({ href: moduleUrl(one), title: one.title, text: one.line }))} />
-        </Band>
-      ) : null}
+      <Modules
+        part={props.material}
+        href={(n) => `${providerUrl(provider)}${n === 1 ? '' : `?materiaal=${n}`}#materiaal`}
+      />
       {provider.about === '' ? null : (
         <Band>
           <Prose>

@@ -5,10 +5,13 @@ import { workingDaysLater } from './working-day.ts'
 /** Working days within which an editor looks at a first publication; after that the course is live all the same. */
 export const LOOK_WITHIN = 2
 
+/** What providers offer, and an editor sees the first time. */
+export type Offered = 'course' | 'module'
+
 /** What became of a request to publish. */
 export type RequestOutcome = 'good' | 'asked'
 
-/** The newest request of a course to be published, and what an editor said. */
+/** The newest request of a course or material to be published, and what an editor said. */
 export interface PublicationRequest {
   id: string
   requestedAt: Date
@@ -18,7 +21,7 @@ export interface PublicationRequest {
   words: string
 }
 
-/** Where a course stands. */
+/** Where a course stands, or material. */
 export type CourseState = 'draft' | 'waiting' | 'asked' | 'live' | 'archived'
 
 export const stateWords: Record<CourseState, string> = {
@@ -38,7 +41,7 @@ export const stateSlugs: Record<CourseState, string> = {
 export const stateTitle = (state: CourseState): string =>
   stateWords[state].charAt(0).toUpperCase() + stateWords[state].slice(1)
 
-/** The state of a course. `item` tells that it was published before. */
+/** The state of a course, or of material. */
 export function courseState(
   course: Pick<Course, 'liveSince'>,
   archived: boolean,

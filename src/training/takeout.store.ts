@@ -6,7 +6,7 @@ const traces = tracesIn('training', 'training.traces', TRACES)
 
 /** What someone did with courses, for their provider or at the desk. Who asked for a reminder is not known as a person. */
 export async function exportTraining(db: Db, person: string): Promise<Takeout[]> {
-  return [{ name: 'scholing', title: 'Wat je deed met trainingen', rows: await traces.told(db, person) }]
+  return [{ name: 'scholing', title: 'Wat je deed met trainingen en materiaal', rows: await traces.told(db, person) }]
 }
 
 /** Takes someone's name off what they did; courses and decisions stay. Safe to run twice. */

@@ -1,8 +1,10 @@
 import { type Trace, trace } from '../people/index.ts'
 
 const COURSE = '(select c.title from training.course c where c.id = t.course)'
-const OF_REQUEST = `(select c.title from training.course c join training.publication_request r on r.course = c.id
-  where r.id = t.request)`
+/** Rows about a course, or about material. */
+const OFFERED = `coalesce(${COURSE}, (select m.title from training.module m where m.id = t.module))`
+const OF_REQUEST = `(select coalesce(c.title, m.title) from training.publication_request r
+  left join training.course c on c.id = r.course left join training.module m on m.id = r.module where r.id = t.request)`
 const OF_TEACHING = `(select c.title from training.course c join training.teaching g on g.course = c.id
   where g.id = t.teaching)`
 const DOMAIN = '(select d.domain from training.provider_domain d where d.id = t.domain)'
@@ -25,29 +27,29 @@ export const TRACES: readonly Trace[] = [
     at: 'updated_at',
     about: 't.title',
   }),
-  trace('course_change', 'changed_by', 'emptied', { did: 'training gewijzigd', at: 'changed_at', about: COURSE }),
+  trace('change', 'changed_by', 'emptied', { did: 'aanbod gewijzigd', at: 'changed_at', about: OFFERED }),
   trace('publication_request', 'requested_by', 'emptied', {
     did: 'publicatie aangevraagd',
     at: 'requested_at',
-    about: COURSE,
+    about: OFFERED,
   }),
   trace('publication_check', 'checked_by', 'emptied', {
-    did: 'training nagekeken',
+    did: 'aanbod nagekeken',
     at: 'checked_at',
     about: OF_REQUEST,
     text: "nullif(t.words, '')",
   }),
   trace('publication', 'published_by', 'emptied', {
-    did: 'training op de site gezet',
+    did: 'op de site gezet',
     at: 'published_at',
-    about: COURSE,
+    about: OFFERED,
   }),
   trace('archive', 'archived_by', 'emptied', {
-    did: 'training in het archief gelegd',
+    did: 'in het archief gelegd',
     at: 'archived_at',
-    about: COURSE,
+    about: OFFERED,
   }),
-  trace('archive', 'ended_by', 'emptied', { did: 'training uit het archief gehaald', at: 'ended_at', about: COURSE }),
+  trace('archive', 'ended_by', 'emptied', { did: 'uit het archief gehaald', at: 'ended_at', about: OFFERED }),
   trace('offering', 'cancelled_by', 'emptied', { did: 'datum afgelast', at: 'cancelled_at', about: COURSE }),
   trace('teaching', 'proposed_by', 'emptied', {
     did: 'gezegd wat een training leert',

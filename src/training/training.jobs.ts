@@ -1,6 +1,7 @@
 import { dutchDay } from '../foundation/clock.ts'
 import type { Job } from '../foundation/jobs/index.ts'
 import { importJobs } from './import.jobs.ts'
+import { modulePublishing } from './module.publication.store.ts'
 import { askAboutStandards, nudgeProviders } from './nudge.store.ts'
 import { publishDue } from './publication.store.ts'
 import { countRatings } from './rating.store.ts'
@@ -14,8 +15,8 @@ export function trainingJobs(): Job[] {
       queue: 'training-publications',
       cron: '*/15 * * * *',
       work: async ({ db, now, log }) => {
-        const courses = await publishDue(db, now)
-        if (courses > 0) log.info({ courses }, 'courses live unseen')
+        const done = { courses: await publishDue(db, now), modules: await modulePublishing.publishDue(db, now) }
+        if (done.courses + done.modules > 0) log.info(done, 'live unseen')
       },
     },
     {

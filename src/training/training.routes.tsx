@@ -9,6 +9,7 @@ import { domainDeskRoutes } from './domain.desk.routes.tsx'
 import { findingRoutes } from './finding.routes.tsx'
 import { importDeskRoutes } from './import.desk.routes.tsx'
 import { moduleDeskRoutes } from './module.desk.routes.tsx'
+import { moduleCheckRoutes } from './module-check.desk.routes.tsx'
 import { oeapiRoutes } from './oeapi.routes.ts'
 import { offeringDeskRoutes } from './offering.desk.routes.tsx'
 import { providerDeskRoutes } from './provider.desk.routes.tsx'
@@ -34,6 +35,7 @@ export function trainingRoutes({ learningForms }: TrainingParts): Hono<PeopleEnv
     .route('/', catalogueAddressRoutes()) //    /scholing/aanbieder/…/adressen
     .route('/', domainDeskRoutes()) //          /redactie/scholing/domeinen
     .route('/', providerDeskRoutes()) //        /scholing/aanbieder
+    .route('/', moduleCheckRoutes()) //         /redactie/scholing/materiaal
     .route('/', checkDeskRoutes()) //           /redactie/scholing
     .route('/', reminderRoutes()) //            /scholing/vraag  /scholing/…/herinnering
     .route('/', oeapiRoutes()) //               /oeapi/v6

@@ -100,7 +100,8 @@ export const accreditation = house.table('accreditation', {
 
 export const publicationRequest = house.table('publication_request', {
   id: uuid('id').primaryKey().defaultRandom(),
-  course: uuid('course').notNull(),
+  course: uuid('course'),
+  module: uuid('module'),
   requestedAt: moment('requested_at').notNull(),
   requestedBy: uuid('requested_by'),
   dueAt: moment('due_at').notNull(),
@@ -115,23 +116,27 @@ export const publicationCheck = house.table('publication_check', {
 })
 
 export const publication = house.table('publication', {
-  course: uuid('course').primaryKey(),
+  id: uuid('id').primaryKey().defaultRandom(),
+  course: uuid('course'),
+  module: uuid('module'),
   publishedAt: moment('published_at').notNull(),
   publishedBy: uuid('published_by'),
 })
 
 export const archive = house.table('archive', {
   id: uuid('id').primaryKey().defaultRandom(),
-  course: uuid('course').notNull(),
+  course: uuid('course'),
+  module: uuid('module'),
   archivedAt: moment('archived_at').notNull(),
   archivedBy: uuid('archived_by'),
   endedAt: moment('ended_at'),
   endedBy: uuid('ended_by'),
 })
 
-export const courseChange = house.table('course_change', {
+export const change = house.table('change', {
   id: uuid('id').primaryKey().defaultRandom(),
-  course: uuid('course').notNull(),
+  course: uuid('course'),
+  module: uuid('module'),
   changedAt: moment('changed_at').notNull(),
   changedBy: uuid('changed_by'),
   changes: jsonb('changes').notNull(),
@@ -208,6 +213,7 @@ export const module = house.table('module', {
   fictional: boolean('fictional').notNull(),
   version: integer('version').notNull().default(1),
   liveSince: moment('live_since'),
+  lookedAt: moment('looked_at'),
   createdAt: moment('created_at').notNull(),
   updatedAt: moment('updated_at').notNull(),
   updatedBy: uuid('updated_by'),

@@ -3,13 +3,14 @@ import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { settleOrganisation } from '../people/index.ts'
 import { itemId, readItem } from '../thread/index.ts'
 import { readTrialModules, readTrialProviders } from './content.file.ts'
-import type { CourseContent, ProviderContent } from './content.form.ts'
+import type { CourseContent, ModuleContent, ProviderContent } from './content.form.ts'
 import { trialCourseItem } from './course.publication.ts'
 import { readCourseById } from './course.store.ts'
 import type { CourseText } from './course.ts'
 import { createCourse } from './course.write.store.ts'
 import type { Hand } from './hand.ts'
-import { createModule, showModule } from './module.store.ts'
+import { modulePublishing } from './module.publication.store.ts'
+import { createModule, holdModule } from './module.store.ts'
 import { offeringsOf } from './offering.store.ts'
 import { addOfferings } from './offering.write.store.ts'
 import { readProvider } from './provider.store.ts'
@@ -34,15 +35,31 @@ export async function settleTraining(
       const provider = await settleProvider(tx, content, cast, now)
       for (const one of content.courses) await settleCourse(tx, provider, one, { cast, now })
     })
-  for (const { slug, voorbeeld: _, provider: of, ...text } of readTrialModules(contentDir))
+  for (const { slug, voorbeeld: _, provider: of, state, ...text } of readTrialModules(contentDir))
     await inTransaction(db, async (tx) => {
       const provider = await readProvider(tx, of)
       if (!provider || (await moduleStands(tx, slug)).length > 0) return
       const standards = text.standards.map((standard) => itemId('standard', standard))
       const id = await createModule(tx, provider, { ...text, standards }, { by: null, at: now }, slug)
-      await showModule(tx, id, now)
+      await settleModule(tx, id, state, { cast, now })
     })
   await keepTrialAhead(db, now)
+}
+
+/** On the site, and looked at by an editor unless it went there unseen. */
+async function settleModule(
+  tx: Db,
+  id: string,
+  state: ModuleContent['state'],
+  { cast, now: at }: { cast: TrainingCast; now: Date },
+): Promise<void> {
+  const none: Hand = { by: null, at }
+  await modulePublishing.request(tx, id, none)
+  const module = await holdModule(tx, id)
+  if (module) await modulePublishing.goLive(tx, module, none)
+  const request = (await modulePublishing.standingOf(tx, [id])).get(id)?.request
+  if (!request || state === 'unseen') return
+  await modulePublishing.check(tx, id, request.id, { outcome: 'good', words: '' }, { by: cast.editor, at })
 }
 
 const moduleStands = statement('training.moduleStands', 'select from training.module where slug = $1')

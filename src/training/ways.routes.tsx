@@ -1,16 +1,16 @@
 import { Hono } from 'hono'
 import { dutchDay } from '../foundation/clock.ts'
 import type { Db } from '../foundation/db/index.ts'
-import { fileFacts } from '../foundation/files/index.ts'
 import { found, page, publicPage } from '../foundation/http/index.ts'
 import { DataBlock, pageAsked, pagesFor } from '../foundation/ui/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
-import { itemId, readItems } from '../thread/index.ts'
+import { itemId } from '../thread/index.ts'
 import type { LearningForm } from './content.form.ts'
 import { countLiveCourses, liveCoursesOf } from './course.store.ts'
 import { LearningFormPage, learningFormUrl, WaysPage } from './learning-form.page.tsx'
 import { ModulePage } from './module.page.tsx'
-import { liveModules, modulesOf, readModule } from './module.store.ts'
+import { fileOfModule, standardsAt } from './module.reading.ts'
+import { countLiveModules, liveModules, readModule } from './module.store.ts'
 import { moduleUrl } from './module.ts'
 import { offeringsAhead } from './offering.store.ts'
 import { COURSES_PER_PAGE, ProviderPage } from './provider.page.tsx'
@@ -19,13 +19,15 @@ import { providerUrl } from './provider.ts'
 
 const crumbs = (label: string) => [{ label: 'Scholing', href: '/scholing' }, { label }]
 
-/** Title and address of these standards, as they read now. */
-async function standardsAt(db: Db, items: string[]): Promise<{ href: string; title: string }[]> {
-  const known = await readItems(db, items)
-  return items.flatMap((id) => {
-    const item = known.get(id)
-    return item && item.title !== null ? [{ href: item.url, title: item.title }] : []
-  })
+/** Material of one page of a list. */
+const MODULES_PER_PAGE = 50
+
+/** One page of the material on the site, of everyone or of one provider. */
+async function modulesAsked(db: Db, provider: string | null, asked: string | undefined) {
+  const total = await countLiveModules(db, provider)
+  const page = pageAsked(asked, pagesFor(total, MODULES_PER_PAGE))
+  const modules = await liveModules(db, provider, { skip: (page - 1) * MODULES_PER_PAGE, most: MODULES_PER_PAGE })
+  return { modules, page, pages: pagesFor(total, MODULES_PER_PAGE) }
 }
 
 async function showProvider(c: PeopleContext): Promise<Response> {
@@ -41,7 +43,6 @@ async function showProvider(c: PeopleContext): Promise<Response> {
     courses.map(({ id }) => id),
     today,
   )
-  const modules = (await modulesOf(db, provider.id)).filter(({ liveSince }) => liveSince !== null)
   const data = {
     '@context': 'https://schema.org',
     '@type': 'Organization',
@@ -67,7 +68,7 @@ async function showProvider(c: PeopleContext): Promise<Response> {
       total={total}
       page={shown}
       ahead={ahead}
-      modules={modules}
+      material={await modulesAsked(db, provider.id, c.req.query('materiaal'))}
       today={today}
     />,
   )
@@ -77,7 +78,6 @@ async function showModule(c: PeopleContext): Promise<Response> {
   const { db, config } = c.var
   const module = found(await readModule(db, c.req.param('slug') ?? ''))
   const provider = found((await providersById(db, [module.provider])).get(module.provider))
-  const facts = module.file === null ? undefined : (await fileFacts(db, [module.file])).get(module.file)
   const data = {
     '@context': 'https://schema.org',
     '@type': 'LearningResource',
@@ -103,14 +103,13 @@ async function showModule(c: PeopleContext): Promise<Response> {
     <ModulePage
       module={module}
       provider={provider}
-      file={facts?.standing === 'ready' ? facts : undefined}
+      file={await fileOfModule(db, module)}
       standards={await standardsAt(db, module.standards)}
     />,
   )
 }
 
 async function showWays(c: PeopleContext, forms: LearningForm[]): Promise<Response> {
-  const modules = await liveModules(c.var.db)
   return page(
     c,
     {
@@ -119,14 +118,7 @@ async function showWays(c: PeopleContext, forms: LearningForm[]): Promise<Respon
       breadcrumb: crumbs('Leren van elkaar'),
       canonical: '/scholing/leervormen',
     },
-    <WaysPage
-      forms={forms}
-      modules={modules.map((one) => ({
-        href: moduleUrl(one),
-        title: one.title,
-        text: `${one.line} ${one.licence}.${one.fictional ? ' Verzonnen voorbeeld.' : ''}`,
-      }))}
-    />,
+    <WaysPage forms={forms} material={await modulesAsked(c.var.db, null, c.req.query('bladzijde'))} />,
   )
 }
 

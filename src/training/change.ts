@@ -9,7 +9,7 @@ import {
   registerWords,
 } from './course.ts'
 
-/** One thing that was changed in a course, in the words of its form. */
+/** One thing that was changed in a course or material, in the words of its form. */
 export interface Change {
   field: string
   from: string
@@ -17,7 +17,7 @@ export interface Change {
 }
 
 /** What a change row holds: who, when and what. */
-export interface CourseChange {
+export interface ChangeRow {
   id: string
   changedAt: Date
   changedBy: string | null
@@ -55,8 +55,11 @@ export function courseInWords(text: CourseText): Record<string, string> {
 }
 
 /** What differs between two versions of a course. */
-export function changesBetween(before: CourseText, after: CourseText): Change[] {
-  const [from, to] = [courseInWords(before), courseInWords(after)]
+export const changesBetween = (before: CourseText, after: CourseText): Change[] =>
+  wordsChanged(courseInWords(before), courseInWords(after))
+
+/** The same, of anything in the words of its form. */
+export function wordsChanged(from: Record<string, string>, to: Record<string, string>): Change[] {
   return Object.keys(to).flatMap((field) =>
     from[field] === to[field] ? [] : [{ field, from: from[field] ?? '', to: to[field] ?? '' }],
   )

@@ -1,0 +1,33 @@
+import { inDutchWithTime } from '../foundation/clock.ts'
+import { Band, Heading, Lead, Table } from '../foundation/ui/index.ts'
+import type { ChangeRow } from './change.ts'
+import { offeredWords } from './offered.ts'
+import type { Offered } from './publication.ts'
+
+/** What changed in a course or material, newest first. */
+export function ChangesPage(props: { kind: Offered; title: string; changes: ChangeRow[]; names: Map<string, string> }) {
+  const { changes, names } = props
+  return (
+    <Band>
+      <Heading level={1}>Wat er veranderde</Heading>
+      <Lead>{props.title}</Lead>
+      {changes.length === 0 ? (
+        <p>Er veranderde nog niets sinds {offeredWords[props.kind].the} op de site staat.</p>
+      ) : (
+        <Table
+          caption="Wijzigingen, de nieuwste bovenaan"
+          columns={[{ label: 'Wanneer' }, { label: 'Wie' }, { label: 'Wat' }, { label: 'Eerst' }, { label: 'Nu' }]}
+          rows={changes.flatMap(({ changedAt, changedBy, changes: fields }) =>
+            fields.map(({ field, from, to }) => [
+              inDutchWithTime(changedAt),
+              (changedBy && names.get(changedBy)) || 'iemand van jullie of de redactie',
+              field,
+              from || '(leeg)',
+              to || '(leeg)',
+            ]),
+          )}
+        />
+      )}
+    </Band>
+  )
+}
