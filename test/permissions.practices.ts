@@ -104,7 +104,7 @@ const assessment: Record<string, Permission> = {
     answers: gone,
   },
   'POST /redactie/aanmeldingen/:id/besluit': { ...editors, at: `${desk}/{notChosen}/besluit`, answers: [409] },
-  'POST /redactie/aanmeldingen/:id/antwoord': { ...editors, at: `${desk}/{notChosen}/antwoord`, answers: gone },
+  'POST /redactie/aanmeldingen/:id/antwoord': { ...editors, at: `${desk}/{notChosen}/antwoord`, answers: invalid },
   'GET /praktijken/meelezen': { ...readers, alike: true },
   'GET /praktijken/meelezen/:assignment': { ...readers, at: '/praktijken/meelezen/{judging}' },
   'POST /praktijken/meelezen/:assignment/belang': { ...readers, at: '/praktijken/meelezen/{judging}/belang' },

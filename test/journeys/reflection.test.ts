@@ -59,7 +59,7 @@ async function readResult(page: Page, shown: string[][]): Promise<void> {
     /Op de vraag af Wisselt 2 van de 5 doe je vaak/,
     /Binden en verbinden Staat stevig 5 van de 5 doe je vaak/,
     /Integraal werken Ruimte om te groeien 1 van de 3 doe je vaak/,
-    /Signaleren en agenderen Te weinig om iets te zeggen. Je beantwoordde hier twee zinnen. Vul aan/,
+    /Signaleren en agenderen Te weinig om iets te zeggen. Je beantwoordde hier twee zinnen. Hier passen twee zinnen niet bij je werk, zei je. Vul aan/,
     /minstens 80 procent vaak of bijna altijd/,
     /Geen verplicht kader/,
     /Wie ziet dit\?/,
