@@ -89,7 +89,7 @@ function cardIn(text: string): CourseCard {
 const FEW = 4
 
 /** Answers kept at most: a month each, with and without places left, from nowhere and from somewhere. */
-const MOST_ASKED = 60
+const MOST_ASKED = 30
 
 const anywhereKey = ({ from, to, seats, provinces, reach }: DateAsk): string =>
   `${from} ${to} ${seats} ${provinces} ${reach?.online}`
