@@ -16,9 +16,11 @@ export interface CrawlBounds {
   most?: number
   /** Addresses to pass by. */
   skip?: RegExp
-  /** Pages of one shape: /kenmerken?… has no end. */
+  /** Pages of one shape that links lead to: /kenmerken?… has no end. */
   mostAlike?: number
 }
+
+const TABLE = 'the table of routes'
 
 /** Two addresses are alike when only their query or a part with digits differs. */
 function shapeOf(at: string): string {
@@ -31,7 +33,7 @@ export async function crawl(
   seeds: string[],
   { most = 600, mostAlike = 12, skip }: CrawlBounds = {},
 ): Promise<Visited[]> {
-  const queue = seeds.map((at) => ({ at, from: 'the table of routes' }))
+  const queue = seeds.map((at) => ({ at, from: TABLE }))
   const seen = new Set<string>()
   const alike = new Map<string, number>()
   const visited: Visited[] = []
@@ -39,7 +41,8 @@ export async function crawl(
     const { at, from } = next
     const shape = shapeOf(at)
     const count = alike.get(shape) ?? 0
-    if (seen.has(at) || count >= mostAlike || skip?.test(at)) continue
+    const isLinked = from !== TABLE
+    if (seen.has(at) || (isLinked && count >= mostAlike) || skip?.test(at)) continue
     seen.add(at)
     alike.set(shape, count + 1)
     const answer = await caller.get(at)

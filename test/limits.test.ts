@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Hono } from 'hono'
 import { Pool } from 'pg'
-import { HOUR } from '../src/foundation/clock.ts'
+import { DAY, HOUR, MINUTE } from '../src/foundation/clock.ts'
 import { type HouseEnv, house, type LimitRule, limit, openLimiter } from '../src/foundation/http/index.ts'
 import { committedFiles, readModule, root } from './architecture/source.ts'
 import { closeParts, type TestParts, testParts, Visit } from './parts.ts'
@@ -18,7 +18,7 @@ const OPEN: Record<string, string> = {
   'nomination begin, network address': 'the same: a school is one address, and beginning opens nothing of anyone',
   'change proposal':
     'what someone says does not work is worth more than a ceiling, and a chair reads it before anyone else',
-  'change proposals from one place': 'the same, as wide as a hall behind one address',
+  'change proposal, network address': 'the same, as wide as a hall behind one address',
   'room code, browser':
     'a hall that can’t come in while the counter is away loses its afternoon; the code of a room opens no one’s answers',
   'room code, joins': 'the same: who is in the room may come in',
@@ -49,13 +49,15 @@ function rulesIn(value: unknown, depth = 0): LimitRule[] {
 }
 
 /** A rule that its file keeps to itself, as it stands written there. */
-const WRITTEN = /name: '([^']+)',\s*points: ([\d_]+),\s*perMs: [^,]+,\s*onFault: '(open|closed)'/g
+const WRITTEN =
+  /name: '([^']+)',\s*points: ([\d_]+),\s*perMs: (?:(\d+) \* )?(MINUTE|HOUR|DAY),\s*onFault: '(open|closed)'/g
+const LENGTHS: Record<string, number> = { MINUTE, HOUR, DAY }
 
 function writtenIn(source: string): LimitRule[] {
-  return [...source.matchAll(WRITTEN)].map(([, name = '', points = '', onFault]) => ({
+  return [...source.matchAll(WRITTEN)].map(([, name = '', points = '', times = '1', length = '', onFault]) => ({
     name,
     points: Number(points.replaceAll('_', '')),
-    perMs: HOUR,
+    perMs: Number(times) * (LENGTHS[length] ?? 0),
     onFault: onFault === 'open' ? 'open' : 'closed',
   }))
 }
@@ -110,4 +112,38 @@ test('each rule counts per key: whoever used theirs up waits, another goes on', 
     assert.ok(wait > 0 && wait <= rule.perMs, rule.name)
     assert.equal(await parts.limiter.count(rule, people.milan.id, now), 0, rule.name)
   }
+})
+
+/** One hall, school or office: this many people do the same thing at the same time, from one network address. */
+const HALL = 300
+
+test('a hall behind one address is never locked out', async () => {
+  const places = (await allRules()).filter(({ name }) => name.endsWith(', network address'))
+  assert.ok(places.length >= 15, `${places.length} rules count a network address`)
+  for (const rule of places) {
+    const now = parts.clock()
+    assert.ok(rule.points >= HALL, `${rule.name}: ${rule.points}`)
+    assert.equal(await parts.limiter.count(rule, 'a hall', now, HALL), 0, rule.name)
+    assert.ok((await parts.limiter.count(rule, 'a hall', now, rule.points)) > 0, `${rule.name}: a machine goes on`)
+  }
+})
+
+const PER: Record<string, number> = {
+  minute: MINUTE,
+  'quarter of an hour': 15 * MINUTE,
+  hour: HOUR,
+  'two hours': 2 * HOUR,
+  day: DAY,
+}
+
+test('the page for who runs it names every ceiling, with its figures', async () => {
+  const rows = readFileSync(join(root, 'docs/operations.md'), 'utf8').matchAll(
+    /^\| `([^`]+)` \| ([\d,]+) \| ([^|]+) \| (open|closed) \|/gm,
+  )
+  const written = [...rows].map(([, name, points = '', per = '', onFault]) => ({
+    ...{ name, points: Number(points.replace(',', '')), perMs: PER[per.trim()], onFault },
+  }))
+  const real = (await allRules()).map(({ name, points, perMs, onFault }) => ({ name, points, perMs, onFault }))
+  const byName = (a: { name?: string }, b: { name?: string }) => (a.name ?? '').localeCompare(b.name ?? '')
+  assert.deepEqual(written.sort(byName), real.sort(byName))
 })

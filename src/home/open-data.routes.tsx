@@ -3,9 +3,8 @@ import { dutchYear, HOUR } from '../foundation/clock.ts'
 import {
   download,
   found,
-  type LimitRule,
-  limit,
-  networkAddress,
+  limitPlace,
+  type PlaceRule,
   page,
   publicPage,
   withExamples,
@@ -20,7 +19,7 @@ import { dataCatalogue } from './open-data.data.ts'
 import { OpenDataPage } from './open-data.page.tsx'
 
 /** A whole table is work for a moment; a whole school behind one address may take them all. */
-const taking: LimitRule = { name: 'open data, network address', points: 600, perMs: HOUR, onFault: 'closed' }
+const taking: PlaceRule = { name: 'open data, network address', points: 600, perMs: HOUR, onFault: 'closed' }
 
 const askOf = ({ db, config, now }: PeopleContext['var'], fictional: boolean): OpenAsk => ({
   ...{ db, now, fictional },
@@ -64,7 +63,7 @@ async function sendFile(c: PeopleContext): Promise<Response> {
     c.header('Content-Type', 'application/csvm+json; charset=utf-8')
     return c.body(JSON.stringify(csvwOf(table, { title, description: about, licence: LICENCE.url }), null, 2))
   }
-  await limit(c, taking, networkAddress(c))
+  await limitPlace(c, taking)
   const excel = form === 'excel'
   const parts = csvOfTable(table, askOf(c.var, withExamples(c)), { excel })
   const type = `text/csv; charset=utf-8; header=present`

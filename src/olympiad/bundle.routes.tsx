@@ -11,6 +11,7 @@ import {
   readForm,
   refuse,
   type Typed,
+  withoutQuery,
 } from '../foundation/http/index.ts'
 import { hasRole, type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
 import { bundleCase } from './bundle.case.ts'
@@ -86,7 +87,7 @@ async function showBundle(c: PeopleContext): Promise<Response> {
 }
 
 async function printBundle(c: PeopleContext): Promise<Response> {
-  if (hasOddQuery(c)) return c.redirect(c.req.path, 301)
+  if (hasOddQuery(c)) return withoutQuery(c)
   const { bundle, facts } = await readable(c)
   const { config, now } = c.var
   const bytes = await renderPdf(bundleDocument({ facts, bundle, baseUrl: config.baseUrl, now }))

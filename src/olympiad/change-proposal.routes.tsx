@@ -5,7 +5,8 @@ import {
   found,
   type LimitRule,
   limit,
-  networkAddress,
+  limitPlace,
+  type PlaceRule,
   page,
   readForm,
   type Typed,
@@ -27,9 +28,13 @@ import { changeByHash, changesBy, proposeChange, withdrawChange } from './change
 import { type ChangeProposal, followHash } from './change-proposal.ts'
 
 const proposing: LimitRule = { name: 'change proposal', points: 10, perMs: DAY, onFault: 'open' }
-/** As wide as a hall behind one address. */
-const flood: LimitRule = { name: 'change proposals from one place', points: 200, perMs: HOUR, onFault: 'open' }
-const guessing: LimitRule = { name: 'following a change proposal', points: 300, perMs: HOUR, onFault: 'closed' }
+const flood: PlaceRule = { name: 'change proposal, network address', points: 600, perMs: HOUR, onFault: 'open' }
+const guessing: PlaceRule = {
+  name: 'change proposal code, network address',
+  points: 600,
+  perMs: HOUR,
+  onFault: 'closed',
+}
 
 /** "Dit werkt zo niet": what someone would change in a published standard, and what becomes of it. */
 export function changeProposalRoutes(): Hono<PeopleEnv> {
@@ -85,7 +90,7 @@ async function propose(c: PeopleContext): Promise<Response> {
   const form = readForm(c, changeForm)
   if (!form.ok) return showForm(c, one(form.typed.kenmerk), form)
   const standard = found(await standardOf(c, form.value.kenmerk))
-  await (person ? limit(c, proposing, person.id) : limit(c, flood, networkAddress(c)))
+  await (person ? limit(c, proposing, person.id) : limitPlace(c, flood))
   const code = person ? undefined : newCode()
   await proposeChange(db, {
     standard: standard.item,
@@ -108,7 +113,7 @@ const showFollow = (c: PeopleContext, { errors = [], typed = {} }: Back = {}) =>
 async function follow(c: PeopleContext): Promise<Response> {
   const form = readForm(c, followForm)
   if (!form.ok) return showFollow(c, form)
-  await limit(c, guessing, networkAddress(c))
+  await limitPlace(c, guessing)
   const hash = followHash(form.value.code)
   const proposal = hash === undefined ? undefined : await changeByHash(c.var.db, hash)
   if (proposal === undefined)
@@ -144,7 +149,7 @@ async function withdraw(c: PeopleContext): Promise<Response> {
   const { db, now, person } = c.var
   const form = readForm(c, followForm)
   const hash = form.ok ? followHash(form.value.code) : undefined
-  if (hash !== undefined) await limit(c, guessing, networkAddress(c))
+  if (hash !== undefined) await limitPlace(c, guessing)
   const id = c.req.param('id')
   const by = { hash: hash ?? null, person: person?.id ?? null }
   found((isId(id) && (await withdrawChange(db, id, by, now))) || undefined)

@@ -1,4 +1,4 @@
-import { limit, networkAddress, readCookie, setCookie } from '../foundation/http/index.ts'
+import { limit, limitPlace, readCookie, setCookie } from '../foundation/http/index.ts'
 import { deriveKey, randomToken, seal, unseal } from '../foundation/seal.ts'
 import type { PeopleContext } from '../people/index.ts'
 import { CODE_LIVES, type LiveSession, missedHere, missedThere } from './live.ts'
@@ -38,7 +38,7 @@ export function countedAs(c: PeopleContext): string {
  * @throws Refusal 429
  */
 export async function countWrongCode(c: PeopleContext): Promise<void> {
-  await limit(c, missedThere, networkAddress(c))
+  await limitPlace(c, missedThere)
   await limit(c, missedHere, countedAs(c))
 }
 

@@ -1,5 +1,5 @@
 import { after, HOUR, MINUTE, SECOND } from '../foundation/clock.ts'
-import type { LimitRule } from '../foundation/http/index.ts'
+import type { LimitRule, PlaceRule } from '../foundation/http/index.ts'
 import { type Olympiad, olympiadUrl } from './olympiad.ts'
 import type { Round } from './round.ts'
 import { inSteps } from './turnout.ts'
@@ -128,7 +128,7 @@ export const missedHere: LimitRule = {
  * The same from one network address, for a machine that throws its cookies away: far more than a hall mistypes, far too
  * few to find one code in a million. It only ever stops whoever types a wrong one.
  */
-export const missedThere: LimitRule = { ...missedHere, name: 'room code, network address', points: 600 }
+export const missedThere: PlaceRule = { ...missedHere, name: 'room code, network address', points: 600 }
 
 /** People who came in by one code: more than any hall holds. */
 export const joinedByCode: LimitRule = {

@@ -3,7 +3,8 @@ import {
   clearCookie,
   type LimitRule,
   limit,
-  networkAddress,
+  limitPlace,
+  type PlaceRule,
   Refusal,
   readCookie,
   setCookie,
@@ -61,11 +62,11 @@ export async function takingPart(c: PeopleContext, olympiad: Pick<Olympiad, 'id'
 }
 
 /** Only codes that open nothing count, so a hall behind one address gets in however many they are. */
-const MISSED: LimitRule = { name: 'olympiad code, network address', points: 300, perMs: 15 * MINUTE, onFault: 'open' }
+const MISSED: PlaceRule = { name: 'olympiad code, network address', points: 600, perMs: 15 * MINUTE, onFault: 'open' }
 const AGAIN: LimitRule = { name: 'olympiad code, code', points: 20, perMs: 15 * MINUTE, onFault: 'open' }
 
 /** Counts a code that opened nothing. @throws Refusal 429 */
 export async function countMiss(c: PeopleContext, typed: string): Promise<void> {
   await limit(c, AGAIN, keyedHash(c.var.config.secretKey, typed))
-  await limit(c, MISSED, networkAddress(c))
+  await limitPlace(c, MISSED)
 }

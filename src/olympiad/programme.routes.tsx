@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type FieldError, limit, networkAddress, page, readForm, type Typed } from '../foundation/http/index.ts'
+import { type FieldError, limit, limitPlace, page, readForm, type Typed } from '../foundation/http/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
 import { DataBlock } from '../foundation/ui/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
@@ -68,7 +68,7 @@ async function sign(c: PeopleContext): Promise<Response> {
   const { db, now, config } = c.var
   const olympiad = await olympiadAt(c)
   if (!takesSignups(olympiad, now)) return showProgramme(c, olympiad, { errors: [], typed: {}, status: 409 })
-  await limit(c, signupFlood, networkAddress(c))
+  await limitPlace(c, signupFlood)
   const form = readForm(c, signupForm)
   if (!form.ok) return showProgramme(c, olympiad, form)
   const { rol, tafel, naam, mail, ondersteuning, vergoeding } = form.value

@@ -4,7 +4,8 @@ import {
   type FieldError,
   type LimitRule,
   limit,
-  networkAddress,
+  limitPlace,
+  type PlaceRule,
   page,
   readForm,
   refuse,
@@ -30,8 +31,7 @@ const perAddress: LimitRule = {
   sentence:
     'Voor dit adres is vandaag al een paar keer een link gevraagd. Kijk ook bij ongewenste mail, of probeer het morgen.',
 }
-/** As wide as an office behind one address. */
-const perPlace: LimitRule = { name: 'olympiad new link, network address', points: 60, perMs: HOUR, onFault: 'open' }
+const perPlace: PlaceRule = { name: 'olympiad new link, network address', points: 600, perMs: HOUR, onFault: 'open' }
 
 /** A new link for whoever lost theirs. */
 export function renewalRoutes(): Hono<PeopleEnv> {
@@ -67,7 +67,7 @@ async function ask(c: PeopleContext): Promise<Response> {
   if (!form.ok) return show(c, form)
   const { db, config, now } = c.var
   const { mail } = form.value
-  await limit(c, perPlace, networkAddress(c))
+  await limitPlace(c, perPlace)
   await limit(c, perAddress, `${olympiad.id} ${mail.toLowerCase()}`)
   const key = await askNewKey(db, olympiad.id, mail, now)
   const link = `${config.baseUrl}${entrance(olympiad)}?sleutel=${key}`

@@ -9,6 +9,7 @@ import {
   page,
   publicPage,
   readForm,
+  withoutQuery,
 } from '../foundation/http/index.ts'
 import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
 import { trail } from './olympiad.context.ts'
@@ -64,14 +65,14 @@ const PDF = { type: 'application/pdf', inline: true }
 const WORD = { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
 
 async function printReport(c: PeopleContext): Promise<Response> {
-  if (hasOddQuery(c)) return c.redirect(c.req.path, 301)
+  if (hasOddQuery(c)) return withoutQuery(c)
   const olympiad = await readable(c)
   const bytes = await renderPdf(reportDocument(await told(c, olympiad)))
   return download(c, bytes, { ...PDF, name: `verslag-${olympiad.slug}.pdf` })
 }
 
 async function wordReport(c: PeopleContext): Promise<Response> {
-  if (hasOddQuery(c)) return c.redirect(c.req.path, 301)
+  if (hasOddQuery(c)) return withoutQuery(c)
   const olympiad = await readable(c)
   return download(c, await reportWord(await told(c, olympiad)), { ...WORD, name: `verslag-${olympiad.slug}.docx` })
 }

@@ -1,5 +1,5 @@
 import { after, DAY, dutchDay, HOUR } from '../foundation/clock.ts'
-import type { LimitRule } from '../foundation/http/index.ts'
+import type { LimitRule, PlaceRule } from '../foundation/http/index.ts'
 import { deriveKey, sha256 } from '../foundation/seal.ts'
 import { type Olympiad, olympiadUrl, type StakeholderRole } from './olympiad.ts'
 
@@ -52,9 +52,9 @@ export const signupKeyHash = (key: string | undefined): string | undefined =>
 export const SIGNUP_OPEN = 12 * HOUR
 
 /** Against a machine that fills the room: as many as a whole school or company that signs up in one hour. */
-export const signupFlood: LimitRule = {
+export const signupFlood: PlaceRule = {
   name: 'olympiad signup, network address',
-  points: 300,
+  points: 600,
   perMs: HOUR,
   onFault: 'open',
 }

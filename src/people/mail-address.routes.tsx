@@ -4,7 +4,7 @@ import {
   endSessionsOf,
   type FieldError,
   limit,
-  networkAddress,
+  limitPlace,
   page,
   readCookie,
   readForm,
@@ -103,7 +103,7 @@ export function mailAddressRoutes(): Hono<PeopleEnv> {
       return addressPage(c, person, { typed: form.typed, errors: [{ field: 'email', message }] })
     }
     await limit(c, addressRule, person.id)
-    await limit(c, mailFlood, networkAddress(c))
+    await limitPlace(c, mailFlood)
     const asked = await mailNewAddress(c, newChange(person, email, c.var.now))
     setCookie(c, ASKED, packAsked(c.var.config.secretKey, asked), { maxAgeMs: CODE_LIFE })
     return c.redirect('/mijn/account/mailadres/code', 303)

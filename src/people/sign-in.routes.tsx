@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import {
   type FieldError,
   limit,
-  networkAddress,
+  limitPlace,
   page,
   readCookie,
   readForm,
@@ -68,7 +68,7 @@ function waitingPage(c: PeopleContext, attempt: Attempt, form: { typed: Typed; e
 /** Mails a key and a code, unless this address had several just now: then an earlier mail still works. */
 async function mailKey(c: PeopleContext, attempt: Attempt): Promise<void> {
   const { db, config, now } = c.var
-  await limit(c, mailFlood, networkAddress(c))
+  await limitPlace(c, mailFlood)
   if (mailWait(await mailedAt(db, attempt.email, now), now) > 0) return
   const token = randomToken()
   const code = newCode()

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { after, DAY, HOUR, MINUTE } from '../foundation/clock.ts'
-import type { LimitRule } from '../foundation/http/index.ts'
+import type { LimitRule, PlaceRule } from '../foundation/http/index.ts'
 
 /** How long a mail to sign in works, in ms. Source: reliability S3. */
 export const CODE_LIFE = 15 * MINUTE
@@ -46,7 +46,7 @@ function guessRule(name: string, points: number, perMs: number): LimitRule {
  * Mails that may be asked for from one network address. A hall of 300 people signs in within a quarter; a machine that
  * mails strangers stops here. Open when the counter is away: nobody should be kept out by it.
  */
-export const mailFlood: LimitRule = {
+export const mailFlood: PlaceRule = {
   name: 'sign-in mail, network address',
   points: 600,
   perMs: CODE_LIFE,

@@ -1,7 +1,14 @@
 import type { Context } from 'hono'
 import { HOUR } from '../foundation/clock.ts'
 import { type StoredFile, sentFile } from '../foundation/files/index.ts'
-import { type FieldError, type HouseEnv, type LimitRule, limit, networkAddress } from '../foundation/http/index.ts'
+import {
+  type FieldError,
+  type HouseEnv,
+  type LimitRule,
+  limit,
+  limitPlace,
+  type PlaceRule,
+} from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
 import { hasRole, type PeopleContext, provenFor } from '../people/index.ts'
 import { attach, attachmentsOf, detach, placesOfFile } from './attachment.store.ts'
@@ -14,15 +21,21 @@ const MEGABYTE = 1024 * 1024
 const TOO_MUCH =
   'Er is het laatste uur veel verstuurd. Wacht een uur en stuur dit document dan opnieuw. De rest kun je gewoon invullen.'
 
-/** In megabytes. A school is one address, so this counts only for who is not signed in. */
-const NETWORK: LimitRule = {
+/** In megabytes, for who is not signed in: five for each of a hall of three hundred. */
+const NETWORK: PlaceRule = {
   name: 'nomination upload, network address',
+  points: 1_500,
+  perMs: HOUR,
+  onFault: 'closed',
+  sentence: TOO_MUCH,
+}
+const NOMINATION: LimitRule = {
+  name: 'nomination upload',
   points: 200,
   perMs: HOUR,
   onFault: 'closed',
   sentence: TOO_MUCH,
 }
-const NOMINATION: LimitRule = { ...NETWORK, name: 'nomination upload' }
 
 const PAGE = /^\/praktijken\/aanmeldingen\/([0-9a-f-]{36})\/documenten$/
 
@@ -38,7 +51,7 @@ export async function lookIntoAttachment(c: Context<HouseEnv>): Promise<void> {
   if (!nomination || !opensFor(c, nomination, session?.subject)) return
   await lookInto(c, FIELDS.file, { account }, async ({ bytes }) => {
     const weight = Math.max(1, Math.ceil(bytes.length / MEGABYTE))
-    if (!session) await limit(c, NETWORK, networkAddress(c), weight)
+    if (!session) await limitPlace(c, NETWORK, weight)
     await limit(c, NOMINATION, account, weight)
   })
 }

@@ -12,6 +12,7 @@ import {
   readForm,
   refuse,
   type Typed,
+  withoutQuery,
 } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { holdsWords } from '../thread/index.ts'
@@ -227,7 +228,7 @@ async function publish(c: PeopleContext): Promise<Response> {
 }
 
 async function print(c: PeopleContext): Promise<Response> {
-  if (hasOddQuery(c)) return c.redirect(c.req.path, 301)
+  if (hasOddQuery(c)) return withoutQuery(c)
   const { db, config } = c.var
   const practice = found(await readPractice(db, c.req.param('slug') ?? ''))
   const description = found(await publishedDescription(db, practice))

@@ -5,7 +5,8 @@ import {
   found,
   type LimitRule,
   limit,
-  networkAddress,
+  limitPlace,
+  type PlaceRule,
   page,
   publicPage,
   readForm,
@@ -77,8 +78,8 @@ const crumbsBelow = (listing: Listing, label: string) =>
 const listingIn = async (c: PeopleContext): Promise<Listing> =>
   found(await readListing(c.var.db, c.req.param('slug') ?? ''))
 
-/** Wide enough for a class that asks at one time, narrow enough that nobody's mailbox fills up. */
-const asking: LimitRule = { name: 'practice enquiry', points: 20, perMs: HOUR, onFault: 'closed' }
+const asking: PlaceRule = { name: 'practice enquiry, network address', points: 600, perMs: HOUR, onFault: 'closed' }
+/** Nobody's mailbox fills up. */
 const asked: LimitRule = { name: 'practice enquiries', points: 30, perMs: 24 * HOUR, onFault: 'closed' }
 
 function enquiryPage(c: PeopleContext, listing: Listing, form?: ReturnType<typeof readForm<typeof enquiryForm>>) {
@@ -101,7 +102,7 @@ async function ask(c: PeopleContext): Promise<Response> {
   const to = found(await ownerAddress(db, listing.practice))
   const form = readForm(c, enquiryForm)
   if (!form.ok) return enquiryPage(c, listing, form)
-  await limit(c, asking, networkAddress(c))
+  await limitPlace(c, asking)
   await limit(c, asked, listing.practice)
   await sendMail(
     db,

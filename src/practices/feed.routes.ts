@@ -1,6 +1,6 @@
 import { ATOM_TYPE, atomOf, FEED_SIZE } from '../foundation/atom.ts'
 import { HOUR } from '../foundation/clock.ts'
-import { download, type LimitRule, limit, networkAddress, withExamples } from '../foundation/http/index.ts'
+import { download, limitPlace, type PlaceRule, withExamples } from '../foundation/http/index.ts'
 import { csvOfTable } from '../foundation/open-table.ts'
 import type { PeopleContext } from '../people/index.ts'
 import { readChoice } from './bank.form.ts'
@@ -31,7 +31,7 @@ export async function sendFeed(c: PeopleContext): Promise<Response> {
 }
 
 /** A whole table is work for a moment, and nobody needs it more than twice a minute. */
-const taking: LimitRule = { name: 'practice table, network address', points: 600, perMs: HOUR, onFault: 'closed' }
+const taking: PlaceRule = { name: 'practice table, network address', points: 600, perMs: HOUR, onFault: 'closed' }
 
 /**
  * The whole list as it is narrowed now, as a table; `voor=excel` writes it as a Dutch spreadsheet opens it. Sent as it is
@@ -39,7 +39,7 @@ const taking: LimitRule = { name: 'practice table, network address', points: 600
  */
 export async function sendTable(c: PeopleContext): Promise<Response> {
   const { db, config, now } = c.var
-  await limit(c, taking, networkAddress(c))
+  await limitPlace(c, taking)
   const choice = readChoice(c.req.queries())
   const [index] = await bankOf(c)
   const { narrowed } = await choose(c, index, choice)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { renderPdf } from '../foundation/documents/index.ts'
-import { download, found, hasOddQuery, page, publicPage } from '../foundation/http/index.ts'
+import { download, found, hasOddQuery, page, publicPage, withoutQuery } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { FIELDS } from './attachment.ts'
 import {
@@ -54,7 +54,7 @@ async function showFlyer(c: PeopleContext): Promise<Response> {
 }
 
 const printFlyer = (draw: typeof flyerDocument, name: string) => async (c: PeopleContext) => {
-  if (hasOddQuery(c)) return c.redirect(c.req.path, 301)
+  if (hasOddQuery(c)) return withoutQuery(c)
   const what = await told(c)
   const bytes = await renderPdf(draw({ ...what, photo: await photoFor(c.var.db, c.var.config, what.flyer.body) }))
   return download(c, bytes, { type: 'application/pdf', name: `${what.practice.slug}-${name}.pdf`, inline: true })

@@ -5,7 +5,8 @@ import {
   type HouseContext,
   type LimitRule,
   limit,
-  networkAddress,
+  limitPlace,
+  type PlaceRule,
   Refusal,
   readCookie,
   setCookie,
@@ -98,7 +99,7 @@ export async function openNomination(c: PeopleContext, id: string): Promise<Nomi
 
 const CODE: LimitRule = { name: 'nomination code', points: 10, perMs: 15 * MINUTE, onFault: 'closed' }
 // A school or a municipality is one address; a machine that guesses gets nowhere with it.
-const CODE_ALL: LimitRule = {
+const CODE_ALL: PlaceRule = {
   name: 'nomination code, network address',
   points: 600,
   perMs: 15 * MINUTE,
@@ -110,7 +111,7 @@ export const hashOf = (code: string): string => hashOfCode('practices nomination
 
 /** Counts one attempt to get in by a code: call it for every code that is typed, also one that can't be a code. */
 export async function limitCode(c: PeopleContext): Promise<void> {
-  await limit(c, CODE_ALL, networkAddress(c))
+  await limitPlace(c, CODE_ALL)
   if (c.var.session) await limit(c, CODE, c.var.session.subject)
 }
 

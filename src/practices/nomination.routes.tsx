@@ -5,7 +5,8 @@ import {
   found,
   type LimitRule,
   limit,
-  networkAddress,
+  limitPlace,
+  type PlaceRule,
   page,
   readForm,
   refuse,
@@ -46,10 +47,12 @@ import { submissionRoutes } from './submission.routes.tsx'
 const RULES = {
   begin: { name: 'nomination begin', points: 20, perMs: DAY, onFault: 'open' },
   renew: { name: 'nomination new code', points: 10, perMs: DAY, onFault: 'closed' },
-  // It searches the bank; a school that begins together stays far below.
-  similar: { name: 'nomination similar, network address', points: 240, perMs: HOUR, onFault: 'closed' },
-  beginAll: { name: 'nomination begin, network address', points: 120, perMs: HOUR, onFault: 'open' },
 } satisfies Record<string, LimitRule>
+const PLACES = {
+  // It searches the bank; a school that begins together stays far below.
+  similar: { name: 'nomination similar, network address', points: 600, perMs: HOUR, onFault: 'closed' },
+  begin: { name: 'nomination begin, network address', points: 600, perMs: HOUR, onFault: 'open' },
+} satisfies Record<string, PlaceRule>
 
 /** Everything of one's own nomination: beginning, writing, sending, and seeing what happens. */
 export function nominationRoutes(): Hono<PeopleEnv> {
@@ -110,7 +113,7 @@ const NO_CALL = 'Er is nu geen oproep open. Bewaar je tekst en kom terug als de 
 async function askSimilar(c: PeopleContext): Promise<Response> {
   const form = readForm(c, firstForm)
   if (!form.ok) return showStart(c, form)
-  await limit(c, RULES.similar, networkAddress(c))
+  await limitPlace(c, PLACES.similar)
   if (!(await openCall(c.var.db, c.var.now))) return refuse(409, NO_CALL)
   const { titel, zin } = form.value
   const similar = await similarPractices(c.var.db, { title: titel, line: zin })
@@ -125,7 +128,7 @@ async function begin(c: PeopleContext): Promise<Response> {
   const form = readForm(c, firstForm)
   if (!form.ok) return showStart(c, form)
   const { db, now, person, config, session } = c.var
-  await limit(c, RULES.beginAll, networkAddress(c))
+  await limitPlace(c, PLACES.begin)
   if (session) await limit(c, RULES.begin, session.subject)
   const call = await openCall(db, now)
   if (!call) return refuse(409, NO_CALL)

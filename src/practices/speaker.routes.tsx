@@ -4,7 +4,7 @@ import {
   type FieldError,
   found,
   limit,
-  networkAddress,
+  limitPlace,
   page,
   readCookie,
   readForm,
@@ -134,7 +134,7 @@ async function sendAgain(c: PeopleContext): Promise<Response> {
   const form = readForm(c, lostLinkForm)
   if (!form.ok) return lostPage(c, form)
   const { email } = form.value
-  await limit(c, lostLinkFlood, networkAddress(c))
+  await limitPlace(c, lostLinkFlood)
   await limit(c, lostLinkRule, email.toLowerCase())
   const speakers = await speakersByMail(db, email)
   const links = speakers.map(

@@ -1,5 +1,5 @@
 import { DAY, HOUR } from '../foundation/clock.ts'
-import type { LimitRule } from '../foundation/http/index.ts'
+import type { LimitRule, PlaceRule } from '../foundation/http/index.ts'
 import { deriveKey, sha256 } from '../foundation/seal.ts'
 import type { SpeakerRole } from './quote.ts'
 
@@ -53,9 +53,9 @@ export const lostLinkRule: LimitRule = {
 }
 
 /** And from one network address, against a machine that mails strangers. */
-export const lostLinkFlood: LimitRule = {
+export const lostLinkFlood: PlaceRule = {
   name: 'read-back link, network address',
-  points: 60,
+  points: 600,
   perMs: HOUR,
   onFault: 'open',
 }

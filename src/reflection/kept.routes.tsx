@@ -1,6 +1,15 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { DAY, HOUR, MINUTE } from '../foundation/clock.ts'
-import { found, type LimitRule, limit, networkAddress, page, readForm, refuse } from '../foundation/http/index.ts'
+import {
+  found,
+  type LimitRule,
+  limit,
+  limitPlace,
+  type PlaceRule,
+  page,
+  readForm,
+  refuse,
+} from '../foundation/http/index.ts'
 import { type PeopleEnv, personKey, signedIn } from '../people/index.ts'
 import { answeredCount } from './answers.ts'
 import { ALL_SENT } from './bookmark.ts'
@@ -88,12 +97,12 @@ const DONE = {
   afgezegd: { title: 'Er komt geen mail', text: 'Stond dit adres genoteerd, dan is het nu weg.' },
 }
 
-const CODE_RULES: { each: LimitRule; all: LimitRule } = {
+const CODE_RULES: { each: LimitRule; all: PlaceRule } = {
   each: { name: 'reflection code', points: 10, perMs: 15 * MINUTE, onFault: 'closed' },
   // A hall full of people opens its sheets within a minute; a machine that guesses gets nowhere with it.
   all: { name: 'reflection code, network address', points: 2_000, perMs: MINUTE, onFault: 'closed' },
 }
-const REMINDER_RULES: { each: LimitRule; all: LimitRule } = {
+const REMINDER_RULES: { each: LimitRule; all: PlaceRule } = {
   each: { name: 'reflection reminder', points: 5, perMs: DAY, onFault: 'closed' },
   all: { name: 'reflection reminder, network address', points: 2_000, perMs: HOUR, onFault: 'closed' },
 }
@@ -169,7 +178,7 @@ function openPage(c: ReflectionContext, props: Parameters<typeof OpenPage>[0] & 
 }
 
 async function openByCode(c: ReflectionContext): Promise<Response> {
-  await limit(c, CODE_RULES.all, networkAddress(c))
+  await limitPlace(c, CODE_RULES.all)
   if (c.var.session) await limit(c, CODE_RULES.each, c.var.session.subject)
   const form = readForm(c, codeForm)
   const typed = typeof form.typed.code === 'string' ? form.typed.code : undefined
@@ -271,7 +280,7 @@ async function remind(c: ReflectionContext): Promise<Response> {
   const typed = typeof form.typed.mailadres === 'string' ? form.typed.mailadres : undefined
   if (!form.ok) return reminderPage(c, { errors: form.errors, typed, status: 400 })
   const { mailadres, wat } = form.value
-  await limit(c, REMINDER_RULES.all, networkAddress(c))
+  await limitPlace(c, REMINDER_RULES.all)
   // Forgetting is never counted: a stranger who asks for mails may not stand in the way of the one who gets them.
   if (wat === 'vraag') await limit(c, REMINDER_RULES.each, mailadres)
   if (wat === 'vergeet') await forgetReminder(c.var.db, c.var.config, mailadres)

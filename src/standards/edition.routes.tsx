@@ -2,7 +2,16 @@ import { Hono } from 'hono'
 import { dutchDay } from '../foundation/clock.ts'
 import type { Db } from '../foundation/db/index.ts'
 import { renderPdf } from '../foundation/documents/index.ts'
-import { download, found, hasOddQuery, page, publicPage, readForm, refuse } from '../foundation/http/index.ts'
+import {
+  download,
+  found,
+  hasOddQuery,
+  page,
+  publicPage,
+  readForm,
+  refuse,
+  withoutQuery,
+} from '../foundation/http/index.ts'
 import { DataBlock } from '../foundation/ui/index.ts'
 import { type PeopleContext, type PeopleEnv, signedIn } from '../people/index.ts'
 import { competences } from './competence.store.ts'
@@ -110,7 +119,7 @@ async function showEdition(c: PeopleContext, reacting: Reacting = {}, fresh = fa
 }
 
 async function printEdition(c: PeopleContext): Promise<Response> {
-  if (hasOddQuery(c)) return c.redirect(c.req.path, 301)
+  if (hasOddQuery(c)) return withoutQuery(c)
   const { db, now, config } = c.var
   const all = await editions(db, now)
   const edition = asked(c, all)

@@ -1,7 +1,16 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { dutchDay, HOUR } from '../foundation/clock.ts'
-import { found, type LimitRule, limit, networkAddress, page, readForm, type Typed } from '../foundation/http/index.ts'
+import {
+  found,
+  type LimitRule,
+  limit,
+  limitPlace,
+  type PlaceRule,
+  page,
+  readForm,
+  type Typed,
+} from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
 import type { FieldError } from '../foundation/ui/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
@@ -16,8 +25,8 @@ import { AskedPage, DonePage, QuestionPage, ReminderPage } from './reminder.page
 import { answerReminder, askReminder, reminderByKey, stopReminder } from './reminder.store.ts'
 import { reminderKeyHash } from './reminder.ts'
 
-/** Wide enough for a class that asks at one time; closed, for every one of them becomes a mail. */
-const asking: LimitRule = { name: 'training reminder', points: 40, perMs: HOUR, onFault: 'closed' }
+/** Closed, for every one of them becomes a mail. */
+const asking: PlaceRule = { name: 'training reminder, network address', points: 600, perMs: HOUR, onFault: 'closed' }
 const asked: LimitRule = { name: 'training reminder, address', points: 6, perMs: 24 * HOUR, onFault: 'closed' }
 
 /** The offering someone asks about: of a course on the site, and still ahead. */
@@ -62,7 +71,7 @@ async function ask(c: PeopleContext): Promise<Response> {
   if (!form.ok) return show(c, sent, form.errors, form.typed)
   const { course, offering, teaches, today } = await wishIn(c, form.value.uitvoering)
   const standard = teaches.find((one) => one.standard === form.value.kenmerk) ?? teaches[0]
-  await limit(c, asking, networkAddress(c))
+  await limitPlace(c, asking)
   await limit(c, asked, form.value.mail.toLowerCase())
   const wish = { offering: offering.id, standard: standard?.standard ?? null, address: form.value.mail }
   await askReminder(db, config, wish)

@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 
 /** What of a context tells where a request came from. */
-interface Asked {
+export interface Asked {
   env: Context['env']
   req: { header(name: string): string | undefined }
   var: { config: { proxies: number } }

@@ -38,3 +38,6 @@ function streamOf(parts: AsyncGenerator<string, void>): ReadableStream<Uint8Arra
  * second: made-up parameters may not have it made anew, past the cache.
  */
 export const hasOddQuery = (c: Pick<HouseContext, 'req'>): boolean => c.req.url.includes('?')
+
+/** Sends on to the same address without its query; as it came in, for a decoded one may hold what no header can. */
+export const withoutQuery = (c: HouseContext): Response => c.redirect(new URL(c.req.url).pathname, 301)

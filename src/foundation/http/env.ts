@@ -27,6 +27,11 @@ export interface LimitRule {
   sentence?: string
 }
 
+/** Counts all who come from one place in the network, which may be a hall of three hundred people (`limitPlace`). */
+export interface PlaceRule extends LimitRule {
+  name: `${string}, network address`
+}
+
 /** Counts outside the request's transaction, so that a refused attempt counts too. */
 export interface Limiter {
   /** Counts one, or `weight`; resolves to the ms to wait, 0 when allowed. */

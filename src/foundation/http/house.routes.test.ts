@@ -19,6 +19,7 @@ import {
   setCookie,
   startSession,
   unlogged,
+  withoutQuery,
 } from './index.ts'
 
 let parts: TestParts
@@ -82,6 +83,7 @@ before(async () => {
       return c.redirect('/openbaar', 303)
     })
     .post('/neem-mee', (c) => download(c, FILE, { type: 'application/zip', name: 'alles.zip' }))
+    .get('/stuk/:naam', (c) => withoutQuery(c))
     .get('/niets', () => found<Response>(undefined))
     .get('/api/v1/niets', () => found<Response>(undefined))
   app = house(parts).route('/', routes)
@@ -127,6 +129,13 @@ test('a file that is asked for twice by one form is the same file, byte for byte
     const taken = await new Visit(app).post('/neem-mee', { _nonce: 'n-bestand-lang-genoeg' })
     assert.deepEqual([taken.status, taken.headers.get('content-type')], [200, 'application/zip'], time)
     assert.deepEqual(taken.bytes, Buffer.from(FILE), time)
+  }
+})
+
+test('an address that loses its query is sent on as it came in, whatever its parts hold', async () => {
+  for (const part of ['gewoon', '%0D%0ASet-Cookie:%20a=b', '%E2%98%83', '%2F%2Felders.example']) {
+    const { status, location, headers } = await new Visit(app).get(`/stuk/${part}?q=1`)
+    assert.deepEqual([status, location, headers.getSetCookie()], [301, `/stuk/${part}`, []])
   }
 })
 

@@ -1,11 +1,10 @@
 /** Where a request comes from, for bounds as wide as a hall. */
-export { networkAddress } from './address.ts'
 /** The page cache and the word that content has changed. */
 export { contentChanged, PageCache } from './cache.ts'
 /** Cookies only our own server reads. */
 export { clearCookie, readCookie, sessionCookieName, setCookie } from './cookie.ts'
 /** Files to take along. */
-export { download, hasOddQuery } from './download.ts'
+export { download, hasOddQuery, withoutQuery } from './download.ts'
 /** What handlers find in `c.var`. */
 export type {
   Body,
@@ -15,6 +14,7 @@ export type {
   HouseParts,
   Limiter,
   LimitRule,
+  PlaceRule,
   SameFor,
   Session,
   Streams,
@@ -30,7 +30,7 @@ export { FRAMING_POLICY, framedPolicy, isMachinePath, securityHeaders } from './
 /** The application itself. */
 export { house, publicPage, unlogged } from './house.ts'
 /** The rate limiter. */
-export { limit, openLimiter } from './limit.ts'
+export { limit, limitPlace, openLimiter } from './limit.ts'
 /** A running server, its end, and the notices that content changed. */
 export { hearContentChanges, type Listening, listen } from './listen.ts'
 /** Whole pages in the house's frame. */

@@ -1,7 +1,8 @@
 import { Pool } from 'pg'
 import { after } from '../clock.ts'
 import { deriveKey, keyedHash } from '../seal.ts'
-import type { HouseContext, Limiter, LimitRule } from './env.ts'
+import { type Asked, networkAddress } from './address.ts'
+import type { HouseContext, Limiter, LimitRule, PlaceRule } from './env.ts'
 import { Refusal, refuse } from './refusal.ts'
 
 /**
@@ -51,6 +52,10 @@ export async function limit(c: Pick<HouseContext, 'var'>, rule: LimitRule, key: 
       wait,
     )
 }
+
+/** Counts under where in the network whoever asks is: against machines, so wide that no hall of people gets near it. */
+export const limitPlace = (c: Pick<HouseContext, 'var'> & Asked, rule: PlaceRule, weight = 1): Promise<void> =>
+  limit(c, rule, networkAddress(c), weight)
 
 function inWords(ms: number): string {
   const minutes = Math.ceil(ms / 60_000)
