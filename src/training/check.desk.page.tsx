@@ -1,7 +1,19 @@
-import { inDutchWithTime } from '../foundation/clock.ts'
-import { Badge, Band, Button, Choices, Form, Heading, Lead, Notice, Rows } from '../foundation/ui/index.ts'
+import { inThousands } from '../foundation/number.ts'
+import {
+  Badge,
+  Band,
+  Button,
+  Choices,
+  Form,
+  Heading,
+  Lead,
+  Notice,
+  Pagination,
+  pagesFor,
+  Rows,
+} from '../foundation/ui/index.ts'
 import { WhetherItMayStand } from './check.part.tsx'
-import type { Checking } from './check.store.ts'
+import { CHECKS_PER_PAGE, type Checking, type CheckKind, checkWords } from './check.ts'
 import { type Course, courseUrl } from './course.ts'
 import { MODULE_CHECKS_URL } from './module.ts'
 import type { PublicationRequest } from './publication.ts'
@@ -9,33 +21,25 @@ import type { Taught } from './taught.ts'
 import { strengthWords, type Teaching } from './teaching.ts'
 import type { Written } from './written.ts'
 
-/** What waits for an editor: first publications, and what courses say they teach. */
-export function ChecksPage({ checks }: { checks: Checking[] }) {
+/** One list of what waits: a page of it, and how many there are. */
+export interface CheckList {
+  checks: Checking[]
+  total: number
+  page: number
+}
+
+/** In an address, which page of each list. */
+export const CHECK_PAGES: Record<CheckKind, string> = { first: 'eerste', teachings: 'kenmerken' }
+
+/** What waits for an editor: first publications, and apart from those what courses say they teach. */
+export function ChecksPage({ lists, now }: { lists: Record<CheckKind, CheckList>; now: Date }) {
+  const { first, teachings } = lists
   return (
     <>
       <Band tone="wad">
         <Heading level={1}>Scholing nakijken</Heading>
         <Lead>Een eerste training bekijk je binnen twee werkdagen. Daarna staat hij er toch op.</Lead>
-      </Band>
-      <Band>
-        {checks.length > 0 ? (
-          <Rows
-            items={checks.map(({ course, title, provider, dueAt, teachings }) => ({
-              href: `/redactie/scholing/${course}`,
-              title,
-              badge: dueAt ? <Badge tone="warn">eerste keer</Badge> : null,
-              text: [
-                provider,
-                dueAt ? `vóór ${inDutchWithTime(dueAt)}` : '',
-                teachings > 0 ? `${teachings === 1 ? 'één kenmerk' : `${teachings} kenmerken`} te bevestigen` : '',
-              ]
-                .filter((part) => part !== '')
-                .join(' · '),
-            }))}
-          />
-        ) : (
-          <p>Er wacht niets.</p>
-        )}
+        {first.total + teachings.total === 0 ? <p>Er wacht niets.</p> : null}
         <p>
           <a href={MODULE_CHECKS_URL}>Materiaal van opleiders</a>
         </p>
@@ -43,7 +47,39 @@ export function ChecksPage({ checks }: { checks: Checking[] }) {
           <a href="/redactie/scholing/domeinen">Sites die opleiders noemden</a>
         </p>
       </Band>
+      <Checks title="Voor het eerst" kind="first" lists={lists} now={now} />
+      <Checks title="Alleen te bevestigen wat je er leert" kind="teachings" lists={lists} now={now} />
     </>
+  )
+}
+
+function Checks(props: { title: string; kind: CheckKind; lists: Record<CheckKind, CheckList>; now: Date }) {
+  const { title, kind, lists, now } = props
+  const { checks, total, page } = lists[kind]
+  if (total === 0) return null
+  const id = CHECK_PAGES[kind]
+  const href = (n: number) => {
+    const pages = { first: lists.first.page, teachings: lists.teachings.page, [kind]: n }
+    const query = new URLSearchParams()
+    for (const each of ['first', 'teachings'] as const)
+      if (pages[each] > 1) query.set(CHECK_PAGES[each], String(pages[each]))
+    return `/redactie/scholing${query.size > 0 ? `?${query}` : ''}#${id}`
+  }
+  return (
+    <Band labelledby={id}>
+      <Heading level={2} id={id}>
+        {title} ({inThousands(total)})
+      </Heading>
+      <Rows
+        items={checks.map((one) => ({
+          href: `/redactie/scholing/${one.course}`,
+          title: one.title,
+          badge: one.liveSince !== null && kind === 'first' ? <Badge tone="warn">nog niet bekeken</Badge> : null,
+          text: checkWords(one, now),
+        }))}
+      />
+      <Pagination page={page} pages={pagesFor(total, CHECKS_PER_PAGE)} href={href} label={`Pagina's van ${title}`} />
+    </Band>
   )
 }
 

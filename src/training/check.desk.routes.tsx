@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { dutchDay } from '../foundation/clock.ts'
 import { found, page, readForm, refuse, type Typed } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
-import { ErrorSummary } from '../foundation/ui/index.ts'
+import { ErrorSummary, pageAsked, pagesFor } from '../foundation/ui/index.ts'
 import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
-import { CheckPage, ChecksPage } from './check.desk.page.tsx'
+import { CHECK_PAGES, type CheckList, CheckPage, ChecksPage } from './check.desk.page.tsx'
 import { type Decision, decisionForm } from './check.form.ts'
 import { checkedMail } from './check.mail.ts'
-import { checksWaiting } from './check.store.ts'
+import { checksWaiting, countChecks } from './check.store.ts'
+import { CHECKS_PER_PAGE, type CheckKind } from './check.ts'
 import { CoursePage } from './course.page.tsx'
 import { detailOf } from './course.reading.ts'
 import { holdCourse, readCourseById } from './course.store.ts'
@@ -24,11 +25,18 @@ const crumbs = (...last: { label: string; href?: string }[]) => [{ label: 'Redac
 
 async function showChecks(c: PeopleContext): Promise<Response> {
   withRole(c, 'editor')
-  const checks = await checksWaiting(c.var.db)
+  const { db, now } = c.var
+  const counts = await countChecks(db)
+  const list = async (kind: CheckKind): Promise<CheckList> => {
+    const total = counts[kind]
+    const shown = pageAsked(c.req.query(CHECK_PAGES[kind]), pagesFor(total, CHECKS_PER_PAGE))
+    return { total, page: shown, checks: await checksWaiting(db, kind, shown) }
+  }
+  const lists = { first: await list('first'), teachings: await list('teachings') }
   return page(
     c,
     { title: 'Scholing nakijken', robots: 'noindex', breadcrumb: crumbs({ label: 'Scholing' }) },
-    <ChecksPage checks={checks} />,
+    <ChecksPage lists={lists} now={now} />,
   )
 }
 

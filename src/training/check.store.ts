@@ -1,37 +1,46 @@
 import { type Db, statement } from '../foundation/db/index.ts'
+import { inThousands } from '../foundation/number.ts'
+import { CHECKS_PER_PAGE, type Checking, type CheckKind, checksInWords } from './check.ts'
 import { domainsWaiting } from './domain.store.ts'
 import { DOMAINS_URL } from './domain.ts'
 import { moduleTasks } from './module-check.store.ts'
 
-/** A course that waits for an editor. */
-export interface Checking {
-  course: string
-  title: string
-  provider: string
-  /** When it goes live unseen, or went; null when only what it teaches waits. */
-  dueAt: Date | null
-  /** Standards it says it teaches that nobody confirmed. */
-  teachings: number
-}
-
-const waiting = statement<Checking & Record<string, unknown>>(
-  'training.checks',
-  `select course.id as course, course.title, provider.name as provider, asked.due_at as "dueAt",
-     coalesce(said.count, 0)::int as teachings
-   from training.course join training.provider on provider.id = course.provider
+// A course in the archive waits for nobody.
+const WAITING = `from training.course join training.provider on provider.id = course.provider
    left join lateral (select due_at from training.publication_request as request
      where request.course = course.id
        and not exists (select from training.publication_check where publication_check.request = request.id)
      order by requested_at desc limit 1) as asked on true
    left join lateral (select count(*) from training.teaching
      where teaching.course = course.id and ended_at is null and confirmed_at is null) as said on true
-   where (asked.due_at is not null or (course.live_since is not null and said.count > 0))
-     and not exists (select from training.archive where archive.course = course.id and archive.ended_at is null)
-   order by asked.due_at nulls last, course.title, course.no limit 200`,
+   where not exists (select from training.archive where archive.course = course.id and archive.ended_at is null)`
+const FIRST = 'asked.due_at is not null'
+const TEACHINGS = 'asked.due_at is null and course.live_since is not null and said.count > 0'
+
+const COLUMNS = `course.id as course, course.title, provider.name as provider, asked.due_at as "dueAt",
+     course.live_since as "liveSince", coalesce(said.count, 0)::int as teachings`
+const waiting: Record<CheckKind, (db: Db, skip: number, most: number) => Promise<Checking[]>> = {
+  first: statement<Checking & Record<string, unknown>>(
+    'training.firstChecks',
+    `select ${COLUMNS} ${WAITING} and ${FIRST} order by asked.due_at, course.title, course.no offset $1 limit $2`,
+  ),
+  teachings: statement<Checking & Record<string, unknown>>(
+    'training.teachingChecks',
+    `select ${COLUMNS} ${WAITING} and ${TEACHINGS} order by course.title, course.no offset $1 limit $2`,
+  ),
+}
+const counts = statement<Record<CheckKind, number>>(
+  'training.checkCounts',
+  `select count(*) filter (where ${FIRST})::int as first, count(*) filter (where ${TEACHINGS})::int as teachings ${WAITING}`,
 )
 
-/** What waits for an editor, what is due first on top. */
-export const checksWaiting: (db: Db) => Promise<Checking[]> = waiting
+/** One page of what waits for an editor: first publications by the moment they are due, the others by name. */
+export const checksWaiting = (db: Db, kind: CheckKind, page: number): Promise<Checking[]> =>
+  waiting[kind](db, (page - 1) * CHECKS_PER_PAGE, CHECKS_PER_PAGE)
+
+/** How many courses wait for an editor, of each kind. */
+export const countChecks = async (db: Db): Promise<Record<CheckKind, number>> =>
+  (await counts(db))[0] ?? { first: 0, teachings: 0 }
 
 /** One line of a list of what waits. */
 export interface TrainingTask {
@@ -46,16 +55,12 @@ export async function trainingTasks(db: Db): Promise<TrainingTask[]> {
 }
 
 async function checkTasks(db: Db): Promise<TrainingTask[]> {
-  const checks = await waiting(db)
-  if (checks.length === 0) return []
-  const first = checks.filter(({ dueAt }) => dueAt !== null).length
-  const text =
-    first === 0
-      ? 'Opleiders zeggen wat hun trainingen leren. Bevestig wat klopt.'
-      : first === 1
-        ? 'Eén training voor het eerst.'
-        : `${first} trainingen voor het eerst.`
-  return [{ href: '/redactie/scholing', title: `Scholing nakijken (${checks.length})`, text }]
+  const counted = await countChecks(db)
+  const all = counted.first + counted.teachings
+  if (all === 0) return []
+  return [
+    { href: '/redactie/scholing', title: `Scholing nakijken (${inThousands(all)})`, text: checksInWords(counted) },
+  ]
 }
 
 async function domainTasks(db: Db): Promise<TrainingTask[]> {
