@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { type Caller, type House, openHouse, testMoment } from '../../test/house.ts'
 import { formsOf } from '../../test/html.ts'
 import { filledIn } from '../../test/scenes.ts'
+import { currentStandards } from '../standards/index.ts'
 import { itemId } from '../thread/index.ts'
 
 let house: House
@@ -90,12 +91,17 @@ test('a provider publishes a course with dates, an editor confirms what it teach
   const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(shown)?.[1] ?? '{}')
   assert.equal(data.hasCourseInstance[0].startDate, '2027-02-09T09:30')
   assert.equal(data.teaches[0]['@id'].endsWith(itemId('standard', 'eigen-kracht-versterken')), true)
-  assert.match(await html(visitor, '/kenmerken/eigen-kracht-versterken'), /Luisteren op de trap|Hier kun je het leren/)
+  const standards = await currentStandards(house.database.db)
+  const meant = standards.find(({ slug }) => slug === 'eigen-kracht-versterken')
   const { rows } = await house.database.pool.query(
-    `select link.kind, link.to_item from thread.link join training.course on course.item = link.from_item
+    `select link.kind, link.from_revision = newest.id as "fromNewest", link.to_item, link.to_revision
+     from thread.link join training.course on course.item = link.from_item
+     cross join lateral (select id from thread.revision where item = course.item order by number desc limit 1) as newest
      where course.slug = 'luisteren-op-de-trap' and link.ended_at = 'infinity'`,
   )
-  assert.deepEqual(rows, [{ kind: 'teaches', to_item: itemId('standard', 'eigen-kracht-versterken') }])
+  assert.deepEqual(rows, [
+    { kind: 'teaches', fromNewest: true, to_item: meant?.item ?? '', to_revision: meant?.revision ?? '' },
+  ])
 
   const before = await html(provider, `${at}/tekst`)
   const version = /name="versie" value="(\d+)"/.exec(before)?.[1] ?? ''

@@ -167,6 +167,21 @@ for (const [path, why] of [
     assert.ok(performance.now() - began < 5_000)
   })
 
+for (const [n, spelling] of [
+  ...['127.0.0.1', '2130706433', '0x7f000001', '0x7f.0.0.1', '0177.0.0.1', '127.1', '127.0.1', '017700000001'],
+  ...['127.0.0.1.', '%31%32%37.0.0.1', '[::1]', '[0:0:0:0:0:0:0:1]', '[::ffff:127.0.0.1]', 'localhost', 'localhost.'],
+].entries())
+  test(`outside: led on to https://${spelling}/, we do not go there`, async () => {
+    places[`/on-${n}`] = (_, answer) => answer.writeHead(302, { location: `https://${spelling}/` }).end()
+    const before = asked
+    // Whatever the provider may fetch: it is the address itself that is refused.
+    await assert.rejects(
+      fetched(`/on-${n}`, { mayFetch: () => true }),
+      (fault) => fault instanceof OutsideFault && /geen nummer en geen naam binnen een netwerk/.test(fault.message),
+    )
+    assert.equal(asked, before + 1)
+  })
+
 test('outside: a name that means this machine, or means it as well, is never connected to', async () => {
   const before = asked
   for (const addresses of [['127.0.0.1'], ['8.8.8.8', '127.0.0.1'], ['::1'], ['::ffff:127.0.0.1'], ['fd00::1'], []])
