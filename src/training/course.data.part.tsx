@@ -1,7 +1,7 @@
 import { gemeenteByCode } from '../foundation/gemeente.ts'
-import { DataBlock } from '../foundation/ui/index.ts'
+import { DataBlock, useFrame } from '../foundation/ui/index.ts'
 import type { CourseDetail } from './course.reading.ts'
-import { type CourseForm, courseUrl } from './course.ts'
+import { type Accreditation, type CourseForm, courseUrl, holdingOn, pointsWords, registerWords } from './course.ts'
 import { type Offering, placeWords } from './offering.ts'
 import { providerUrl } from './provider.ts'
 
@@ -37,8 +37,27 @@ function instanceOf(offering: Offering, form: CourseForm, minutes: number) {
   }
 }
 
-/** A course as schema.org describes one: with its offer, its instances, and what it teaches as defined terms. */
-export function courseData({ course, provider, ahead, teaches }: CourseDetail, baseUrl: string): object {
+/** Points of a register: who recognises the course, under which number, and until which day. */
+const credentialOf = (one: Accreditation, today: string) => ({
+  '@type': 'EducationalOccupationalCredential',
+  credentialCategory: 'Accreditatiepunten',
+  name: pointsWords([one], today),
+  ...(one.register === 'overig'
+    ? {}
+    : { recognizedBy: { '@type': 'Organization', name: registerWords[one.register] } }),
+  ...(one.number === '' ? {} : { identifier: one.number }),
+  ...(one.validUntil === null ? {} : { expires: one.validUntil }),
+})
+
+/**
+ * A course as schema.org describes one: with its offer, its instances, the accreditations that hold on this day, and what it
+ * teaches as defined terms.
+ */
+export function courseData(
+  { course, provider, ahead, teaches }: CourseDetail,
+  { baseUrl, today }: { baseUrl: string; today: string },
+): object {
+  const accreditations = holdingOn(course.accreditations, today)
   return {
     '@context': 'https://schema.org',
     '@type': 'Course',
@@ -60,6 +79,9 @@ export function courseData({ course, provider, ahead, teaches }: CourseDetail, b
             priceCurrency: 'EUR',
           },
         }),
+    ...(accreditations.length === 0
+      ? {}
+      : { educationalCredentialAwarded: accreditations.map((one) => credentialOf(one, today)) }),
     hasCourseInstance: ahead.map((one) => instanceOf(one, course.form, course.minutes)),
     teaches: teaches
       .filter(({ isConfirmed }) => isConfirmed)
@@ -74,17 +96,30 @@ export function courseData({ course, provider, ahead, teaches }: CourseDetail, b
 }
 
 /** What search engines and those who share a link read of a course. */
-export function CourseHead({ detail, baseUrl }: { detail: CourseDetail; baseUrl: string }) {
+export function CourseHead(props: { detail: CourseDetail; baseUrl: string; today: string }) {
+  const { detail, baseUrl } = props
   const { course } = detail
+  const { share } = useFrame().assets
   return (
     <>
       <meta property="og:type" content="website" />
       <meta property="og:title" content={course.title} />
-      <meta property="og:description" content={course.outcome} />
+      <meta
+        property="og:description"
+        content={course.fictional ? `Verzonnen voorbeeld. ${course.outcome}` : course.outcome}
+      />
       <meta property="og:url" content={baseUrl + courseUrl(course)} />
       <meta property="og:site_name" content="Verankerd" />
       <meta property="og:locale" content="nl_NL" />
-      <DataBlock data={courseData(detail, baseUrl)} />
+      {share ? (
+        <>
+          <meta property="og:image" content={baseUrl + share} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta property="og:image:alt" content="Een anker aan een rode lijn" />
+        </>
+      ) : null}
+      <DataBlock data={courseData(detail, props)} />
     </>
   )
 }

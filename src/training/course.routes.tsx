@@ -30,7 +30,7 @@ async function showCourse(c: PeopleContext): Promise<Response> {
       description: course.outcome,
       breadcrumb: [{ label: 'Scholing', href: '/scholing' }, { label: course.title }],
       canonical: url,
-      extra: <CourseHead detail={detail} baseUrl={config.baseUrl} />,
+      extra: <CourseHead detail={detail} baseUrl={config.baseUrl} today={today} />,
       ...(course.fictional ? { robots: 'noindex' as const } : {}),
     },
     <CoursePage detail={detail} today={today} save={save} address={config.baseUrl + url} />,

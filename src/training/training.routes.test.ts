@@ -89,6 +89,13 @@ test('a provider publishes a course with dates, an editor confirms what it teach
   assert.match(shown, /Eigen kracht versterken[\s\S]*oefenen/)
   assert.doesNotMatch(shown, /nog niet bekeken|zegt de opleider zelf/)
   const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(shown)?.[1] ?? '{}')
+  assert.deepEqual(data.educationalCredentialAwarded, [
+    {
+      '@type': 'EducationalOccupationalCredential',
+      ...{ credentialCategory: 'Accreditatiepunten', name: '6 punten bij Registerplein', identifier: 'RP-VB-1' },
+      ...{ recognizedBy: { '@type': 'Organization', name: 'Registerplein' }, expires: '2028-12-31' },
+    },
+  ])
   assert.equal(data.hasCourseInstance[0].startDate, '2027-02-09T09:30')
   assert.equal(data.teaches[0]['@id'].endsWith(itemId('standard', 'eigen-kracht-versterken')), true)
   const standards = await currentStandards(house.database.db)
@@ -173,6 +180,9 @@ test('a fictional course says so, stays out of the sitemap and is not for search
   assert.match(page, /verzonnen voorbeeld/)
   assert.match(page, /<meta name="robots" content="noindex"/)
   assert.match(page, /"voorbeeld":true/)
+  assert.match(page, /<meta property="og:description" content="Verzonnen voorbeeld\. /)
+  const picture = /<meta property="og:image" content="([^"]*)"/.exec(page)?.[1] ?? ''
+  assert.equal((await visitor.get(new URL(picture).pathname)).headers.get('content-type'), 'image/png')
   assert.doesNotMatch(await html(visitor, '/sitemap.xml'), /van-losse-klacht-naar-agenda|leerplaats-kompas/)
 })
 
