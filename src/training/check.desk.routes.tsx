@@ -17,6 +17,7 @@ import { type Course, courseDeskUrl, courseUrl } from './course.ts'
 import type { Hand } from './hand.ts'
 import { mailProvider } from './provider-people.store.ts'
 import { checkPublication, standingOf } from './publication.store.ts'
+import { WAITS_NO_MORE } from './publication.ts'
 import { standingTeachings } from './teaching.read.store.ts'
 import { decideTeachings } from './teaching.store.ts'
 import { headOf, type Written } from './written.ts'
@@ -110,8 +111,7 @@ async function answerRequest(
   const { db, config, now } = c.var
   const outcome = besluit === 'goed' ? 'good' : 'asked'
   const words = outcome === 'asked' ? vraag : ''
-  if (!(await checkPublication(db, course.id, aanvraag, { outcome, words }, hand)))
-    return refuse(409, 'Een collega besliste net al over deze training. Ververs de pagina en kijk hoe het staat.')
+  if (!(await checkPublication(db, course.id, aanvraag, { outcome, words }, hand))) return refuse(409, WAITS_NO_MORE)
   const link = config.baseUrl + (outcome === 'good' ? courseUrl(course) : courseDeskUrl(course))
   await mailProvider(db, config, course.provider, checkedMail('course', course.title, outcome, link), now)
 }

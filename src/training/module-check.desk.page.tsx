@@ -40,7 +40,7 @@ export function ModuleChecksPage(props: { checks: CheckingModule[]; page: number
 }
 
 /** Below the page as others see it: whether it may stand. */
-export function ModuleCheckPage(props: { module: Module; request: PublicationRequest | undefined; written: Written }) {
+export function ModuleCheckPage(props: { module: Module; request: PublicationRequest; written: Written }) {
   const { module, request } = props
   return (
     <Band tone="boter" labelledby="nakijken">
@@ -52,7 +52,7 @@ export function ModuleCheckPage(props: { module: Module; request: PublicationReq
           Staat op de site: <a href={moduleUrl(module)}>{moduleUrl(module)}</a>
         </p>
       ) : null}
-      {request?.outcome === null ? (
+      {request.outcome === null ? (
         <Form action={moduleCheckUrl(module)} label="Wat je hier beslist">
           <WhetherItMayStand kind="module" request={request} written={props.written} />
           <Button>Bewaar je besluit</Button>

@@ -14,6 +14,7 @@ import { ModuleCheckPage, ModuleChecksPage } from './module-check.desk.page.tsx'
 import { countModuleChecks, moduleChecks } from './module-check.store.ts'
 import { providersById } from './provider.store.ts'
 import { mailProvider } from './provider-people.store.ts'
+import { WAITS_NO_MORE } from './publication.ts'
 import { headOf, type Written } from './written.ts'
 
 const CHECKS_PER_PAGE = 50
@@ -39,8 +40,7 @@ async function checkDesk(c: PeopleContext) {
   const { db, now } = c.var
   const id = c.req.param('materiaal')
   const module = found(isId(id) ? await (c.req.method === 'GET' ? readModuleById : holdModule)(db, id) : undefined)
-  const request = (await modulePublishing.standingOf(db, [module.id])).get(module.id)?.request
-  found(request)
+  const request = found((await modulePublishing.standingOf(db, [module.id])).get(module.id)?.request)
   const provider = found((await providersById(db, [module.provider])).get(module.provider))
   return { module, provider, request, hand: { by: editor.id, at: now } }
 }
@@ -82,7 +82,7 @@ async function decide(c: PeopleContext): Promise<Response> {
   const outcome = form.value.besluit === 'goed' ? 'good' : 'asked'
   const words = outcome === 'asked' ? form.value.vraag : ''
   if (!(await modulePublishing.check(db, module.id, form.value.aanvraag, { outcome, words }, hand)))
-    return refuse(409, 'Een collega besliste net al over dit materiaal. Ververs de pagina en kijk hoe het staat.')
+    return refuse(409, WAITS_NO_MORE)
   const link = config.baseUrl + (outcome === 'good' ? moduleUrl(module) : moduleDeskUrl(module))
   await mailProvider(db, config, module.provider, checkedMail('module', module.title, outcome, link), now)
   return c.redirect(MODULE_CHECKS_URL, 303)

@@ -34,6 +34,6 @@ export const countModuleChecks = async (db: Db): Promise<number> => (await count
 export async function moduleTasks(db: Db): Promise<{ href: string; title: string; text: string }[]> {
   const count = await countModuleChecks(db)
   if (count === 0) return []
-  const text = 'Een opleider zette het voor het eerst op de site. Kijk het binnen twee werkdagen na.'
+  const text = 'Voor het eerst op de site. Kijk het binnen twee werkdagen na.'
   return [{ href: MODULE_CHECKS_URL, title: `Materiaal nakijken (${count})`, text }]
 }

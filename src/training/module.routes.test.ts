@@ -155,6 +155,10 @@ test('a draft in the archive does not go live by itself', async () => {
   await post(`${at}/archief`)
   assert.equal(await modulePublishing.publishDue(house.database.db, WAITED), 0)
   assert.doesNotMatch(await html(editor, '/redactie/scholing/materiaal'), /Toch maar niet/)
+  // An editor who still has it open decides nothing, or it would be good and nowhere.
+  const late = await decide(id, 'goed', '')
+  assert.equal(late.status, 409)
+  assert.match(await late.text(), /de opleider legde het in het archief/)
   await post(`${at}/archief/einde`)
   assert.equal((await visitor.get(page)).status, 404)
   assert.equal((await decide(id, 'goed', '')).status, 303)
@@ -266,13 +270,13 @@ test('every piece of material is on some page of the list, at the desk too', asy
     [testMoment],
   )
   const all = async (path: string, param: string) => {
-    const first = await html(visitor, path)
+    const reader = path === desk ? provider : visitor
+    const first = await html(reader, path)
     const last = Number([...first.matchAll(new RegExp(`${param}=(\\d+)`, 'g'))].map(([, n]) => n).at(-2))
-    const pages = await Promise.all(
-      Array.from({ length: last }, (_, n) => html(path === desk ? provider : visitor, `${path}?${param}=${n + 1}`)),
-    )
+    const pages = await Promise.all(Array.from({ length: last }, (_, n) => html(reader, `${path}?${param}=${n + 1}`)))
     return new Set(pages.join('').match(/Zz \d\d\d/g)).size
   }
   assert.equal(await all('/scholing/leervormen', 'bladzijde'), 230)
   assert.equal(await all('/scholing/aanbieders/leerplaats-kompas', 'materiaal'), 230)
+  assert.equal(await all(desk, 'materiaal'), 230)
 })

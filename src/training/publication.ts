@@ -64,6 +64,10 @@ export function dueAt(requestedAt: Date): Date {
 /** "2 december 2026": the day at whose end that is. */
 export const dueWords = (due: Date): string => inDutch(new Date(due.getTime() - 1))
 
+/** Said to an editor who decides about what waits no more. */
+export const WAITS_NO_MORE =
+  'Hier valt niets meer te beslissen: een collega was je voor, of de opleider legde het in het archief. Ververs de pagina en kijk hoe het staat.'
+
 /** Why a course cannot be asked to go on the site yet, as sentences; empty when it can. */
 export function lacking(
   course: Pick<Course, 'anyTime' | 'inCompany'>,

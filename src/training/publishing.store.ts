@@ -71,6 +71,14 @@ const standings =
     return new Map(ids.map((id) => [id, standing(id)]))
   }
 
+/** The request an editor may still decide about. */
+const waitings =
+  (standingOf: ReturnType<typeof standings>) =>
+  async (tx: Db, id: string): Promise<PublicationRequest | undefined> => {
+    const { archived = false, request } = (await standingOf(tx, [id])).get(id) ?? {}
+    return archived || request?.outcome !== null ? undefined : request
+  }
+
 const archiving = <Thing extends Held>(kind: Offered, ways: Ways<Thing>, { takeOff }: Statements) =>
   async function putAway(db: Db, id: string, hand: Hand): Promise<void> {
     await inTransaction(db, async (tx) => {
@@ -89,6 +97,7 @@ export function publishing<Thing extends Held>(kind: Offered, ways: Ways<Thing>)
   const statements = statementsFor(kind)
   const { setLooked, endArchive, due } = statements
   const standingOf = standings(statements)
+  const waitingOf = waitings(standingOf)
 
   async function request(tx: Db, id: string, { by, at }: Hand): Promise<void> {
     const held = await ways.hold(tx, id)
@@ -116,12 +125,12 @@ export function publishing<Thing extends Held>(kind: Offered, ways: Ways<Thing>)
   ): Promise<boolean> {
     return inTransaction(db, async (tx) => {
       const held = await ways.hold(tx, id)
-      const standing = (await standingOf(tx, [id])).get(id)
-      if (!held || standing?.request?.id !== asked || standing.request.outcome !== null) return false
+      // What lies in the archive waits for nobody; once it is back, it waits again.
+      if (!held || (await waitingOf(tx, id))?.id !== asked) return false
       await tx.insert(publicationCheck).values({ request: asked, ...said, checkedAt: hand.at, checkedBy: hand.by })
       if (said.outcome === 'asked') return true
       await setLooked(tx, id, hand.at)
-      if (!standing.archived) await goLive(tx, { ...held, lookedAt: hand.at }, hand)
+      await goLive(tx, { ...held, lookedAt: hand.at }, hand)
       await contentChanged(tx)
       return true
     })
@@ -132,7 +141,7 @@ export function publishing<Thing extends Held>(kind: Offered, ways: Ways<Thing>)
     for (const row of rows)
       await inTransaction(db, async (tx) => {
         const held = await ways.hold(tx, row.of)
-        if (held) await goLive(tx, held, { by: null, at })
+        if (held && (await waitingOf(tx, row.of))) await goLive(tx, held, { by: null, at })
       })
     return rows.length
   }
@@ -152,7 +161,7 @@ export function publishing<Thing extends Held>(kind: Offered, ways: Ways<Thing>)
     request,
     /** Puts it on the site, if it is not there. */
     goLive,
-    /** Notes what an editor said of a request. Good: live from now on, if it was not. False when someone was first. */
+    /** Notes what an editor said of a request. Good: live from now on, if it was not. False when it no longer waits. */
     check,
     /** Puts on the site what waited longer than we promised, unseen. Returns how many. */
     publishDue,
