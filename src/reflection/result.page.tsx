@@ -112,7 +112,7 @@ function Underneath({ words }: Pick<Instrument, 'words'>) {
 /** What can be said now, and the way on; undefined when every screen has an answer and there is something to say. */
 export function unfinishedText({ words }: Instrument, { tone, unfinished, topics }: Outcome): string | undefined {
   if (tone === 'nothing' && topics.every(isSaid))
-    return 'Je zei bij bijna alle zinnen dat ze niet bij je werk passen. Dan kunnen we er niets over zeggen. Dat ligt aan de zinnen, niet aan jou.'
+    return 'Je zei bij de meeste zinnen dat ze niet bij je werk passen. Dan kunnen we er niets over zeggen. Dat ligt aan de zinnen, niet aan jou.'
   if (tone === 'nothing')
     return 'Je hebt nog te weinig ingevuld voor een uitslag. Beantwoord bij een onderwerp minstens drie zinnen.'
   return unfinished === undefined ? undefined : words.result.unfinished

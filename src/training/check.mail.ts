@@ -37,7 +37,7 @@ export function datesMail(titles: string[], link: string) {
     subject: titles.length === 1 ? 'Een training zonder datum' : `${titles.length} trainingen zonder datum`,
     text: `Hallo,
 
-Aan deze trainingen kan niemand meer beginnen, want de laatste startdatum is voorbij:
+Van deze trainingen is de laatste startdatum voorbij:
 
 ${titles.map((title) => `- ${title}`).join('\n')}
 
