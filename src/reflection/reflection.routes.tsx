@@ -12,7 +12,7 @@ import { resultRoutes } from './result.routes.tsx'
 export function reflectionRoutes(parts: ReflectionParts): Hono<PeopleEnv> {
   const { account, instruments } = parts
   return new Hono<PeopleEnv>()
-    .use('/reflectie/*', unlogged('/reflectie/*'))
+    .use('/reflectie/*', unlogged)
     .route('/', questionRoutes(parts))
     .route('/', resultRoutes(parts))
     .route('/', keptRoutes(parts))

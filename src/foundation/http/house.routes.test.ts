@@ -73,7 +73,7 @@ before(async () => {
       return refuse(400, 'Fout.')
     })
     .get('/openbaar', publicPage, (c) => page(c, { title: `Openbaar ${parts.clockAt.now.toISOString()}` }, 'x'))
-    .use('/stil/*', unlogged('/stil/*'))
+    .use('/stil/*', unlogged)
     .get('/stil/open', (c) => page(c, { title: 'Open' }, 'x'))
     .get('/stil/kapot', () => {
       throw new Error('broken')

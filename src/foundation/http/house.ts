@@ -174,11 +174,9 @@ export const publicPage: MiddlewareHandler<HouseEnv> = async (c, next) => {
 
 /**
  * Marks routes of which nobody may read later that they were asked: beside the moment a session was last seen, a line
- * would say who it was. Only what went wrong on our side is logged, as `whole`: the address of all of them together.
+ * would say who it was. Only what went wrong on our side is logged, as the pattern this is used at: of all of them together.
  */
-export const unlogged = (whole: string): MiddlewareHandler<HouseEnv> => {
-  return async (c, next) => {
-    c.set('unlogged', whole)
-    await next()
-  }
+export const unlogged: MiddlewareHandler<HouseEnv> = async (c, next) => {
+  c.set('unlogged', routePath(c))
+  await next()
 }
