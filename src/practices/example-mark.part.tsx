@@ -15,18 +15,17 @@ export interface Marked {
   standing?: PracticeStanding
 }
 
+const isQuiet = ({ standing }: Marked): boolean => standing === 'stopped' || standing === 'unconfirmed'
+
 /** What must be seen beside a practice at once: that it is made up, that it stopped, that nobody heard of it. */
-export function PracticeMarks({ listing: { fictional, standing } }: { listing: Marked }) {
+export function PracticeMarks({ listing }: { listing: Marked }) {
   return (
     <>
-      {standing === 'stopped' || standing === 'unconfirmed' ? (
-        <Badge tone="old">{standingWords[standing]}</Badge>
-      ) : null}{' '}
-      {fictional ? <Example /> : null}
+      {listing.standing && isQuiet(listing) ? <Badge tone="old">{standingWords[listing.standing]}</Badge> : null}{' '}
+      {listing.fictional ? <Example /> : null}
     </>
   )
 }
 
 /** Whether there is anything to say beside its name. */
-export const isMarked = ({ fictional, standing }: Marked): boolean =>
-  fictional === true || standing === 'stopped' || standing === 'unconfirmed'
+export const isMarked = (one: Marked): boolean => one.fictional === true || isQuiet(one)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Choice, Showing } from './catalogue.ts'
+import { type Choice, SHOWINGS, type Showing } from './catalogue.ts'
 import { AUDIENCES, LENSES, SUBJECTS } from './standard.ts'
 
 /** The status as an address says it. */
@@ -8,10 +8,9 @@ export const statusWord = {
   consultation: 'consultatie',
   replaced: 'vervangen',
   all: 'alles',
-} as const
+} as const satisfies Record<Showing, string>
 
-const showingOf = (word: string): Showing =>
-  (Object.keys(statusWord) as Showing[]).find((showing) => statusWord[showing] === word) ?? 'current'
+const showingOf = (word: string): Showing => SHOWINGS.find((showing) => statusWord[showing] === word) ?? 'current'
 
 /** A search address may be old or mistyped: a value we don't know counts as not chosen. */
 const choice = z.object({
@@ -21,7 +20,7 @@ const choice = z.object({
   thema: z.string().trim().max(100).optional().catch(undefined),
   lens: z.enum(LENSES).optional().catch(undefined),
   versie: z.string().max(200).optional().catch(undefined),
-  status: z.enum(['geldt', 'consultatie', 'vervangen', 'alles']).optional().catch(undefined),
+  status: z.enum(Object.values(statusWord)).optional().catch(undefined),
   // How the same was asked before there was a status: in links that others keep.
   geldt: z.enum(['nu', 'alles']).catch('nu'),
 })

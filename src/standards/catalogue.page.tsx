@@ -273,12 +273,9 @@ function facetsOf({ entries, choice, matches }: Props) {
 function FacetForm(props: Props) {
   const { entries, choice, matches } = props
   const byStatus = counts(entries, choice, matches, 'status', ({ status }) => ['all', status])
-  const refined =
-    [choice.subject, choice.audience, choice.theme, choice.lens, choice.edition].some(Boolean) ||
-    choice.status !== 'current'
   return (
     <SearchForm action="/kenmerken" name="zoek" value={choice.text} label="Zoek een woord in de kenmerken">
-      <Disclosure summary="Verfijn" open={refined}>
+      <Disclosure summary="Verfijn" open={isNarrowed(choice) || choice.status === 'all'}>
         <div class="refine">
           {facetsOf(props).map((facet) => (
             <FacetSelect {...facet} />
