@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type DeskAsk, deskAsked, deskUrl } from './desk-ask.ts'
+import { countOf, type DeskAsk, deskAsked, deskUrl } from './desk-ask.ts'
 
 const provider = { slug: 'kompas' }
 const asked = (ask: DeskAsk) => deskAsked(Object.fromEntries(new URL(deskUrl(provider, ask), 'http://x').searchParams))
@@ -18,4 +18,10 @@ test('an address that is old or mistyped asks for everything; the first page nee
     deskUrl(provider, { text: 'rouw', which: 'archived' }, 3),
     '/scholing/aanbieder/kompas?zoek=rouw&stand=archief&bladzijde=3#trainingen',
   )
+})
+
+test('everything outside the archive is what stands anywhere else; what needs something may stand anywhere', () => {
+  const counts = { states: { draft: 2, live: 30, archived: 400 }, needing: 5 }
+  const counted = (['kept', 'needing', 'draft', 'asked', 'archived'] as const).map((which) => countOf(counts, which))
+  assert.deepEqual(counted, [32, 5, 2, 0, 400])
 })

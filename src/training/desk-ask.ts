@@ -16,6 +16,19 @@ export interface DeskAsk {
   which: Which
 }
 
+/** How many courses of a provider stand where, and how many need something of the provider. */
+export interface DeskCounts {
+  states: Partial<Record<CourseState, number>>
+  needing: number
+}
+
+/** How many courses there are of what someone chose. */
+export function countOf({ states, needing }: DeskCounts, which: Which): number {
+  if (which === 'needing') return needing
+  if (which !== 'kept') return states[which] ?? 0
+  return DESK_STATES.reduce((sum, state) => sum + (state === 'archived' ? 0 : (states[state] ?? 0)), 0)
+}
+
 /** In an address. */
 const NEEDING = 'wacht-op-jullie'
 

@@ -1,10 +1,9 @@
 import { inThousands } from '../foundation/number.ts'
 import { Pagination, pagesFor, Rows, SearchForm } from '../foundation/ui/index.ts'
 import { type Course, courseDeskUrl } from './course.ts'
-import { DESK_PER_PAGE, DESK_STATES, type DeskAsk, deskUrl, type Which } from './desk-ask.ts'
+import { countOf, DESK_PER_PAGE, DESK_STATES, type DeskAsk, type DeskCounts, deskUrl, type Which } from './desk-ask.ts'
 import { firstLine, lineWords } from './first-line.ts'
 import type { Offering } from './offering.ts'
-import type { DeskCounts } from './provider.desk.store.ts'
 import { type Provider, providerDeskUrl } from './provider.ts'
 import { type CourseState, stateTitle } from './publication.ts'
 import { StateBadge } from './publishing.part.tsx'
@@ -36,13 +35,6 @@ export const courseRow = ({ course, state, ahead, needs }: DeskCourse, today: st
   badge: <StateBadge state={state} />,
   text: needs || lineWords(firstLine(course, ahead, today)),
 })
-
-/** How many courses there are of what someone chose. */
-export function countOf({ states, needing }: DeskCounts, which: Which): number {
-  if (which === 'needing') return needing
-  if (which !== 'kept') return states[which] ?? 0
-  return DESK_STATES.reduce((sum, state) => sum + (state === 'archived' ? 0 : (states[state] ?? 0)), 0)
-}
 
 function titleOf(which: Which, { states }: DeskCounts): string {
   if (which === 'kept') return states.archived ? 'Alles buiten het archief' : 'Alle trainingen'

@@ -1,7 +1,7 @@
 import { type Db, statement } from '../foundation/db/index.ts'
 import { COURSE_COLUMNS } from './course.store.ts'
 import type { Course } from './course.ts'
-import type { DeskAsk } from './desk-ask.ts'
+import type { DeskAsk, DeskCounts } from './desk-ask.ts'
 import { STANDING } from './publication.store.ts'
 import type { CourseState } from './publication.ts'
 
@@ -40,12 +40,6 @@ const chosen = (name: string, which: string) =>
 const kept = chosen('deskCourses', `state <> 'archived'`)
 const needing = chosen('deskCoursesNeeding', NEEDING)
 const inState = chosen('deskCoursesInState', 'state = $6')
-
-/** How many courses of a provider stand where, and how many need something of the provider. */
-export interface DeskCounts {
-  states: Partial<Record<CourseState, number>>
-  needing: number
-}
 
 /** Counts the courses of a provider with these words in their title or code; '' for all. */
 export async function deskCounts(db: Db, provider: string, text: string, today: string): Promise<DeskCounts> {
