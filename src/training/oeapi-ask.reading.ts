@@ -13,7 +13,7 @@ import { shelfOf } from './finding.reading.ts'
 import { formsOf, levelsOf } from './oeapi.ts'
 import type { CoursesAsk, OfferingsAsk, OrganisationsAsk } from './oeapi-ask.form.ts'
 import type { OfferingsWanted } from './oeapi-offerings.store.ts'
-import { type Part, providersNamed, providersPart } from './provider.api.store.ts'
+import { type Part, providersPart } from './provider.api.store.ts'
 import { providersById } from './provider.store.ts'
 import type { Provider } from './provider.ts'
 
@@ -35,10 +35,8 @@ export async function courseAsked(c: C, id: string): Promise<ListedCourse> {
 
 /** A page of the organisations of a question, by name. Each stands by itself, so there are only roots. */
 export async function organisationsAsked(c: C, query: OrganisationsAsk): Promise<Part<Provider>> {
-  const { q, primaryCode: slug, organisationType = 'root', pageNumber: page } = query
-  if (organisationType !== 'root') return { rows: [], total: 0 }
-  const isPlain = q === '' && slug === undefined
-  return isPlain ? providersPart(c.var.db, { ...query, page }) : providersNamed(c.var.db, { ...query, page, slug })
+  const { primaryCode: slug, organisationType = 'root', pageNumber: page } = query
+  return organisationType === 'root' ? providersPart(c.var.db, { ...query, page, slug }) : { rows: [], total: 0 }
 }
 
 /** Numbers of the courses on a page of what was asked, what changed last first, and how many there are. */

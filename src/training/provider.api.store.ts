@@ -21,15 +21,6 @@ const providers = statement<Counted<Provider>>(
   `select id, organisation, slug, name, line, about, gemeente, website, mail, phone, fictional, version,
      count(*) over ()::int as total
    from training.provider
-   where ($1 or not fictional)
-     and exists (select from training.course where course.provider = provider.id and live_since is not null)
-   order by name, id limit $2 offset $3`,
-)
-const named = statement<Counted<Provider>>(
-  'training.providersNamed',
-  `select id, organisation, slug, name, line, about, gemeente, website, mail, phone, fictional, version,
-     count(*) over ()::int as total
-   from training.provider
    where ($1 or not fictional) and ($4 = '' or strpos(house.plain(name || E'\\n' || line), house.plain($4)) > 0)
      and ($5::text is null or slug = $5)
      and exists (select from training.course where course.provider = provider.id and live_since is not null)
@@ -61,14 +52,11 @@ async function part<Row extends { total: number }>(
   return { rows, total: first?.total ?? 0 }
 }
 
-/** Providers with a course on the site, by name. */
-export const providersPart = (db: Db, asked: Asked): Promise<Part<Provider>> => part(providers, db, asked)
-
-/** The same, of those whose name or line holds a text, or whose slug this is. */
-export const providersNamed = (
+/** Providers with a course on the site, by name; if asked only those with a text in name or line, or of this slug. */
+export const providersPart = (
   db: Db,
-  { q, slug, ...asked }: Asked & { q: string; slug: string | undefined },
-): Promise<Part<Provider>> => part((tx, ...values) => named(tx, ...values, q, slug ?? null), db, asked)
+  { q = '', slug, ...asked }: Asked & { q?: string; slug?: string | undefined },
+): Promise<Part<Provider>> => part((tx, ...values) => providers(tx, ...values, q, slug ?? null), db, asked)
 
 /** Material on the site, by title. */
 export const modulesPart = (db: Db, asked: Asked): Promise<Part<ListedModule>> => part(modules, db, asked)
