@@ -30,7 +30,7 @@ export async function sendFeed(c: PeopleContext): Promise<Response> {
   )
 }
 
-/** A whole table is work for a moment, and nobody needs it more than twice a minute. */
+/** A whole table is work for a moment; a whole school behind one address may take it. */
 const taking: PlaceRule = { name: 'practice table, network address', points: 600, perMs: HOUR, onFault: 'closed' }
 
 /**

@@ -1,4 +1,3 @@
-/** Where a request comes from, for bounds as wide as a hall. */
 /** The page cache and the word that content has changed. */
 export { contentChanged, PageCache } from './cache.ts'
 /** Cookies only our own server reads. */
