@@ -48,7 +48,7 @@ export function ChecksPage({ lists, now }: { lists: Record<CheckKind, CheckList>
         </p>
       </Band>
       <Checks title="Voor het eerst" kind="first" lists={lists} now={now} />
-      <Checks title="Alleen te bevestigen wat je er leert" kind="teachings" lists={lists} now={now} />
+      <Checks title="Alleen nog te bevestigen wat je er leert" kind="teachings" lists={lists} now={now} />
     </>
   )
 }
@@ -78,7 +78,7 @@ function Checks(props: { title: string; kind: CheckKind; lists: Record<CheckKind
           text: checkWords(one, now),
         }))}
       />
-      <Pagination page={page} pages={pagesFor(total, CHECKS_PER_PAGE)} href={href} label={`Pagina's van ${title}`} />
+      <Pagination page={page} pages={pagesFor(total, CHECKS_PER_PAGE)} href={href} label={`Pagina’s van ${title}`} />
     </Band>
   )
 }

@@ -63,7 +63,7 @@ test('an editor reaches everything that waits, first publications apart from wha
   assert.equal(shown.length, 2)
   const desk = await read('/redactie')
   assert.ok(desk.includes(`Scholing nakijken (${(shown[0] ?? 0) + (shown[1] ?? 0)})`))
-  assert.match(html, /vóór 25 november 2026, 11:00 uur · één kenmerk te bevestigen/)
+  assert.match(html, /uiterlijk 25 november 2026 · één kenmerk te bevestigen/)
 })
 
 test('what went live because nobody looked says since when, and stays on top until somebody does', async () => {
@@ -71,5 +71,5 @@ test('what went live because nobody looked says since when, and stays on top unt
   assert.ok((await publishDue(house.database.db, later)) >= EXTRA / 2)
   const list = (await read('/redactie/scholing')).split(TEACHINGS)[0] ?? ''
   assert.match(list, /Massaproef 0001[\s\S]*?nog niet bekeken[\s\S]*?staat er al op sinds 25 november 2026/)
-  assert.doesNotMatch(list, /Massaproef[\s\S]*vóór/)
+  assert.doesNotMatch(list, /Massaproef[\s\S]*uiterlijk/)
 })

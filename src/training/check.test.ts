@@ -7,12 +7,8 @@ const at = (text: string) => new Date(`${text}Z`)
 const one = { provider: 'Kompas', dueAt: at('2026-11-27T23:00:00'), liveSince: null, teachings: 0 }
 
 for (const [about, of, words] of [
-  ['before its time', one, 'Kompas · vóór 28 november 2026, 00:00 uur'],
-  [
-    'with a standard',
-    { ...one, teachings: 1 },
-    'Kompas · vóór 28 november 2026, 00:00 uur · één kenmerk te bevestigen',
-  ],
+  ['before its time', one, 'Kompas · uiterlijk 27 november 2026'],
+  ['with a standard', { ...one, teachings: 1 }, 'Kompas · uiterlijk 27 november 2026 · één kenmerk te bevestigen'],
   ['that is due now', { ...one, dueAt: at('2026-11-26T11:55:00') }, 'Kompas · komt er zo op, ook als niemand keek'],
   [
     'that went live unseen',

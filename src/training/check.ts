@@ -1,4 +1,5 @@
-import { inDutch, inDutchWithTime } from '../foundation/clock.ts'
+import { inDutch } from '../foundation/clock.ts'
+import { dueWords } from './publication.ts'
 
 /** Why a course waits for an editor: it comes for the first time, or only what it teaches was not confirmed. */
 export type CheckKind = 'first' | 'teachings'
@@ -19,14 +20,14 @@ export interface Checking {
 /** Courses of one page of a list of what waits. */
 export const CHECKS_PER_PAGE = 50
 
-/** What there is to do, and by when: "Leerplaats Kompas · vóór 26 november 2026, 00:00 uur · één kenmerk te bevestigen". */
+/** What there is to do, and by when: "Leerplaats Kompas · uiterlijk 25 november 2026 · één kenmerk te bevestigen". */
 export const checkWords = (one: Omit<Checking, 'course' | 'title'>, now: Date): string =>
-  [one.provider, dueWords(one, now), teachingWords(one.teachings)].filter((part) => part !== '').join(' · ')
+  [one.provider, whenWords(one, now), teachingWords(one.teachings)].filter((part) => part !== '').join(' · ')
 
-function dueWords({ dueAt, liveSince }: Pick<Checking, 'dueAt' | 'liveSince'>, now: Date): string {
+function whenWords({ dueAt, liveSince }: Pick<Checking, 'dueAt' | 'liveSince'>, now: Date): string {
   if (dueAt === null) return ''
   if (liveSince !== null) return `staat er al op sinds ${inDutch(liveSince)}`
-  return dueAt > now ? `vóór ${inDutchWithTime(dueAt)}` : 'komt er zo op, ook als niemand keek'
+  return dueAt > now ? `uiterlijk ${dueWords(dueAt)}` : 'komt er zo op, ook als niemand keek'
 }
 
 function teachingWords(count: number): string {
