@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { readModule, root } from './architecture/source.ts'
+import { committedFiles, readModule, root } from './architecture/source.ts'
 
 interface Threshold {
   what: string
@@ -41,7 +41,22 @@ for (const { what, number, place, test: by } of table) {
     assert.equal(module[name ?? ''], number)
     assert.ok(existsSync(`${root}${by}`), `${by} does not exist`)
     const tested = readFileSync(`${root}${by}`, 'utf8')
-    const isThere = new RegExp(`\\b(${name}|${number}|${number - 1})\\b`).test(tested)
-    assert.ok(isThere, `${by} never comes near ${name} (${number})`)
+    assert.match(tested, new RegExp(`\\b${name}\\b`), `${by} never comes near ${name}`)
   })
 }
+
+test('no minimum count stands in the code and not in the table', () => {
+  const named = table.map(({ place }) => place)
+  const written = committedFiles()
+    .filter((file) => /^src\/.*(?<!\.test)\.tsx?$/.test(file))
+    .flatMap((file) =>
+      [...readFileSync(`${root}${file}`, 'utf8').matchAll(/\bconst ((?:FEWEST|SMALLEST|MINIMUM)\w*)/g)].map(
+        ([, name]) => `\`${file}\` \`${name}\``,
+      ),
+    )
+  assert.ok(written.length >= 10, `${written.length} were found`)
+  assert.deepEqual(
+    written.filter((place) => !named.includes(place)),
+    [],
+  )
+})

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { after as later, MINUTE, SECOND } from '../foundation/clock.ts'
-import { type AlikeRow, alike, bursts, FEWEST_ALIKE, type Flag, mayRemove, renewed, signUpBursts } from './flag.ts'
+import {
+  type AlikeRow,
+  alike,
+  bursts,
+  FEWEST_ALIKE,
+  FEWEST_SENTENCES,
+  type Flag,
+  mayRemove,
+  renewed,
+  signUpBursts,
+} from './flag.ts'
 import { MINIMUM } from './tally.ts'
 
 const at = new Date('2026-11-23T11:00:00Z')
@@ -25,6 +35,8 @@ test('ten forms of one group alike on five sentences are told, and never fewer',
       ['same answer', 10],
     ],
   )
+  assert.equal(alike([row({ sentences: FEWEST_SENTENCES })]).length, 1)
+  assert.deepEqual(alike([row({ sentences: FEWEST_SENTENCES - 1 })]), [])
   assert.ok(FEWEST_ALIKE >= 2 * MINIMUM)
   fc.assert(
     fc.property(

@@ -5,7 +5,7 @@ import { roundOf } from './figures.sample.ts'
 import { figures } from './figures.ts'
 import { ROLES } from './olympiad.ts'
 import { shownWords } from './report.statement.ts'
-import { completeness, methodReport, type ReportFacts } from './report.ts'
+import { completeness, FEWEST_COUNTED, methodReport, type ReportFacts } from './report.ts'
 import { DEFAULT_RULE } from './rule.ts'
 
 const at = (day: number) => new Date(Date.UTC(2027, 2, day, 12))
@@ -33,7 +33,7 @@ const facts = (more: Partial<ReportFacts> = {}): ReportFacts => ({
   },
   roles: [...ROLES],
   chairs: 1,
-  invited: { inwoner: 14, professional: 3 },
+  invited: { inwoner: 14, professional: FEWEST_COUNTED - 1, onderzoeker: FEWEST_COUNTED },
   recruited: [{ words: 'via de cliëntenraad', people: 14 }],
   interests: 2,
   practices: ['De soeptafel'],
@@ -97,6 +97,7 @@ test('a group of fewer than five is not told as a number', () => {
     table?.rows.find(([name]) => name === 'professionals'),
     ['professionals', 'minder dan 5', 'minder dan 5'],
   )
+  assert.ok(table?.rows.some(([, asked]) => asked === String(FEWEST_COUNTED)))
 })
 
 test('of the votes it says what may be shown and no more', () => {

@@ -270,8 +270,11 @@ const whenTable = (rounds: ReportRound[]): ReportTable => ({
   ]),
 })
 
-/** Fewer than five people are not told as a number: who knows the others would know who did not answer. */
-const counted = (count: number) => (count === 0 ? '0' : count < 5 ? 'minder dan 5' : String(count))
+/** Fewer people are not told as a number: who knows the others would know who did not answer. Source: docs/thresholds.md. */
+export const FEWEST_COUNTED = 5
+
+const counted = (count: number) =>
+  count > 0 && count < FEWEST_COUNTED ? `minder dan ${FEWEST_COUNTED}` : String(count)
 
 function whoTable({ roles, invited, rounds }: ReportFacts): ReportTable {
   return {
