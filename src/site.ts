@@ -99,7 +99,7 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
   rooms.route('/', communityRoutes()) //                                 /bewaard
   rooms.route('/', peopleRoutes()) //                                    /inloggen  /mijn/account  /beheer
   if (config.demo) rooms.route('/', demoRoutes(cast, trialRooms)) //                 /demo
-  if (!config.production) rooms.route('/', showcaseRoutes()) //          /bouwstenen
+  if (config.demo) rooms.route('/', showcaseRoutes()) //                        /bouwstenen
 
   return house({ ...parts, draw: frameOf(readAssets(built)) })
     .route('/', assetRoutes(built)) //                                   /assets

@@ -22,7 +22,6 @@ export interface Config {
   /** 32 bytes. Wraps the keys of persons and seals what the database may not read. Never stored in the database. */
   secretKey: Buffer
   demo: boolean
-  production: boolean
   /** How many proxies of our own stand in front; the network address of a visitor is counted back over that many. */
   proxies: number
   logLevel: string
@@ -80,7 +79,6 @@ const Environment = z.object({
     .min(32, 'must have at least 32 characters, for example the output of: openssl rand -base64 32')
     .optional(),
   DEMO: z.enum(['on', 'off'], 'must be on or off').optional(),
-  NODE_ENV: z.string().optional(),
   PROXIES: z.coerce
     .number('must be a whole number from 0 to 9: how many proxies of your own stand in front')
     .int('must be a whole number from 0 to 9')
@@ -167,7 +165,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     auditEmail: set.AUDIT_EMAIL,
     secretKey: set.SECRET_KEY ? createHash('sha256').update(set.SECRET_KEY).digest() : trialKey(dataDir),
     demo,
-    production: set.NODE_ENV === 'production',
     proxies: set.PROXIES,
     logLevel: set.LOG_LEVEL,
     contact: {

@@ -49,7 +49,7 @@ export {
   Story,
 } from './reading.ts'
 export {
-  /** `/bouwstenen`: every part of the house in every state. */
+  /** `/bouwstenen`: every part of the house in every state; in a trial installation only. */
   showcaseRoutes,
 } from './showcase.routes.tsx'
 export {

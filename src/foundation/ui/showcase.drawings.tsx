@@ -33,6 +33,11 @@ export function Ropes() {
           },
         ]}
       />
+      <Heading level={3}>Een lijn die verder loopt</Heading>
+      <OriginRope
+        goesOn
+        stops={[{ word: 'een kenmerk', date: '2013', text: 'Eigen kracht versterken', href: '#kenmerk' }]}
+      />
     </Band>
   )
 }

@@ -20,6 +20,7 @@ import { SearchForm } from './search-form.tsx'
 import { Select } from './select.tsx'
 import { ShareBand } from './share-band.tsx'
 import { Drawings, Grounds, Ropes } from './showcase.drawings.tsx'
+import { Places } from './showcase.places.tsx'
 import { Table } from './table.tsx'
 import { TenFigures, TenFiguresTable } from './ten-figures.part.tsx'
 import { Heading, Lead, Prose, Quote, Small } from './text.tsx'
@@ -46,7 +47,7 @@ export const showcaseHead: PageHead = {
   breadcrumb: [{ label: 'Voor bouwers', href: '/bouwstenen' }, { label: 'Bouwstenen' }],
 }
 
-/** Every part of the house in every state, for whoever builds with them. Outside production it stands at /bouwstenen. */
+/** Every part of the house in every state, for whoever builds with them. In a trial installation it stands at /bouwstenen. */
 export function Showcase() {
   return (
     <>
@@ -58,6 +59,7 @@ export function Showcase() {
       <Picking />
       <Lists />
       <Ropes />
+      <Places />
       <Drawings />
       <Grounds />
       <ShareBand
