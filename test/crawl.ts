@@ -20,6 +20,9 @@ export interface CrawlBounds {
   mostAlike?: number
 }
 
+/** More than any one person reaches, with a few of each shape. */
+export const MOST_PAGES = 1500
+
 const TABLE = 'the table of routes'
 
 /** Two addresses are alike when only their query or a part with digits differs. */
@@ -31,7 +34,7 @@ function shapeOf(at: string): string {
 export async function crawl(
   caller: Caller,
   seeds: string[],
-  { most = 600, mostAlike = 12, skip }: CrawlBounds = {},
+  { most = MOST_PAGES, mostAlike = 12, skip }: CrawlBounds = {},
 ): Promise<Visited[]> {
   const queue = seeds.map((at) => ({ at, from: TABLE }))
   const seen = new Set<string>()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
-import { crawl, type Visited } from './crawl.ts'
+import { crawl, MOST_PAGES, type Visited } from './crawl.ts'
 import { type House, openHouse } from './house.ts'
 import { deadAnchors } from './html.ts'
 import { addressesFor, askers } from './permissions.ts'
@@ -83,6 +83,7 @@ for (const asker of askers) {
     const seeds = [...addressesFor(asker, samples), ...(isPublic ? withNorms : [])]
     const visited = await crawl(caller, seeds, isPublic ? {} : { skip: documents })
     assert.ok(visited.length > 10, `only ${visited.length} pages reached`)
+    assert.ok(visited.length < MOST_PAGES, `the walk stopped at ${MOST_PAGES} pages: what lies behind was not seen`)
     const broken = visited.filter((one) => one.status >= 400 || one.status === 0)
     const pages = visited.filter((one) => one.type.startsWith('text/html') && one.status < 300)
     const invalid: string[] = []

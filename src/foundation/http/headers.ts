@@ -8,13 +8,22 @@ export const framedPolicy = (origins: readonly string[]): string =>
 /** The policy of a page of ours that shows another page of ours in a frame. */
 export const FRAMING_POLICY = `${OWN_ONLY}; frame-src 'self'; frame-ancestors 'none'`
 
+/** Every feature of a browser that a page could ask for and ours never do. Source: conventions §6, "all off". */
+const OFF = [
+  ...['accelerometer', 'ambient-light-sensor', 'attribution-reporting', 'autoplay', 'bluetooth', 'browsing-topics'],
+  ...['camera', 'compute-pressure', 'display-capture', 'encrypted-media', 'fullscreen', 'gamepad', 'geolocation'],
+  ...['gyroscope', 'hid', 'identity-credentials-get', 'idle-detection', 'interest-cohort', 'local-fonts'],
+  ...['magnetometer', 'microphone', 'midi', 'otp-credentials', 'payment', 'picture-in-picture', 'screen-wake-lock'],
+  ...['serial', 'storage-access', 'usb', 'web-share', 'window-management', 'xr-spatial-tracking'],
+]
+
 /** Headers of every page and file: nothing from elsewhere, nothing inline, no frames, nothing told to others. */
 const PAGE = {
   'content-security-policy': `${OWN_ONLY}; frame-ancestors 'none'`,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()',
+  'permissions-policy': OFF.map((feature) => `${feature}=()`).join(', '),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 }

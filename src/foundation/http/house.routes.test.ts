@@ -227,6 +227,36 @@ test('every answer carries the security headers, faults included', async () => {
   }
 })
 
+test('no page may use a feature of the browser that none of ours needs', async () => {
+  const { headers } = await new Visit(app).get('/wie')
+  const policy = (headers.get('permissions-policy') ?? '').split(', ')
+  assert.deepEqual(
+    policy.filter((one) => !/^[a-z-]+=\(\)$/.test(one)),
+    [],
+  )
+  const off = new Set(policy.map((one) => one.slice(0, one.indexOf('='))))
+  const asked = ['accelerometer', 'autoplay', 'bluetooth', 'camera', 'display-capture', 'fullscreen', 'geolocation']
+  const more = [
+    'gyroscope',
+    'hid',
+    'magnetometer',
+    'microphone',
+    'midi',
+    'payment',
+    'screen-wake-lock',
+    'serial',
+    'usb',
+  ]
+  assert.deepEqual(
+    [...asked, ...more].filter((feature) => !off.has(feature)),
+    [],
+  )
+  // Signing in with a passkey and the buttons that copy need theirs.
+  assert.ok(
+    ['publickey-credentials-get', 'publickey-credentials-create', 'clipboard-write'].every((one) => !off.has(one)),
+  )
+})
+
 test('a page begun before a publication is not kept; a publication empties the cache', async () => {
   await new Visit(app).get('/openbaar')
   const generation = parts.cache.generation

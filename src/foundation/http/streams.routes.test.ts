@@ -208,14 +208,13 @@ test('from elsewhere, or opened as a page, there is nothing to hear', async () =
   assert.equal(streams.size, 0)
 })
 
-test('at the end of the house everyone is told to come back, and the stop is quick', async () => {
+test('at the end of the house everyone is told to come back, and the stop waits for nobody', async () => {
   now = show('1')
   const all = await Promise.all(Array.from({ length: 40 }, (_, n) => listenAt(`/luister/z${n}/eind`)))
   await until(() => all.every(({ text }) => text.includes('sentence 1')), 'everyone listens')
-  const began = performance.now()
   await streams.stop()
+  assert.equal(streams.size, 0, 'nobody listens any more, so the server has nobody to wait for')
   await listening.stop(5000)
-  assert.ok(performance.now() - began < 3000, `stopped in ${Math.round(performance.now() - began)} ms`)
   const told = all.map(({ text }) => /retry: (\d+)\n\n$/.exec(text)?.[1])
   assert.ok(told.every((retry) => retry !== undefined))
   assert.ok(new Set(told).size > 20, 'each at a time of their own')
