@@ -126,6 +126,11 @@ test('only foundation/jobs knows pg-boss', () => {
   assert.equal(jobFaults(planted('src/people/a.ts', "import type { Job } from 'pg-boss'\n")).length, 1)
 })
 
+test('the program itself is read at a glance', () => {
+  const lines = readFileSync(`${root}src/server.ts`, 'utf8').trimEnd().split('\n')
+  assert.ok(lines.length <= 40, `src/server.ts has ${lines.length} lines`)
+})
+
 test('files and functions stay small', () => {
   console.log(`Size of src: ${sizes(house)}`)
   assert.deepEqual(sizeFaults(sources), none)

@@ -30,11 +30,16 @@ function chunk(kind: string, data: Buffer): Buffer {
 
 /** A png in one shade: small on disk, and as large as you like once it is unpacked. */
 export function flatPng(width: number, height: number, ...more: [string, Buffer][]): Buffer {
+  const rows = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height), { level: 9 })
+  return pngOf(width, height, rows, ...more)
+}
+
+/** A png that says it is so large, with these bytes for its picture. */
+export function pngOf(width: number, height: number, rows: Buffer, ...more: [string, Buffer][]): Buffer {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
   head.set([1, 0, 0, 0, 0], 8)
-  const rows = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height), { level: 9 })
   const parts: [string, Buffer][] = [['IHDR', head], ...more, ['IDAT', rows], ['IEND', Buffer.alloc(0)]]
   return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...parts.map(([kind, data]) => chunk(kind, data))])
 }

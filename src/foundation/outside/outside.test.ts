@@ -159,12 +159,10 @@ for (const [path, why] of [
   ['/other', /niet op een domein/],
 ] as const)
   test(`outside: ${path} is given up, with a sentence`, async () => {
-    const began = performance.now()
     await assert.rejects(
       fetched(path, { patience: ['/slow', '/silent'].includes(path) ? 400 : 5_000 }),
       (fault) => fault instanceof OutsideFault && why.test(fault.message),
     )
-    assert.ok(performance.now() - began < 5_000)
   })
 
 for (const [n, spelling] of [
