@@ -49,7 +49,10 @@ export async function coursesAsked(c: Reader, query: OpleidingenQuery) {
   const isPlain = finding.order === undefined && question === undefined && place === undefined
   const nos = isPlain
     ? courses.words.newest(rows, part.skip, part.most)
-    : numbersOn(courses, rows, { order: orderOf(finding, place), question, fitting, ...part })
+    : numbersOn(courses, rows, {
+        ...{ order: orderOf(finding, place), standards: finding.chosen.standard, question, fitting },
+        ...part,
+      })
   return { shelf, nos, total: courses.words.count(rows) }
 }
 

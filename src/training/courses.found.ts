@@ -35,7 +35,8 @@ export async function coursesFound(c: Parameters<typeof shelfOf>[0], asked: Cour
   }
   const { narrowed, question, fitting, place, ask } = await seek(c, shelf, finding)
   const rows = asked.fictional ? narrowed.rows : without(narrowed.rows, courses.words.tagged('fictional', ['ja']))
-  const part = { order: orderOf(finding, place), question, fitting, skip: 0, most: asked.most }
+  const { standard: standards } = finding.chosen
+  const part = { order: orderOf(finding, place), question, standards, fitting, skip: 0, most: asked.most }
   const shown = courses.agenda.rowsOf(numbersOn(courses, rows, part), today)
   return {
     total: courses.words.count(rows),

@@ -126,7 +126,7 @@ function Suggestions({ view: { finding, shelf, sought } }: { view: FindView }) {
 }
 
 function OrderLinks({ finding, shelf, sought }: FindView) {
-  const orders = ordersFor(finding.text, sought.place)
+  const orders = ordersFor(finding, sought.place)
   if (sought.narrowed.total < 2) return null
   const now = orderOf(finding, sought.place)
   return (

@@ -47,6 +47,7 @@ async function showFound(c: PeopleContext): Promise<Response> {
   const { narrowed, question, fitting, place } = sought
   const part = {
     order: orderOf(finding, place),
+    standards: finding.chosen.standard,
     question,
     fitting,
     skip: (finding.page - 1) * PAGE_SIZE,

@@ -213,6 +213,27 @@ test('order: by day, by how far, by price; what is equal goes by its day, and on
   assert.deepEqual(list('date', 40), [])
 })
 
+test('order: of a kenmerk, what teaches it more strongly fits better, then by day', () => {
+  const teaching = (...said: string[]) => said.flatMap((one) => [`standard=${one.split(':')[0]}`, `teaches=${one}`])
+  const courses = shelf([
+    entry(1, teaching('s-1:introduction'), { dates: `${day(1)},GM0106,0,3` }),
+    entry(2, teaching('s-1:deepening'), { dates: `${day(40)},GM0106,0,3` }),
+    entry(3, teaching('s-1:practice', 's-2:deepening'), { dates: `${day(2)},GM0106,0,3` }),
+    entry(4, teaching('s-1:deepening'), { dates: `${day(30)},GM0106,0,3` }),
+    entry(5, teaching('s-1:introduction', 's-2:practice'), { dates: '', anyTime: true }),
+  ])
+  const fitting = courses.agenda.fitting(dateAsk(finding({}), undefined, today))
+  const list = (standards: string[], more: { skip?: number; order?: Order } = {}) =>
+    numbersOn(courses, fittingRows(courses, fitting), {
+      ...{ order: 'fit', question: undefined, standards, fitting, skip: 0, most: 9 },
+      ...more,
+    })
+  assert.deepEqual(list(['s-1']), [4, 2, 3, 1, 5])
+  assert.deepEqual(list(['s-1'], { skip: 3 }), [1, 5])
+  assert.deepEqual(list(['s-1', 's-2']), [3, 4, 2, 5, 1], 'the strongest of two counts')
+  assert.deepEqual(list(['s-1'], { order: 'date' }), [1, 3, 4, 2, 5])
+})
+
 test('the order that suits the question, unless another makes sense', () => {
   const place = { name: 'Assen', gemeente: 'GM0106', lat: 53, lon: 6.5 }
   assert.equal(orderOf(finding({}), undefined), 'date')
@@ -221,6 +242,11 @@ test('the order that suits the question, unless another makes sense', () => {
   assert.equal(orderOf(finding({ text: 'rouw', order: 'price' }), place), 'price')
   assert.equal(orderOf(finding({ order: 'distance' }), undefined), 'date')
   assert.equal(orderOf(finding({ order: 'fit' }), undefined), 'date')
+  const chosen = { standard: ['s-1'] }
+  assert.equal(orderOf(finding({ chosen }), undefined), 'fit')
+  assert.equal(orderOf(finding({ chosen }), place), 'distance')
+  assert.equal(orderOf(finding({ chosen, order: 'fit' }), place), 'fit')
+  assert.equal(orderOf(finding({ chosen, order: 'date' }), undefined), 'date')
 })
 
 test('a month is from its first day, or today, to its last', () => {

@@ -1,5 +1,5 @@
 import { PROVINCES, provinceName, provinceTyped } from '../foundation/gemeente.ts'
-import { Best, type Bits, type Question } from '../foundation/words/index.ts'
+import { Best, type Bits, both, type Question } from '../foundation/words/index.ts'
 import { type Agenda, dayNumber } from './agenda.ts'
 import {
   COURSE_FORMS,
@@ -18,6 +18,7 @@ import type { Fitting } from './fitting.ts'
 import type { DateAhead } from './offering.ts'
 import { distancesFrom, gemeenteNumber, type Place } from './place.ts'
 import { provinceBits } from './province.ts'
+import { STRENGTHS } from './teaching.ts'
 
 /** In which order a list stands. */
 export const ORDERS = ['fit', 'date', 'distance', 'price'] as const
@@ -233,15 +234,22 @@ export function findUrl(finding: Finding, words: FindWords, path = '/scholing'):
 /** The order an address means; undefined when it means none. */
 export const orderIn = (slug: string): Order | undefined => ORDERS.find((order) => ORDER_SLUGS[order] === slug)
 
-/** The orders that make sense for a question: how well it fits only with words, how far only from somewhere. */
-export const ordersFor = (text: string, place: Place | undefined): Order[] =>
-  ORDERS.filter((order) => (order === 'fit' ? text !== '' : order === 'distance' ? place !== undefined : true))
+/** What a list can be a better or worse answer to: words, or a kenmerk that is taught more or less strongly. */
+const isAboutSomething = ({ text, chosen }: Asked): boolean => text !== '' || (chosen.standard ?? []).length > 0
+type Asked = Pick<Finding, 'text' | 'chosen'>
+
+/** The orders that make sense for a question: how well it fits only with words or a kenmerk, how far only from somewhere. */
+export const ordersFor = (asked: Asked, place: Place | undefined): Order[] =>
+  ORDERS.filter((order) =>
+    order === 'fit' ? isAboutSomething(asked) : order === 'distance' ? place !== undefined : true,
+  )
 
 /** The order of a list: the one chosen when it makes sense, else the one that suits the question. */
-export function orderOf({ order, text }: Finding, place: Place | undefined): Order {
-  const sensible = ordersFor(text, place)
-  if (order !== undefined && sensible.includes(order)) return order
-  return text !== '' ? 'fit' : place === undefined ? 'date' : 'distance'
+export function orderOf(finding: Finding, place: Place | undefined): Order {
+  const { order, text } = finding
+  if (order !== undefined && ordersFor(finding, place).includes(order)) return order
+  if (text !== '') return 'fit'
+  return place !== undefined ? 'distance' : isAboutSomething(finding) ? 'fit' : 'date'
 }
 
 /** What is asked of dates. */
@@ -277,18 +285,43 @@ const LAST = PLACES * DAYS * 2 ** 17
 export function numbersOn(
   { words, agenda }: Courses,
   rows: Bits,
-  by: { order: Order; question: Question | undefined; fitting: Fitting; skip: number; most: number },
+  by: {
+    order: Order
+    question: Question | undefined
+    /** The kenmerken that were chosen: without words, what teaches one of them more strongly fits better. */
+    standards?: readonly string[] | undefined
+    fitting: Fitting
+    skip: number
+    most: number
+  },
 ): number[] {
-  const { order, question, skip, most } = by
+  const { order, question, standards = [], skip, most } = by
   if (order === 'fit' && question !== undefined) return words.heaviest(rows, question, skip, most)
   const nos = words.numbers(rows)
+  const ranks = order === 'fit' ? ranksOf(words, rows, standards) : undefined
   const best = new Best(skip + most)
   nos.forEach((no, at) => {
     const place = agenda.placeOf(no)
     const day = by.fitting.soonest[place] ?? 0
-    best.offer(LAST - ((weightOf(agenda, place, order, by.fitting) * DAYS + day) * PLACES + at))
+    const weight =
+      ranks === undefined ? weightOf(agenda, place, order, by.fitting) : (ranks.get(no) ?? STRENGTHS.length)
+    best.offer(LAST - ((weight * DAYS + day) * PLACES + at))
   })
   return best.from(skip).map((key) => nos[(LAST - key) % PLACES] ?? 0)
+}
+
+/** For each course how strongly it teaches one of these standards: 0 is the strongest. */
+function ranksOf(words: Courses['words'], rows: Bits, standards: readonly string[]): Map<number, number> {
+  const ranks = new Map<number, number>()
+  // The strongest last, so that it is what counts of a course that teaches two of them.
+  for (const [at, strength] of STRENGTHS.entries()) {
+    const taught = words.tagged(
+      'teaches',
+      standards.map((standard) => `${standard}:${strength}`),
+    )
+    for (const no of words.numbers(both(rows, taught))) ranks.set(no, STRENGTHS.length - 1 - at)
+  }
+  return ranks
 }
 
 function weightOf(agenda: Agenda, place: number, order: Order, { nearest }: Fitting): number {
