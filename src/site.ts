@@ -40,6 +40,7 @@ import { demoRoutes, type PeopleContext, type PeopleEnv, peopleJobs, peopleRoute
 import {
   examplesFor,
   fixedDescription,
+  followGemeenten,
   loadCalls,
   mayReadFile,
   practicesJobs,
@@ -148,6 +149,7 @@ export async function settle(
   await loadStandards(database.db, { contentDir, now })
   await loadReadings(database.db, { contentDir, now })
   await loadCalls(database.db, { contentDir, now, trial: config.demo })
+  await followGemeenten(database.db)
   if (config.demo) {
     await settleWorld(database.db, { now })
     await settlePractices(database.db, { contentDir, now, cast: practiceCast, config })

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
+  FORMER_GEMEENTEN,
   GEMEENTEN,
   gemeenteByCode,
   gemeenteName,
+  gemeenteNow,
+  gemeentenByCode,
+  gemeentenEver,
   gemeenteTyped,
   PROVINCES,
   provinceOf,
@@ -28,6 +32,10 @@ const typed: [string, string | undefined][] = [
   ['Friese Meren', 'GM1940'],
   ['sudwest', 'GM1900'],
   ['Bergen (NH.)', 'GM0373'],
+  ['Landerd', 'GM1991'],
+  ['GM1685', 'GM1991'],
+  ['mill en sint hubert', 'GM1982'],
+  ['weesp', 'GM0363'],
   ['', undefined],
   ['nergenshuizen', undefined],
 ]
@@ -48,4 +56,34 @@ test('names on screen, sorting and what is unknown', () => {
   assert.equal(provinceOf('GM0518'), 'PV28')
   assert.equal(provinceOf('nergens'), '')
   assert.equal(gemeenteByCode('nergens'), undefined)
+})
+
+test('a planted merger: an old code stands for the gemeente of today, also when that merged again', () => {
+  const [one, other] = [gemeenteByCode('GM0106'), gemeenteByCode('GM0014')]
+  assert.ok(one && other)
+  const by = gemeentenByCode(
+    [one, other],
+    [
+      { code: 'GM9001', name: 'Oudste', validTo: '2024-12-31', successor: 'GM9002' },
+      { code: 'GM9002', name: 'Tussen', validTo: '2026-12-31', successor: 'GM0106' },
+      { code: 'GM9003', name: 'Nergens', validTo: '2026-12-31', successor: 'GM9999' },
+      // The code of a gemeente of today is never taken from it.
+      { code: 'GM0014', name: 'Fout', validTo: '2026-12-31', successor: 'GM0106' },
+    ],
+  )
+  const cases = ['GM9001', 'GM9002', 'GM9003', 'GM0106', 'GM0014'].map((code) => by.get(code)?.code)
+  assert.deepEqual(cases, ['GM0106', 'GM0106', undefined, 'GM0106', 'GM0014'])
+})
+
+test('every former gemeente leads to one of today, and none of today ended', () => {
+  const current = new Set(GEMEENTEN.map(({ code }) => code))
+  for (const { code, name, validTo } of FORMER_GEMEENTEN) {
+    assert.ok(!current.has(code), `${name} is of today`)
+    assert.ok(current.has(gemeenteNow(code)), `${name} leads nowhere`)
+    assert.match(validTo, /^\d{4}-\d\d-\d\d$/)
+  }
+  assert.equal(gemeenteName('GM1685'), 'Maashorst')
+  assert.equal(provinceOf('GM0501'), 'PV28')
+  assert.equal(gemeenteNow('nergens'), 'nergens')
+  assert.deepEqual(gemeentenEver(['GM1991', 'GM0106']).toSorted(), ['GM0106', 'GM0856', 'GM1685', 'GM1991'])
 })

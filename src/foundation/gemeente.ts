@@ -1,6 +1,6 @@
 import list from '../../content/gemeenten.json' with { type: 'json' }
 
-/** A gemeente as it has been since 1 January 2023. Source: content/gemeenten.json, which names its own. */
+/** A gemeente as it is now. Source: content/gemeenten.json, which names its own. */
 export interface Gemeente {
   /** "GM0014", with its zeros. */
   code: string
@@ -12,6 +12,16 @@ export interface Gemeente {
   /** A point inside it, in degrees (WGS84). */
   lat: number
   lon: number
+}
+
+/** A gemeente that is no more: what still bears its code or its name belongs to its successor. Source: conventions §11. */
+export interface FormerGemeente {
+  code: string
+  name: string
+  /** The last day it was there. */
+  validTo: string
+  /** Code of the gemeente it went into, which may have gone into another since. */
+  successor: string
 }
 
 export interface Province {
@@ -50,10 +60,36 @@ export const GEMEENTEN: readonly Gemeente[] = list.gemeenten
   }))
   .sort((a, b) => sortName(a.name).localeCompare(sortName(b.name), 'nl'))
 
-const byCode = new Map(GEMEENTEN.map((one) => [one.code, one]))
+/** Gemeenten that went into another. */
+export const FORMER_GEMEENTEN: readonly FormerGemeente[] = list.former
 
-/** A gemeente by its code; undefined when there is none. */
+/** Every code there is or was, with the gemeente it stands for now; a successor may have a successor. */
+export function gemeentenByCode(
+  current: readonly Gemeente[],
+  former: readonly FormerGemeente[],
+): ReadonlyMap<string, Gemeente> {
+  const by = new Map(current.map((one) => [one.code, one]))
+  // The youngest first: by then its successor is known.
+  for (const { code, successor } of former.toSorted((a, b) => b.validTo.localeCompare(a.validTo))) {
+    const now = by.get(successor)
+    if (now && !by.has(code)) by.set(code, now)
+  }
+  return by
+}
+
+const byCode = gemeentenByCode(GEMEENTEN, FORMER_GEMEENTEN)
+
+/** A gemeente by its code, that of a former one too; undefined when there is none. */
 export const gemeenteByCode = (code: string): Gemeente | undefined => byCode.get(code)
+
+/** The code of today for a code of any day. A code we don't know stays as it is. */
+export const gemeenteNow = (code: string): string => byCode.get(code)?.code ?? code
+
+/** These codes and those that went into them: for rows that still bear the code of their own day. */
+export const gemeentenEver = (codes: readonly string[]): string[] => {
+  const asked = new Set(codes)
+  return [...byCode].flatMap(([code, now]) => (asked.has(now.code) ? [code] : []))
+}
 
 /** How a gemeente is called on screen: its name, with the name people use where that differs. A code we don't know speaks for itself. */
 export function gemeenteName(code: string): string {
@@ -79,10 +115,17 @@ const plain = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
+/** Names and codes of today go before those of before. */
 const found = new Map(
-  GEMEENTEN.flatMap((one) =>
-    [one.code, one.name, sortName(one.name), ...one.aliases].map((name) => [plain(name), one]),
-  ),
+  [
+    ...FORMER_GEMEENTEN.flatMap(({ code, name }) => {
+      const now = byCode.get(code)
+      return now ? [code, name, sortName(name)].map((said) => ({ said, now })) : []
+    }),
+    ...GEMEENTEN.flatMap((now) =>
+      [now.code, now.name, sortName(now.name), ...now.aliases].map((said) => ({ said, now })),
+    ),
+  ].map(({ said, now }) => [plain(said), now]),
 )
 
 const provinces = new Map(
@@ -92,7 +135,7 @@ const provinces = new Map(
 /** The province someone means who types its name or its code: "drenthe", "noord holland", "friesland". */
 export const provinceTyped = (typed: string): Province | undefined => provinces.get(plain(typed))
 
-/** The gemeente someone means who types a name, another name for it, or its code: "den haag", "friese meren". */
+/** The gemeente someone means who types a name, another name for it, one that went into it, or its code: "den haag", "friese meren". */
 export function gemeenteTyped(typed: string): Gemeente | undefined {
   const words = plain(typed.replace(/\(.*\)$/, ''))
   if (words === '') return undefined

@@ -71,6 +71,10 @@ export {
   FLYER_GUIDE,
 } from './flyer.ts'
 export {
+  /** Lets practices of a gemeente that is no more stand with its successor. */
+  followGemeenten,
+} from './listing.store.ts'
+export {
   /** Erases what someone sent in that was not chosen, and their name on the rest. */
   eraseNominationsOf,
   /** What someone sent in. */

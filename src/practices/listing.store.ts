@@ -1,5 +1,5 @@
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
-import { gemeenteByCode, provinceName, provinceOf } from '../foundation/gemeente.ts'
+import { FORMER_GEMEENTEN, gemeenteByCode, gemeenteNow, provinceName, provinceOf } from '../foundation/gemeente.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import type { Extent } from '../foundation/open-table.ts'
 import { keptRows } from '../foundation/words/index.ts'
@@ -41,13 +41,28 @@ export async function writeListing(db: Db, input: ListingInput): Promise<void> {
     const [row] = await upsert(
       tx,
       ...[input.practice, input.item, input.slug, input.title, input.line, input.summary, sought(input), input.theme],
-      ...[input.fields, input.people, input.gemeente, provinceOf(input.gemeente), input.organisation],
+      ...[input.fields, input.people, gemeenteNow(input.gemeente), provinceOf(input.gemeente), input.organisation],
       ...[input.organisationKind, input.year, input.fictional, input.at],
     )
     if (row && row.standing !== 'running') await tellStanding(tx, input.practice, { by: null, at: input.at })
     await retieExamples(tx, input.practice, input.item, { by: null, at: input.at })
     await contentChanged(tx)
   })
+}
+
+const move = statement<{ practice: string }>(
+  'practices.moveListings',
+  `update practices.listing set gemeente = given.successor, province = given.province
+   from jsonb_to_recordset($1::jsonb) as given (code text, successor text, province text)
+   where listing.gemeente = given.code returning practice`,
+)
+
+/** In the bank a practice of a gemeente that is no more stands with its successor. To be done when the house opens; safe to repeat. */
+export async function followGemeenten(db: Db): Promise<void> {
+  const given = FORMER_GEMEENTEN.map(({ code }) => ({
+    ...{ code, successor: gemeenteNow(code), province: provinceOf(code) },
+  }))
+  if ((await move(db, JSON.stringify(given))).length > 0) await contentChanged(db)
 }
 
 const stand = statement<{ practice: string }>(

@@ -1,5 +1,5 @@
 import { LICENCE, selfOf } from '../foundation/api/index.ts'
-import { gemeenteName, provinceName } from '../foundation/gemeente.ts'
+import { gemeenteName, gemeenteNow, provinceName } from '../foundation/gemeente.ts'
 import { fileUrl } from './attachment.part.tsx'
 import type { BankWords } from './bank.store.ts'
 import type { BankChoice } from './bank.ts'
@@ -26,7 +26,7 @@ export function choiceOf(query: PraktijkenQuery): BankChoice {
       people: query.mensen,
       field: query.veld,
       province: query.provincie,
-      gemeente: query.gemeente,
+      gemeente: query.gemeente.map(gemeenteNow),
       kind: query.soort.flatMap((word) => valueIn('kind', word) ?? []),
       standing: query.loopt.flatMap((word) => valueIn('standing', word) ?? []),
       recognition: query.erkenning,
@@ -98,7 +98,7 @@ export function toPraktijkDetail(detail: Detail, around: Around, withFictional: 
       .filter((one) => withFictional || !one.fictional)
       .map(({ organisation, gemeente, sinceYear, changed, fictional }) => ({
         organisatie: organisation,
-        gemeente: { code: gemeente, naam: gemeenteName(gemeente) },
+        gemeente: { code: gemeenteNow(gemeente), naam: gemeenteName(gemeente) },
         sinds: sinceYear,
         anders: changed,
         voorbeeld: fictional,

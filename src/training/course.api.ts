@@ -1,5 +1,5 @@
 import { LICENCE, selfOf } from '../foundation/api/index.ts'
-import { gemeenteName } from '../foundation/gemeente.ts'
+import { gemeenteName, gemeenteNow } from '../foundation/gemeente.ts'
 import type {
   Opleiding,
   OpleidingDetail,
@@ -48,7 +48,7 @@ export const levelOf = (level: Level): Opleiding['niveau'] => (level === 'none' 
 const strengthOf = (strength: keyof typeof strengthWords) =>
   strengthWords[strength] as Opleiding['kenmerken'][number]['sterkte']
 
-const placeOf = (code: string) => (code === '' ? null : { code, naam: gemeenteName(code) })
+const placeOf = (code: string) => (code === '' ? null : { code: gemeenteNow(code), naam: gemeenteName(code) })
 
 const addressOrNull = (url: string): string | null => (url === '' ? null : url)
 

@@ -1,5 +1,5 @@
 import type { CalendarEntry } from '../foundation/calendar.ts'
-import { GEMEENTEN } from '../foundation/gemeente.ts'
+import { GEMEENTEN, gemeentenEver } from '../foundation/gemeente.ts'
 import type { PeopleContext } from '../people/index.ts'
 import { dayOf } from './agenda.ts'
 import { ANY_DAY, type DateAsk } from './date-ask.ts'
@@ -21,7 +21,7 @@ function within({ reach, provinces }: DateAsk): string[] | null {
   if (reach === undefined && provinces === 0) return null
   const isNear = (at: number) => reach === undefined || (reach.km[at] ?? Number.POSITIVE_INFINITY) <= reach.radius
   const isThere = (at: number) => provinces === 0 || (provinceBit(at) & provinces) !== 0
-  return GEMEENTEN.filter((_, at) => isNear(at) && isThere(at)).map(({ code }) => code)
+  return gemeentenEver(GEMEENTEN.filter((_, at) => isNear(at) && isThere(at)).map(({ code }) => code))
 }
 
 /** Dates ahead for a calendar, and the page that shows the same. */

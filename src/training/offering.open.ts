@@ -1,5 +1,5 @@
 import { dutchDay } from '../foundation/clock.ts'
-import { gemeenteByCode, provinceName, provinceOf } from '../foundation/gemeente.ts'
+import { gemeenteByCode, gemeenteNow, provinceName, provinceOf } from '../foundation/gemeente.ts'
 import { followed, type OpenTable } from '../foundation/open-table.ts'
 import { courseUrl } from './course.ts'
 import { type OpenOffering, offeringExtent, openOfferings } from './open.store.ts'
@@ -51,7 +51,7 @@ const rowOf = (one: OpenOffering, baseUrl: string) => ({
   online: one.online,
   plek: one.venue,
   gemeente: gemeenteByCode(one.gemeente)?.name ?? null,
-  gemeentecode: one.gemeente,
+  gemeentecode: gemeenteNow(one.gemeente),
   provincie: one.gemeente === '' ? null : provinceName(provinceOf(one.gemeente)),
   plaatsen: one.seats,
   vrij: one.seatsLeft,

@@ -1,5 +1,5 @@
 import list from '../../content/places.json' with { type: 'json' }
-import { GEMEENTEN, gemeenteByCode } from '../foundation/gemeente.ts'
+import { FORMER_GEMEENTEN, GEMEENTEN, gemeenteByCode, gemeentenEver } from '../foundation/gemeente.ts'
 
 /** Somewhere people say they are: a gemeente, or a place in one. Source of the points: content/places.json, gemeenten.json. */
 export interface Place {
@@ -70,6 +70,11 @@ function placesByName(): Map<string, Place[]> {
   for (const one of GEMEENTEN)
     for (const name of new Set([one.name, bareName(one.name), ...one.aliases].map(plain))) add(name, ofGemeente(one))
   for (const place of rows) add(plain(place.name), place)
+  // Often the place it was named after is there still; otherwise its successor is where they mean.
+  for (const { code, name } of FORMER_GEMEENTEN) {
+    const now = gemeenteByCode(code)
+    if (now && !by.has(plain(name))) add(plain(name), ofGemeente(now))
+  }
   return by
 }
 
@@ -142,9 +147,9 @@ export function distanceKm(one: Pick<Place, 'lat' | 'lon'>, other: Pick<Place, '
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(part)))
 }
 
-/** Where a gemeente stands in the list of all of them; -1 when there is no such code. */
+/** Where a gemeente stands in the list of all of them, a former one where its successor stands; -1 when there is no such code. */
 export const gemeenteNumber = (code: string): number => numbers.get(code) ?? -1
-const numbers = new Map(GEMEENTEN.map(({ code }, at) => [code, at]))
+const numbers = new Map(GEMEENTEN.flatMap(({ code }, at) => gemeentenEver([code]).map((one) => [one, at])))
 
 /** How far every gemeente is from a place, by its number in the list. Within the own gemeente there is no distance. */
 export function distancesFrom(place: Place): Float64Array {

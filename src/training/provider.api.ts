@@ -1,5 +1,5 @@
 import { LICENCE, selfOf } from '../foundation/api/index.ts'
-import { gemeenteName } from '../foundation/gemeente.ts'
+import { gemeenteName, gemeenteNow } from '../foundation/gemeente.ts'
 import { itemId } from '../thread/index.ts'
 import type { LearningForm } from './content.form.ts'
 import { levelOf } from './course.api.ts'
@@ -18,7 +18,7 @@ export function toOpleider(provider: Provider, base: string): Opleider {
     slug,
     naam: provider.name,
     kern: provider.line,
-    gemeente: { code: provider.gemeente, naam: gemeenteName(provider.gemeente) },
+    gemeente: { code: gemeenteNow(provider.gemeente), naam: gemeenteName(provider.gemeente) },
     website: provider.website === '' ? null : provider.website,
     voorbeeld: fictional,
     _links: {

@@ -1,4 +1,4 @@
-import { gemeenteName, provinceName, provinceOf } from '../foundation/gemeente.ts'
+import { gemeenteName, gemeenteNow, provinceName, provinceOf } from '../foundation/gemeente.ts'
 import type { OpenTable } from '../foundation/open-table.ts'
 import { type OpenProvider, openProviders, providerExtent } from './open.store.ts'
 import { providerUrl } from './provider.ts'
@@ -29,7 +29,7 @@ const rowOf = (one: OpenProvider, baseUrl: string) => ({
   naam: one.name,
   kern: one.line,
   gemeente: gemeenteName(one.gemeente),
-  gemeentecode: one.gemeente,
+  gemeentecode: gemeenteNow(one.gemeente),
   provincie: provinceName(provinceOf(one.gemeente)),
   website: one.website === '' ? null : one.website,
   trainingen: one.courses,
