@@ -40,7 +40,7 @@ export const KEPT_PAGE = { 'Cache-Control': 'no-cache', Vary: 'Accept, Accept-En
 
 /** Bounds of the cache: pages and bytes. Least recently used goes first. */
 const MOST_PAGES = 2_000
-const MOST_BYTES = 16 * 1024 * 1024
+const MOST_BYTES = 10 * 1024 * 1024
 /** Readings kept at most; more can only come from addresses nobody links to. */
 const MOST_MEMOS = 300
 
