@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { fileFacts, removeFile, type StoredFile } from '../foundation/files/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
@@ -107,7 +108,7 @@ export async function createModule(
 ): Promise<string> {
   return inTransaction(db, async (tx) => {
     const isTaken = (await taken(tx, wished)).length > 0
-    const slug = isTaken ? `${wished}-${provider.id.slice(0, 4)}${at.getTime().toString(36).slice(-4)}` : wished
+    const slug = isTaken ? `${wished}-${randomUUID().slice(0, 8)}` : wished
     const [row] = await insert(tx, provider.id, slug, provider.fictional, at, by, ...values(text))
     if (!row) throw new Error('A module was made and is not there.')
     return row.id
