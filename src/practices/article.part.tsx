@@ -1,5 +1,5 @@
 import { gemeenteName } from '../foundation/gemeente.ts'
-import { DataBlock, useFrame } from '../foundation/ui/index.ts'
+import { DataBlock, ShareHead } from '../foundation/ui/index.ts'
 import type { Detail } from './detail.store.ts'
 import { listingUrl } from './listing.ts'
 
@@ -7,7 +7,6 @@ import { listingUrl } from './listing.ts'
 export function ArticleHead({ detail, baseUrl }: { detail: Detail; baseUrl: string }) {
   const { listing } = detail
   const url = baseUrl + listingUrl(listing)
-  const { share } = useFrame().assets
   const data = {
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -26,23 +25,14 @@ export function ArticleHead({ detail, baseUrl }: { detail: Detail; baseUrl: stri
   }
   return (
     <>
-      <meta property="og:type" content="article" />
-      <meta property="og:title" content={listing.title} />
-      <meta
-        property="og:description"
-        content={listing.fictional ? `Verzonnen voorbeeld. ${listing.line}` : listing.line}
+      <ShareHead
+        type="article"
+        url={url}
+        baseUrl={baseUrl}
+        title={listing.title}
+        line={listing.line}
+        fictional={listing.fictional}
       />
-      <meta property="og:url" content={url} />
-      <meta property="og:site_name" content="Verankerd" />
-      <meta property="og:locale" content="nl_NL" />
-      {share ? (
-        <>
-          <meta property="og:image" content={baseUrl + share} />
-          <meta property="og:image:width" content="1200" />
-          <meta property="og:image:height" content="630" />
-          <meta property="og:image:alt" content="Een anker aan een rode lijn" />
-        </>
-      ) : null}
       <DataBlock data={data} />
     </>
   )

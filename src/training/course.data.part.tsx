@@ -1,5 +1,5 @@
 import { gemeenteByCode } from '../foundation/gemeente.ts'
-import { DataBlock, useFrame } from '../foundation/ui/index.ts'
+import { DataBlock, ShareHead } from '../foundation/ui/index.ts'
 import type { CourseDetail } from './course.reading.ts'
 import { type Accreditation, type CourseForm, courseUrl, holdingOn, pointsWords, registerWords } from './course.ts'
 import { type Offering, placeWords } from './offering.ts'
@@ -99,26 +99,16 @@ export function courseData(
 export function CourseHead(props: { detail: CourseDetail; baseUrl: string; today: string }) {
   const { detail, baseUrl } = props
   const { course } = detail
-  const { share } = useFrame().assets
   return (
     <>
-      <meta property="og:type" content="website" />
-      <meta property="og:title" content={course.title} />
-      <meta
-        property="og:description"
-        content={course.fictional ? `Verzonnen voorbeeld. ${course.outcome}` : course.outcome}
+      <ShareHead
+        type="website"
+        url={baseUrl + courseUrl(course)}
+        baseUrl={baseUrl}
+        title={course.title}
+        line={course.outcome}
+        fictional={course.fictional}
       />
-      <meta property="og:url" content={baseUrl + courseUrl(course)} />
-      <meta property="og:site_name" content="Verankerd" />
-      <meta property="og:locale" content="nl_NL" />
-      {share ? (
-        <>
-          <meta property="og:image" content={baseUrl + share} />
-          <meta property="og:image:width" content="1200" />
-          <meta property="og:image:height" content="630" />
-          <meta property="og:image:alt" content="Een anker aan een rode lijn" />
-        </>
-      ) : null}
       <DataBlock data={courseData(detail, props)} />
     </>
   )
