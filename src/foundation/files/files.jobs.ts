@@ -8,7 +8,7 @@ import { storageOf } from './storage-of.ts'
 const SETTLED = HOUR
 /** Files looked at per round. */
 const ROUND = 50
-/** So often in a row nothing was said of a file: then it is the scanner that is away, and not the file that is hard. */
+/** So often in a row, or of all there are, nothing was said of a file: then it is the scanner that is away, and not the file that is hard. */
 const SILENCES = 3
 
 /** Scanning what waits, removing what was let go, and sweeping bytes that no row tells of. */
@@ -48,7 +48,8 @@ export async function scanWaiting({ db, config, now, log }: JobDeps): Promise<vo
     }
     const outcome = await scan(scanner, bytes)
     silences = outcome ? 0 : silences + 1
-    if (silences === SILENCES) return log.warn({ files: rows.length }, 'scanner away, files wait')
+    if (silences === Math.min(SILENCES, rows.length))
+      return log.warn({ files: rows.length }, 'scanner says nothing, files wait')
     if (!outcome) continue
     if (outcome === 'infected') await storage.remove(row.storage_key)
     await noteScan(db, row.id, outcome, now)

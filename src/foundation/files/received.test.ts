@@ -191,6 +191,7 @@ test('a scanner: clean at once, infected refused, away means waiting until it sp
   const other = await receiveFile(db, sent('ander.pdf', pdf({ info: '<< /Title (Ander) >>' }), config))
   assert.equal(waiting.standing, 'waiting')
   await scanWaiting(jobs)
+  assert.match(parts.lines.at(-1) ?? '', /"files":2.*scanner says nothing, files wait/)
   assert.equal(await readFile(db, config, waiting.id), undefined)
   clamd.says = 'stream: OK'
   clamd.found = 'Ander'
