@@ -246,7 +246,8 @@ test('that a sheet was opened stands in no line of the log', async () => {
     assert.ok((await other.get(`/reflectie/${at}`)).status < 500, at)
   assert.equal((await other.get('/gezondheid/live')).status, 200)
   assert.deepEqual(
-    house.log.slice(since).map((line) => JSON.parse(line).route),
+    // Of requests alone: work in the background writes lines of its own.
+    house.log.slice(since).flatMap((line) => JSON.parse(line).route ?? []),
     ['/gezondheid/live'],
   )
 })

@@ -7,6 +7,7 @@ import { differing } from './both.part.tsx'
 import { ChangesPage } from './change.desk.page.tsx'
 import { changesOf } from './change.store.ts'
 import { courseInWords } from './change.ts'
+import { titleOfCopy } from './copy.ts'
 import { CourseDeskPage, CourseEditPage } from './course.desk.page.tsx'
 import { courseForm, courseTyped } from './course.form.ts'
 import { CoursePage } from './course.page.tsx'
@@ -144,7 +145,7 @@ async function copy(c: PeopleContext): Promise<Response> {
   const { provider, course, hand } = await courseDesk(c)
   const { db } = c.var
   // The code of the original stays with the original; dates are never copied.
-  const title = `${course.title} (kopie)`.slice(0, 120)
+  const title = titleOfCopy(course)
   const id = await createCourse(db, provider, { ...course, code: '', title }, hand)
   if (id === undefined) return c.redirect(courseDeskUrl(course), 303)
   await copyTeachings(db, course.id, id, hand)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayTyped } from '../foundation/day.ts'
 import type { Typed } from '../foundation/http/index.ts'
 import { centsInField, centsTyped, numberInField, numberTyped } from './amount.ts'
+import { LONGEST_TITLE } from './copy.ts'
 import {
   type Accreditation,
   COURSE_FORMS,
@@ -44,7 +45,7 @@ const points = (register: Register) => ({
 /** A course as its provider writes it. */
 export const courseForm = z
   .object({
-    titel: words('Geef de training een naam.', 120),
+    titel: words('Geef de training een naam.', LONGEST_TITLE),
     daarna: words('Schrijf wat iemand daarna kan, in één of twee zinnen.', 300),
     over: optional(4_000),
     vorm: z.enum(COURSE_FORMS, 'Kies hoe je de training volgt.'),

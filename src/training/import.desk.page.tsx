@@ -292,16 +292,16 @@ const SET_CAPTIONS: Partial<Record<Outcome, string>> = {
 /** The same once it was undone. */
 const UNDONE_CAPTIONS: Record<Outcome, string> = {
   refused: 'Dit konden we niet lezen.',
-  new: 'Dit kwam erbij, en is weer weg',
-  changed: 'Dit veranderde, en is weer zoals het was',
+  new: 'Dit kwam erbij, en is teruggedraaid',
+  changed: 'Dit veranderde, en is teruggedraaid',
   gone: 'Dit stond niet in wat je stuurde',
   same: 'Dit bleef zoals het was',
 }
 const ENDED = 'Dit stond niet in wat je stuurde. De data zijn afgezegd, de trainingen liggen in het archief.'
 
 function captionOf(outcome: Outcome, one: Import, state: ImportState): string {
-  if (state === 'undoing' || state === 'undone') return UNDONE_CAPTIONS[outcome]
-  if (state !== 'set') return CAPTIONS[outcome]
+  if (state === 'undone') return UNDONE_CAPTIONS[outcome]
+  if (state !== 'set' && state !== 'undoing') return CAPTIONS[outcome]
   return outcome === 'gone' && one.endsGone ? ENDED : (SET_CAPTIONS[outcome] ?? CAPTIONS[outcome])
 }
 

@@ -8,6 +8,7 @@ import { differing } from './both.part.tsx'
 import { ChangesPage } from './change.desk.page.tsx'
 import { changesOf } from './change.store.ts'
 import { wordsChanged } from './change.ts'
+import { titleOfCopy } from './copy.ts'
 import { moduleDesk, providerDesk } from './desk-access.ts'
 import { ModuleDeskPage, ModuleNewPage } from './module.desk.page.tsx'
 import { moduleForm, moduleInWords, moduleTyped } from './module.form.ts'
@@ -146,7 +147,7 @@ async function copy(c: PeopleContext): Promise<Response> {
   const { db, config } = c.var
   const file = await fileOfModule(db, module)
   const bytes = file && (await readFile(db, config, file.id))
-  const title = `${module.title} (kopie)`.slice(0, 120)
+  const title = titleOfCopy(module)
   const id = await createModule(db, provider, { ...module, title }, hand)
   // Taken in as any file is: a copy counts for the room of its provider too.
   if (file && bytes) {

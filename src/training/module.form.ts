@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Typed } from '../foundation/http/index.ts'
 import { LICENCES } from '../foundation/licence.ts'
 import { numberInField, numberTyped } from './amount.ts'
+import { LONGEST_TITLE } from './copy.ts'
 import { httpsOrEmpty, version } from './course.form.ts'
 import { LEVELS, levelWords, loadWords } from './course.ts'
 import type { Module, ModuleText } from './module.ts'
@@ -12,7 +13,7 @@ const words = (least: string, most: number) =>
 /** Material as its provider writes it; the file is read apart. */
 export const moduleForm = z
   .object({
-    titel: words('Geef het materiaal een naam.', 120),
+    titel: words('Geef het materiaal een naam.', LONGEST_TITLE),
     zin: words('Zeg in één zin wat het is.', 300),
     over: z.string().max(4_000, 'Houd het bij hooguit 4000 tekens.').default(''),
     uren: z

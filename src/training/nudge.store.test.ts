@@ -5,6 +5,8 @@ import { dutchDay } from '../foundation/clock.ts'
 import { daysLater } from '../foundation/day.ts'
 import { readPost } from '../foundation/mail/index.ts'
 import { nudgeProviders } from './nudge.store.ts'
+import { deskCourses } from './provider.desk.store.ts'
+import { readProvider } from './provider.store.ts'
 
 let house: House
 before(async () => {
@@ -47,4 +49,13 @@ test('a provider hears once that nobody can begin any more, however long the cou
   assert.deepEqual([mail?.subject, others], ['2 trainingen zonder datum', []])
   assert.match(mail?.text ?? '', /- De kunst van het wachten\n- VB-TEAM\n/)
   assert.doesNotMatch(mail?.text ?? '', /VB-OPEN|VB-ALTIJD/)
+  // And the same two wait at their desk.
+  const provider = (await readProvider(db, 'leerplaats-kompas'))?.id ?? ''
+  const page = { today: daysLater(later, 1), skip: 0, most: 100 }
+  const waiting = await deskCourses(db, provider, { text: '', which: 'needing' }, page)
+  const ours = waiting.filter(({ slug, isDateless }) => isDateless && kept.includes(slug))
+  assert.deepEqual(
+    ours.map(({ title }) => title),
+    ['De kunst van het wachten', 'VB-TEAM'],
+  )
 })

@@ -20,8 +20,11 @@ const RECHECKED = `exists (select from training.teaching
     join training.recheck on recheck.teaching = teaching.id
     where teaching.course = course.id and teaching.ended_at is null and recheck.answer is null
       and recheck.asked_at = (select max(asked_at) from training.recheck as later where later.teaching = teaching.id))`
-const DATELESS = `(state = 'live' and not course.any_time and not course.in_company and not exists (
-    select from training.offering where offering.course = course.id and starts_on >= $2 and cancelled_at is null))`
+// A course that comes to a team lacks dates only when it had some, as in the mail about it.
+const DATELESS = `(state = 'live' and not course.any_time and not exists (
+    select from training.offering where offering.course = course.id and starts_on >= $2 and cancelled_at is null)
+  and (not course.in_company or exists (
+    select from training.offering where offering.course = course.id and cancelled_at is null)))`
 const NEEDING = `(state = 'asked' or ${RECHECKED} or ${DATELESS})`
 const PLACED = `training.course ${STANDING} where course.provider = $1
   and ($3 = '' or strpos(house.plain(course.title || ' ' || course.code), house.plain($3)) > 0)`
