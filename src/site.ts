@@ -82,7 +82,7 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
 
   const rooms = new Hono<PeopleEnv>().use(whoIsHere)
   rooms.route('/', homeRoutes({ ...texts, tasks: TASKS, menu: MENU, apart })) // /  /menu  /over  /contact  /sitemap.xml
-  rooms.route('/', openDataRoutes()) //                                  /open-data  /catalogus.jsonld
+  rooms.route('/', openDataRoutes({ learningForms })) //                 /open-data  /catalogus.jsonld
   rooms.route('/', openSearchRoutes()) //                                /opensearch.xml
   rooms.route('/', embedRoutes()) //                                     /insluiten
   rooms.route('/', widgetRoutes({ built })) //                           /insluiten/zoeken

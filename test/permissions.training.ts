@@ -14,6 +14,7 @@ const open: Record<string, Permission> = {
   'GET /scholing': { ...page, at: '/scholing?kenmerk=signaleren-en-agenderen&bij=Assen&straal=50&online=ja' },
   'GET /scholing/kaart': page,
   'GET /scholing.atom': { ...page, isPage: false },
+  'GET /leermaterialen.atom': { ...page, isPage: false },
   'GET /scholing/leervormen': page,
   'GET /scholing/leervormen/:slug': { ...page, at: '/scholing/leervormen/intervisie' },
   'GET /scholing/aanbieders/:slug': { ...page, at: '/scholing/aanbieders/leerplaats-kompas' },

@@ -2,7 +2,14 @@ import { LICENCE as LICENCE_URL } from '../foundation/api/index.ts'
 import type { OpenTable } from '../foundation/open-table.ts'
 import { practiceTable } from '../practices/index.ts'
 import { standardTable } from '../standards/index.ts'
-import { courseTable, offeringTable, providerTable } from '../training/index.ts'
+import {
+  courseTable,
+  type LearningForm,
+  learningFormTable,
+  moduleTable,
+  offeringTable,
+  providerTable,
+} from '../training/index.ts'
 
 /** Another way in than the tables: for a news reader, an agenda, or whoever builds. */
 export interface DataDoor {
@@ -38,8 +45,8 @@ export const LICENCE = {
 
 const AT_ONCE = 'Altijd van nu: wat vandaag verandert, staat er vandaag in.'
 
-/** Everything published, set by set, in the order people ask for it. */
-export const DATA_SETS: DataSet[] = [
+/** What lies in the database, set by set, in the order people ask for it. */
+const KEPT: DataSet[] = [
   {
     table: practiceTable,
     title: 'Praktijken',
@@ -123,7 +130,37 @@ export const DATA_SETS: DataSet[] = [
     ],
     keywords: ['sociaal werk', 'scholing', 'opleiders'],
   },
+  {
+    table: moduleTable,
+    title: 'Leermateriaal',
+    about: 'Lessen, draaiboeken en oefeningen om mee te nemen. Opleiders zetten ze er zelf op.',
+    holds: 'Titel, één zin, opleider, uren, niveau, kenmerken, wat je met het materiaal mag, en waar je het haalt.',
+    freshness: AT_ONCE,
+    caution:
+      'CC BY 4.0 geldt voor deze tabel. Voor het materiaal zelf geldt de licentie in zijn rij; die kan strenger zijn.',
+    page: '/scholing/leervormen#materiaal',
+    doors: [
+      { kind: 'feed', path: '/leermaterialen.atom', label: 'Atom' },
+      { kind: 'api', path: '/api/v1/leermaterialen', label: 'JSON' },
+    ],
+    keywords: ['sociaal werk', 'scholing', 'lesmateriaal', 'onderwijsmodule'],
+  },
 ]
+
+const learningForms = (forms: readonly LearningForm[]): DataSet => ({
+  table: learningFormTable(forms),
+  title: 'Leervormen',
+  about: 'Manieren om van elkaar te leren, zonder opleider.',
+  holds: 'Titel, één zin, kosten, duur, waar, met wie, kenmerken, de stappen en de vragen om te stellen.',
+  freshness: 'Van de redactie. Ze veranderen hooguit een paar keer per jaar.',
+  caution: 'Zo kan het, het hoeft niet zo. Pas de stappen aan je eigen werk aan.',
+  page: '/scholing/leervormen',
+  doors: [{ kind: 'api', path: '/api/v1/leervormen', label: 'JSON' }],
+  keywords: ['sociaal werk', 'leren', 'intervisie', 'kijkwijzer'],
+})
+
+/** Everything published, set by set; the ways to learn are files and come from outside. */
+export const dataSets = (forms: readonly LearningForm[]): DataSet[] => [...KEPT, learningForms(forms)]
 
 /** The table as comma separated values for machines. */
 export const csvPath = ({ table }: DataSet): string => `/open-data/${table.slug}.csv`
@@ -138,9 +175,9 @@ export const excelPath = ({ table }: DataSet): string => `/open-data/${table.slu
 export type DataFile = { set: DataSet; form: 'csv' | 'excel' | 'csvw' }
 
 /** The file with this name; undefined when there is none. */
-export function fileNamed(name: string): DataFile | undefined {
+export function fileNamed(sets: readonly DataSet[], name: string): DataFile | undefined {
   const path = `/open-data/${name}`
-  for (const set of DATA_SETS) {
+  for (const set of sets) {
     if (path === csvPath(set)) return { set, form: 'csv' }
     if (path === excelPath(set)) return { set, form: 'excel' }
     if (path === csvwPath(set)) return { set, form: 'csvw' }

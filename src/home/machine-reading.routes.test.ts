@@ -82,7 +82,7 @@ test('a real practice and a real course say the way to them as well', async () =
 test('every data set names its licence, its columns and its files', async () => {
   const catalogue = blocksOf(await text('/open-data')).at(-1)
   const sets = catalogue?.dataset as { license: string; variableMeasured: string[]; distribution: object[] }[]
-  assert.equal(sets.length, 5)
+  assert.equal(sets.length, 7)
   for (const set of sets) {
     assert.match(set.license, /creativecommons\.org\/licenses\/by\/4\.0/)
     assert.ok(set.variableMeasured.length > 5 && set.distribution.length === 2)

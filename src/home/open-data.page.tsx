@@ -52,9 +52,9 @@ function OnlyExamples() {
   return (
     <Notice tone="info" title="Alles hier is nog voorbeeld">
       <p>
-        Dit is een proefopstelling. Behalve de kenmerken is alles een verzonnen voorbeeld; zo ziet het eruit. Daarom
-        staat in de adressen hieronder <code class="doors__word">{WITH_EXAMPLES}</code>: zonder dat zijn de bestanden
-        leeg. In elke rij staat dat het een voorbeeld is.
+        Dit is een proefopstelling. Behalve de kenmerken en de leervormen is alles een verzonnen voorbeeld; zo ziet het
+        eruit. Daarom staat in de adressen hieronder <code class="doors__word">{WITH_EXAMPLES}</code>: zonder dat zijn
+        de bestanden leeg. In elke rij staat dat het een voorbeeld is.
       </p>
     </Notice>
   )

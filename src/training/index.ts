@@ -7,6 +7,8 @@ export {
   readLearningForms,
 } from './content.file.ts'
 export {
+  /** What a file of content/learning-forms holds. */
+  type LearningForm,
   /** The shape of content/learning-forms. */
   learningFormContent,
   /** The shape of content/modules. */
@@ -36,6 +38,14 @@ export {
   /** The dates of courses that answer to a question of the list of courses. */
   courseDates,
 } from './dates.reading.ts'
+export {
+  /** Ways to learn without a provider as a table that anyone may take along. */
+  learningFormTable,
+} from './learning-form.open.ts'
+export {
+  /** Material as a table that anyone may take along. */
+  moduleTable,
+} from './module.open.ts'
 export {
   /** Whether someone may take the file of teaching material along. */
   mayReadModuleFile,

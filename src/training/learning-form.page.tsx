@@ -1,6 +1,8 @@
+import { askingExamples } from '../foundation/http/index.ts'
 import { Band, Heading, Lead, Rows } from '../foundation/ui/index.ts'
 import { NotBinding } from '../standards/index.ts'
 import type { LearningForm } from './content.form.ts'
+import { MODULE_FEED } from './module.open.ts'
 import { Modules, type ModulesPart, WayLine } from './module.page.tsx'
 
 /** The page of a learning form. */
@@ -20,6 +22,7 @@ export function WaysPage(props: { forms: LearningForm[]; material: ModulesPart }
       <Modules
         part={props.material}
         href={(n) => `/scholing/leervormen${n === 1 ? '' : `?bladzijde=${n}`}#materiaal`}
+        feed={props.material.modules.some(({ fictional }) => fictional) ? askingExamples(MODULE_FEED) : MODULE_FEED}
       />
     </>
   )

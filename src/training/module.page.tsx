@@ -28,8 +28,8 @@ export interface ModulesPart {
   pages: number
 }
 
-/** Material to take along, page by page; nothing when there is none. */
-export function Modules({ part, href }: { part: ModulesPart; href: (page: number) => string }) {
+/** Material to take along, page by page; nothing when there is none. `feed`: where all of it can be followed. */
+export function Modules({ part, href, feed }: { part: ModulesPart; href: (page: number) => string; feed?: string }) {
   if (part.modules.length === 0) return null
   return (
     <Band tone="wad" labelledby="materiaal">
@@ -45,6 +45,11 @@ export function Modules({ part, href }: { part: ModulesPart; href: (page: number
         }))}
       />
       <Pagination label="Pagina’s met materiaal" page={part.page} pages={part.pages} href={href} />
+      {feed === undefined ? null : (
+        <p>
+          <a href={feed}>Volg nieuw materiaal in je nieuwslezer</a>
+        </p>
+      )}
     </Band>
   )
 }

@@ -26,7 +26,7 @@ export interface TrainingParts {
 export function trainingRoutes({ learningForms }: TrainingParts): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
     .route('/', findingRoutes()) //             /scholing  /scholing/kaart
-    .route('/', waysRoutes(learningForms)) //   /scholing/leervormen  …/aanbieders  …/materiaal
+    .route('/', waysRoutes(learningForms)) //   /scholing/leervormen  …/aanbieders  …/materiaal  /leermaterialen.atom
     .route('/', courseDeskRoutes()) //          /scholing/aanbieder/trainingen
     .route('/', offeringDeskRoutes()) //        /scholing/aanbieder/trainingen/…/data
     .route('/', teachingDeskRoutes()) //        /scholing/aanbieder/trainingen/…/kenmerken
