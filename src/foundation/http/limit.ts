@@ -36,7 +36,8 @@ export function openLimiter(source: Pool, secret: Buffer): Limiter {
 export async function limit(c: Pick<HouseContext, 'var'>, rule: LimitRule, key: string, weight = 1): Promise<void> {
   let wait = 0
   try {
-    wait = await c.var.limiter.count(rule, key, c.var.now, weight)
+    const counting = c.var.limiter.count(rule, key, c.var.now, weight)
+    wait = await (rule.onFault === 'open' ? soon(counting) : counting)
   } catch (fault) {
     c.var.log.warn(
       { rule: rule.name, fault: fault instanceof Error ? fault.message : 'unknown' },
@@ -51,6 +52,18 @@ export async function limit(c: Pick<HouseContext, 'var'>, rule: LimitRule, key: 
       rule.sentence ?? `Dit ging te vaak achter elkaar. Wacht ${inWords(wait)} en probeer het dan opnieuw.`,
       wait,
     )
+}
+
+/** Whoever is let in anyway does not wait for a count as long as for an answer: both together may take five seconds. */
+const SOON = 1000
+
+/** What comes of it within a second, or an error. */
+async function soon<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, SOON, new Error('The count took too long.'))
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 /** Counts under where in the network whoever asks is: against machines, so wide that no hall of people gets near it. */
