@@ -17,6 +17,8 @@ export interface DataDoor {
   path: string
   /** What the link says. */
   label: string
+  /** It knows nothing made up, and refuses to be asked for it. */
+  realOnly?: true
 }
 
 /** One set of what is published here, with every door to it. */
@@ -77,7 +79,7 @@ const KEPT: DataSet[] = [
     doors: [
       { kind: 'feed', path: '/kenmerken.atom', label: 'Atom, ook per thema' },
       { kind: 'api', path: '/api/v1/normen', label: 'JSON, met handreikingen en competenties' },
-      { kind: 'api', path: '/ims/case/v1p1/CFDocuments', label: 'CASE 1.1, voor leeromgevingen' },
+      { kind: 'api', path: '/ims/case/v1p1/CFDocuments', label: 'CASE 1.1, voor leeromgevingen', realOnly: true },
       { kind: 'api', path: '/oeapi/v6/learning-outcomes', label: 'Leeruitkomsten volgens OEAPI 6.0' },
     ],
     keywords: ['sociaal werk', 'kwaliteit', 'normen', 'competenties'],
@@ -155,7 +157,7 @@ const learningForms = (forms: readonly LearningForm[]): DataSet => ({
   freshness: 'Van de redactie. Ze veranderen hooguit een paar keer per jaar.',
   caution: 'Zo kan het, het hoeft niet zo. Pas de stappen aan je eigen werk aan.',
   page: '/scholing/leervormen',
-  doors: [{ kind: 'api', path: '/api/v1/leervormen', label: 'JSON' }],
+  doors: [{ kind: 'api', path: '/api/v1/leervormen', label: 'JSON', realOnly: true }],
   keywords: ['sociaal werk', 'leren', 'intervisie', 'kijkwijzer'],
 })
 

@@ -60,8 +60,8 @@ function OnlyExamples() {
   )
 }
 
-/** What is made up is there only when it is asked for; lists of standards for learning systems know nothing of that. */
-const asked = (path: string, demo: boolean) => (demo && !path.startsWith('/ims/') ? `${path}?${WITH_EXAMPLES}` : path)
+/** What is made up is there only when it is asked for. */
+const asked = (path: string, demo: boolean) => (demo ? `${path}?${WITH_EXAMPLES}` : path)
 
 function SetSection({ set, extent, demo }: ShownSet & { demo: boolean }) {
   const { table, title, about, holds, freshness, caution, page } = set
@@ -109,9 +109,9 @@ function doorFacts({ doors }: DataSet, demo: boolean) {
       <ul class="doors">
         {doors
           .filter((door) => door.kind === kind)
-          .map(({ path, label }) => (
+          .map(({ path, label, realOnly }) => (
             <li>
-              <a href={asked(path, demo)}>{label}</a>
+              <a href={asked(path, demo && !realOnly)}>{label}</a>
             </li>
           ))}
       </ul>
