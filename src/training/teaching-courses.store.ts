@@ -46,6 +46,18 @@ function numbersTeaching({ words, agenda }: Courses, standard: string, today: st
  */
 export async function coursesTeaching(db: Db, standard: string, today: string, most = 6): Promise<TeachingCourse[]> {
   const courses = await readCourses(db)
+  const kept = moments.get(courses) ?? new Map<string, TeachingCourse[]>()
+  moments.set(courses, kept)
+  const asked = `${standard} ${today} ${most}`
+  const known = kept.get(asked) ?? strongest(courses, standard, today, most)
+  kept.set(asked, known)
+  return known
+}
+
+/** What was found for each moment of the courses: ranking thousands takes more than all the rest of a page. */
+const moments = new WeakMap<Courses, Map<string, TeachingCourse[]>>()
+
+function strongest(courses: Courses, standard: string, today: string, most: number): TeachingCourse[] {
   const ranked = numbersTeaching(courses, standard, today).slice(0, most)
   const ask = dateAsk(NOTHING_ASKED, undefined, today)
   const rows = courses.agenda.rowsOf(
