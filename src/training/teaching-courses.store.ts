@@ -40,6 +40,9 @@ function numbersTeaching({ words, agenda }: Courses, standard: string, today: st
   })
 }
 
+/** What was found for each moment of the courses: ranking thousands takes more than all the rest of a page. */
+const moments = new WeakMap<Courses, Map<string, TeachingCourse[]>>()
+
 /**
  * Courses that teach a standard (by its place on the thread) and can still be followed: real ones first, then those with
  * a date, then the strongest.
@@ -49,15 +52,12 @@ export async function coursesTeaching(db: Db, standard: string, today: string, m
   const kept = moments.get(courses) ?? new Map<string, TeachingCourse[]>()
   moments.set(courses, kept)
   const asked = `${standard} ${today} ${most}`
-  const known = kept.get(asked) ?? strongest(courses, standard, today, most)
+  const known = kept.get(asked) ?? rankedTeaching(courses, standard, today, most)
   kept.set(asked, known)
   return known
 }
 
-/** What was found for each moment of the courses: ranking thousands takes more than all the rest of a page. */
-const moments = new WeakMap<Courses, Map<string, TeachingCourse[]>>()
-
-function strongest(courses: Courses, standard: string, today: string, most: number): TeachingCourse[] {
+function rankedTeaching(courses: Courses, standard: string, today: string, most: number): TeachingCourse[] {
   const ranked = numbersTeaching(courses, standard, today).slice(0, most)
   const ask = dateAsk(NOTHING_ASKED, undefined, today)
   const rows = courses.agenda.rowsOf(
