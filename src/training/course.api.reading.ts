@@ -5,8 +5,8 @@ import type { OpleidingenQuery, UitvoeringenQuery } from './course.api.form.ts'
 import { listedCourse } from './course.api.store.ts'
 import { findingOf } from './course.api.ts'
 import type { Courses } from './course-index.ts'
+import { numbersOn, orderOf } from './finding.order.ts'
 import { type Shelf, seekRows, shelfOf } from './finding.reading.ts'
-import { numbersOn, orderOf } from './finding.ts'
 import { readProvider } from './provider.store.ts'
 
 type Reader = Parameters<typeof shelfOf>[0]

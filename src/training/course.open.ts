@@ -1,8 +1,8 @@
 import { dutchDay } from '../foundation/clock.ts'
 import { followed, type OpenTable } from '../foundation/open-table.ts'
 import { accreditationLines, courseUrl, formWords, levelWords, professionWords } from './course.ts'
+import type { FindWords } from './facet.words.ts'
 import { readFindWords } from './finding.store.ts'
-import type { FindWords } from './finding.ts'
 import { courseExtent, type OpenCourse, openCourses } from './open.store.ts'
 import { providerUrl } from './provider.ts'
 

@@ -1,8 +1,9 @@
 import { gemeenteByCode } from '../foundation/gemeente.ts'
 import { without } from '../foundation/words/index.ts'
 import { courseUrl } from './course.ts'
+import { numbersOn, orderOf } from './finding.order.ts'
 import { seek, shelfOf } from './finding.reading.ts'
-import { type Finding, findUrl, NOTHING_ASKED, numbersOn, orderOf } from './finding.ts'
+import { type Finding, findUrl, NOTHING_ASKED } from './finding.ts'
 import { foundLine } from './found-line.ts'
 
 /** What is looked for from elsewhere: words, a kenmerk by its slug and the gemeente that asks ('' for none). */

@@ -1,7 +1,8 @@
 import type { FeedEntry, FeedHead } from '../foundation/atom.ts'
 import { gemeenteTyped } from '../foundation/gemeente.ts'
 import { courseUrl, formWords, loadWords, priceWords } from './course.ts'
-import { type Finding, type FindWords, findUrl } from './finding.ts'
+import type { FindWords } from './facet.words.ts'
+import { type Finding, findUrl } from './finding.ts'
 import type { OpenCourse } from './open.store.ts'
 import { chosenWords } from './way-on.ts'
 

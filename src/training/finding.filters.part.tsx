@@ -4,19 +4,8 @@ import { inThousands } from '../foundation/number.ts'
 import { Disclosure, errorFor, fieldId } from '../foundation/ui/index.ts'
 import type { Facet, Narrowed } from './facet.ts'
 import { FACETS } from './facet.ts'
-import {
-  type FacetOption,
-  type Finding,
-  type FindWords,
-  facetWords,
-  monthLater,
-  monthWords,
-  optionsOf,
-  PARAMS,
-  RADII,
-  radiusWords,
-  slugOf,
-} from './finding.ts'
+import { type FacetOption, type FindWords, facetWords, optionsOf, PARAMS, slugOf } from './facet.words.ts'
+import { type Finding, monthLater, monthWords, RADII, radiusWords } from './finding.ts'
 
 /** The form that the fields above the list and the filters beside it belong to. */
 const FORM = 'scholing'

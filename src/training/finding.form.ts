@@ -1,6 +1,8 @@
 import type { FieldError } from '../foundation/http/index.ts'
 import { type Chosen, FACETS } from './facet.ts'
-import { type Finding, type FindWords, orderIn, PARAMS, RADII, RADIUS_AT_FIRST, valueIn } from './finding.ts'
+import { type FindWords, PARAMS, valueIn } from './facet.words.ts'
+import { orderIn } from './finding.order.ts'
+import { type Finding, RADII, RADIUS_AT_FIRST } from './finding.ts'
 
 /** More than anyone types, and more values of one facet than anyone chooses. */
 const LONGEST = 200

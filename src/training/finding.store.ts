@@ -1,6 +1,6 @@
 import type { Db } from '../foundation/db/index.ts'
 import { competencesByStandard, currentStandards } from '../standards/index.ts'
-import type { FindWords } from './finding.ts'
+import type { FindWords } from './facet.words.ts'
 
 /** How standards and competences are called now. */
 export async function readFindWords(db: Db): Promise<FindWords> {

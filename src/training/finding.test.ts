@@ -4,19 +4,10 @@ import { dayNumber } from './agenda.ts'
 import { type CourseEntry, CourseIndex } from './course-index.ts'
 import { ANY_DAY } from './date-ask.ts'
 import { type Chosen, countable, narrow } from './facet.ts'
+import { type FindWords, optionsOf } from './facet.words.ts'
 import { isFromForm, readFinding } from './finding.form.ts'
-import {
-  dateAsk,
-  type Finding,
-  type FindWords,
-  findUrl,
-  fittingRows,
-  NOTHING_ASKED,
-  numbersOn,
-  type Order,
-  optionsOf,
-  orderOf,
-} from './finding.ts'
+import { numbersOn, type Order, orderOf } from './finding.order.ts'
+import { dateAsk, type Finding, findUrl, fittingRows, NOTHING_ASKED } from './finding.ts'
 import { placeTyped } from './place.ts'
 import { chosenWords, waysOn } from './way-on.ts'
 

@@ -2,8 +2,9 @@ import { followUrl } from '../foundation/calendar.ts'
 import { askingExamples } from '../foundation/http/index.ts'
 import { Band, CodeBlock, Disclosure, Heading, Small } from '../foundation/ui/index.ts'
 import type { CourseRow } from './agenda.ts'
+import type { FindWords } from './facet.words.ts'
 import { feedUrl } from './feed.ts'
-import { type Finding, type FindWords, findUrl } from './finding.ts'
+import { type Finding, findUrl } from './finding.ts'
 
 export interface FollowView {
   finding: Finding

@@ -1,8 +1,8 @@
 import type { OpenTable } from '../foundation/open-table.ts'
 import { itemId } from '../thread/index.ts'
 import type { LearningForm } from './content.form.ts'
+import type { FindWords } from './facet.words.ts'
 import { readFindWords } from './finding.store.ts'
-import type { FindWords } from './finding.ts'
 import { learningFormUrl } from './learning-form.page.tsx'
 
 /** Ways to learn without a provider as a table that anyone may take along. They are files of ours, and none is made up. */

@@ -1,7 +1,8 @@
 import { GEMEENTEN, gemeenteByCode } from '../foundation/gemeente.ts'
 import type { FieldError } from '../foundation/http/index.ts'
 import { Band, Chosen, GemeenteList, GemeenteMap, Heading, Lead, Notice } from '../foundation/ui/index.ts'
-import { type Finding, type FindWords, findUrl } from './finding.ts'
+import type { FindWords } from './facet.words.ts'
+import { type Finding, findUrl } from './finding.ts'
 import { chosenWords } from './way-on.ts'
 
 export interface MapView {

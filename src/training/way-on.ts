@@ -1,5 +1,6 @@
 import { FACETS, type Facet } from './facet.ts'
-import { type Finding, type FindWords, monthWords, RADII, RADIUS_AT_FIRST, radiusWords, valueWord } from './finding.ts'
+import { type FindWords, valueWord } from './facet.words.ts'
+import { type Finding, monthWords, RADII, RADIUS_AT_FIRST, radiusWords } from './finding.ts'
 
 /** One thing that narrows the list now, and what is asked without it. */
 export interface ChosenWord {
