@@ -19,6 +19,8 @@ export interface FindView {
   sought: Sought
   /** The courses on this page. */
   shown: CourseRow[]
+  /** Why each of them is there, by its number, when a kenmerk or competence was chosen. */
+  reasons: ReadonlyMap<number, string>
   /** When nothing is left: what would leave something. */
   ways: { way: WayOn; total: number }[]
   errors: FieldError[]
@@ -144,7 +146,7 @@ function OrderLinks({ finding, shelf, sought }: FindView) {
   )
 }
 
-function CourseList({ shown, sought, shelf }: FindView) {
+function CourseList({ shown, reasons, sought, shelf }: FindView) {
   return (
     <Rows
       items={shown.map((row) => ({
@@ -154,6 +156,7 @@ function CourseList({ shown, sought, shelf }: FindView) {
         text: (
           <>
             {foundLine(row, sought.ask, shelf.today)}
+            {reasons.has(row.no) ? <span class="course-row__reason">{reasons.get(row.no)}</span> : null}
             <span class="practice-row__facts">{row.course.provider}</span>
           </>
         ),

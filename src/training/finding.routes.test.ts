@@ -233,6 +233,18 @@ test('a date for the agenda: a file that agendas read, also when it was called o
     assert.equal((await visitor.get(`/scholing${wrong}`)).status, 404, wrong)
 })
 
+test('in a list of a kenmerk or competence every course says why it is there, and in no other list', async () => {
+  const rows = (page: string) => page.split('<a class="row__link" href="/scholing/').slice(1)
+  const one = rows(await open('?kenmerk=op-de-vraag-af&bij=Assen&straal=100&online=ja'))
+  assert.ok(one.length > 3)
+  for (const row of one) assert.match(row, /Hier (maak je kennis|oefen je|ga je verder in de diepte) met dit kenmerk\./)
+  const two = await open('?kenmerk=op-de-vraag-af&kenmerk=signaleren-en-agenderen&zoek=klacht')
+  assert.match(two, /Van losse klacht naar agenda[\s\S]*? met “Signaleren en agenderen”\./)
+  for (const row of rows(await open('?competentie=samenwerken-en-netwerken')))
+    assert.match(row, /Hier [^<]+ met “[^<]+”/)
+  assert.doesNotMatch(await open('?zoek=rouw'), /course-row__reason/)
+})
+
 test('every change is found at once: a new title, a date that goes, a course that is archived', async () => {
   const slug = 'van-losse-klacht-naar-agenda'
   const { rows } = await house.database.pool.query<{ id: string; no: number }>(

@@ -10,6 +10,7 @@ import { FindPage, type FindView } from './finding.page.tsx'
 import { leftBy, type Shelf, type Sought, seek, shelfOf } from './finding.reading.ts'
 import { type Finding, findUrl, PAGE_SIZE } from './finding.ts'
 import { MapPage } from './map.page.tsx'
+import { reasonsFor } from './reason.ts'
 import { waysOn } from './way-on.ts'
 
 /** What is wrong with a place that does not say where. */
@@ -89,6 +90,12 @@ async function showFound(c: PeopleContext): Promise<Response> {
       shelf={shelf}
       sought={sought}
       shown={shown}
+      reasons={reasonsFor(
+        shelf.courses,
+        shown.map(({ no }) => no),
+        finding.chosen,
+        shelf.words,
+      )}
       ways={ways}
       errors={faults}
       baseUrl={c.var.config.baseUrl}

@@ -6,7 +6,7 @@ import type { Courses } from './course-index.ts'
 import { ANY_DAY } from './date-ask.ts'
 import { dateAsk, fittingRows, NOTHING_ASKED } from './finding.ts'
 import { foundLine } from './found-line.ts'
-import { reasonWords, STRENGTHS, type Strength } from './teaching.ts'
+import { reasonWords, STRONGEST } from './reason.ts'
 
 /** A course that teaches a standard, as the page of the standard shows it. */
 export interface TeachingCourse {
@@ -18,9 +18,6 @@ export interface TeachingCourse {
   text: string
   fictional: boolean
 }
-
-/** The strongest first. */
-const STRONGEST: readonly Strength[] = STRENGTHS.toReversed()
 
 /** Numbers of courses that teach a standard as strongly as this and can still be followed: with a date first, soonest first. */
 function numbersTeaching({ words, agenda }: Courses, standard: string, today: string) {
@@ -67,7 +64,7 @@ function rankedTeaching(courses: Courses, standard: string, today: string, most:
   return rows.map((row) => ({
     href: courseUrl(row.course),
     title: row.course.title,
-    reason: reasonWords[ranked.find(({ no }) => no === row.no)?.strength ?? 'introduction'],
+    reason: reasonWords(ranked.find(({ no }) => no === row.no)?.strength ?? 'introduction'),
     text: foundLine(row, ask, today),
     fictional: row.course.fictional,
   }))

@@ -9,13 +9,6 @@ export const strengthWords: Record<Strength, string> = {
   deepening: 'verdiepen',
 }
 
-/** Why a course is shown with a standard. */
-export const reasonWords: Record<Strength, string> = {
-  introduction: 'Hier maak je kennis met dit kenmerk.',
-  practice: 'Hier oefen je met dit kenmerk.',
-  deepening: 'Hier ga je verder in de diepte met dit kenmerk.',
-}
-
 /** What a course teaches, about one revision of one standard. */
 export interface Teaching {
   id: string
