@@ -308,5 +308,8 @@ test('courses are sixty of fifteen providers, and everything they teach is a ken
     )
   // One net hour is one point (conventions of the registers).
   for (const { slug, minutes, accreditations } of courses)
-    for (const { points } of accreditations) assert.ok(points <= minutes / 60, slug)
+    for (const { register, name, points } of accreditations) {
+      assert.ok(points <= minutes / 60, slug)
+      assert.equal(name !== undefined, register === 'overig', slug)
+    }
 })

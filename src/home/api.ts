@@ -7,6 +7,12 @@ import type { Wijziging } from './api.form.ts'
 /** Every change of the API that a client can notice, newest first. */
 export const CHANGES: [Wijziging, ...Wijziging[]] = [
   {
+    versie: '1.4.0',
+    datum: '2026-11-30',
+    wijziging:
+      'Opleidingen: punten[].registerNaam zegt hoe het register heet, ook als het geen van de registers is die wij bij naam kennen.',
+  },
+  {
     versie: '1.3.0',
     datum: '2026-11-29',
     wijziging:

@@ -6,7 +6,7 @@ import {
   loadWords,
   priceWords,
   professionWords,
-  registerWords,
+  registerCalled,
 } from './course.ts'
 
 /** One thing that was changed in a course or material, in the words of its form. */
@@ -45,8 +45,13 @@ export function courseInWords(text: CourseText): Record<string, string> {
     Prijs: priceWords(text.priceCents),
     Aanmelden: text.enrolUrl,
     Punten: text.accreditations
-      .map(({ register, number: id, points, validUntil }) =>
-        [registerWords[register], id, `${number.format(points)} punten`, validUntil && `tot en met ${validUntil}`]
+      .map((one) =>
+        [
+          registerCalled(one),
+          one.number,
+          `${number.format(one.points)} punten`,
+          one.validUntil && `tot en met ${one.validUntil}`,
+        ]
           .filter(Boolean)
           .join(', '),
       )

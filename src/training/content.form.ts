@@ -39,7 +39,12 @@ const course = z.strictObject({
   /** In cents; 0 is free. */
   price: count,
   accreditations: z.array(
-    z.strictObject({ register: z.enum(REGISTERS), number: line, points: z.number(), years: count }),
+    z.strictObject({
+      register: z.enum(REGISTERS),
+      /** Of a register that is none of the list. */
+      name: line.optional(),
+      ...{ number: line, points: z.number(), years: count },
+    }),
   ),
   teaches: z.array(z.strictObject({ standard: slug, strength: z.enum(STRENGTHS) })).min(1),
   offerings: z.array(run),

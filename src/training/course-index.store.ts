@@ -25,7 +25,7 @@ const SOURCE = {
        json_build_object('slug', course.slug, 'title', course.title, 'minutes', course.minutes, 'form', course.form,
          'anyTime', course.any_time, 'inCompany', course.in_company, 'priceCents', course.price_cents,
          'fictional', course.fictional, 'lookedAt', course.looked_at, 'provider', provider.name,
-         'accreditations', coalesce((select json_agg(json_build_object('register', register, 'number', number,
+         'accreditations', coalesce((select json_agg(json_build_object('register', register, 'registerName', register_name, 'number', number,
              'points', points, 'validUntil', valid_until) order by register)
            from training.accreditation where accreditation.course = course.id), '[]'))::text as card,
        coalesce((select string_agg(concat_ws(',', starts_on - date '1970-01-01', gemeente, online::int,

@@ -172,6 +172,7 @@ export const opleiding = z
     punten: z.array(
       z.object({
         register: z.enum(REGISTERS),
+        registerNaam: said('SKJ').nullable().describe('Leeg als de opleider niet zegt welk ander register het is.'),
         nummer: said('123456'),
         punten: z.number().openapi({ example: 6 }),
         geldigTotEnMet: day.nullable(),

@@ -46,7 +46,7 @@ export interface ListedOffering extends Offering {
 }
 
 const PROVIDER = `json_build_object('id', provider.id, 'slug', provider.slug, 'name', provider.name)`
-const POINTS = `coalesce((select json_agg(json_build_object('register', register, 'number', number, 'points', points,
+const POINTS = `coalesce((select json_agg(json_build_object('register', register, 'registerName', register_name, 'number', number, 'points', points,
     'validUntil', valid_until) order by register)
   from training.accreditation where accreditation.course = course.id), '[]')`
 const TEACHES = `coalesce((select json_agg(json_build_object('standard', standard, 'strength', strength)

@@ -9,7 +9,7 @@ import type {
   VORMEN,
 } from './course.api.form.ts'
 import type { ListedCourse, ListedOffering } from './course.api.store.ts'
-import { courseUrl, type Level, offeringCalendarUrl } from './course.ts'
+import { courseUrl, type Level, offeringCalendarUrl, registerNameOf } from './course.ts'
 import { FACETS } from './facet.ts'
 import { type FindWords, PARAMS, slugOf, valueIn } from './facet.words.ts'
 import { orderIn } from './finding.order.ts'
@@ -114,8 +114,9 @@ export function toOpleiding(
     beroepsgroepen: course.professions,
     studentenWelkom: course.forStudents || null,
     prijsEuro: course.priceCents === null ? null : course.priceCents / 100,
-    punten: course.accreditations.map(({ register, number, points, validUntil }) => ({
-      ...{ register, nummer: number, punten: points, geldigTotEnMet: validUntil },
+    punten: course.accreditations.map((one) => ({
+      ...{ register: one.register, registerNaam: registerNameOf(one), nummer: one.number, punten: one.points },
+      geldigTotEnMet: one.validUntil,
     })),
     kenmerken: course.teaches.flatMap(({ standard, strength }) => {
       const known = words.standards.get(standard)

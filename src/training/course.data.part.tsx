@@ -1,7 +1,7 @@
 import { gemeenteByCode } from '../foundation/gemeente.ts'
 import { DataBlock, ShareHead } from '../foundation/ui/index.ts'
 import type { CourseDetail } from './course.reading.ts'
-import { type Accreditation, type CourseForm, courseUrl, holdingOn, pointsWords, registerWords } from './course.ts'
+import { type Accreditation, type CourseForm, courseUrl, holdingOn, pointsWords, registerNameOf } from './course.ts'
 import { type Offering, placeWords } from './offering.ts'
 import { providerUrl } from './provider.ts'
 
@@ -42,9 +42,7 @@ const credentialOf = (one: Accreditation, today: string) => ({
   '@type': 'EducationalOccupationalCredential',
   credentialCategory: 'Accreditatiepunten',
   name: pointsWords([one], today),
-  ...(one.register === 'overig'
-    ? {}
-    : { recognizedBy: { '@type': 'Organization', name: registerWords[one.register] } }),
+  ...(registerNameOf(one) === null ? {} : { recognizedBy: { '@type': 'Organization', name: registerNameOf(one) } }),
   ...(one.number === '' ? {} : { identifier: one.number }),
   ...(one.validUntil === null ? {} : { expires: one.validUntil }),
 })

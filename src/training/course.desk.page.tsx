@@ -127,6 +127,12 @@ export function CourseEditPage(props: {
         {REGISTERS.map((register) => (
           <fieldset class="training-set">
             <legend>Punten bij {registerWords[register]}</legend>
+            {register === 'overig'
+              ? line('Hoe heet dat register?', 'naam_overig', {
+                  optional: true,
+                  hint: 'Vul de naam in als dat register punten geeft.',
+                })
+              : null}
             {line('Aantal punten', `punten_${register}`, { size: 'short', optional: true })}
             {line('Nummer van de accreditatie', `nummer_${register}`, { optional: true })}
             {line('Geldig tot en met', `geldig_${register}`, {

@@ -71,6 +71,7 @@ export const courseForm = z
     code: optional(60),
     ...points('registerplein'),
     ...points('skj'),
+    naam_overig: optional(80),
     ...points('overig'),
     versie: version,
   })
@@ -94,12 +95,21 @@ const textIn = (given: Given, field: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
+/** Only another register has a name to fill in. */
+const nameIn = (register: Register, given: Given): string => (register === 'overig' ? textIn(given, 'naam_overig') : '')
+
 function accreditationFaults(register: Register, given: Given): [field: string, message: string][] {
   const [count, number, until] = ['punten', 'nummer', 'geldig'].map((name) => textIn(given, `${name}_${register}`))
-  const of = registerWords[register]
+  const name = nameIn(register, given)
+  const of = name || (register === 'overig' ? 'dat register' : registerWords[register])
   if (!count)
-    return number || until ? [[`punten_${register}`, `Vul in hoeveel punten ${of} geeft, of maak de rest leeg.`]] : []
+    return name || number || until
+      ? [[`punten_${register}`, `Vul in hoeveel punten ${of} geeft, of maak de rest leeg.`]]
+      : []
   return [
+    ...(register === 'overig' && !name
+      ? [['naam_overig', 'Schrijf hoe het register heet dat deze punten geeft.'] as [string, string]]
+      : []),
     ...(numberTyped(count) === undefined
       ? [
           [`punten_${register}`, `Schrijf het aantal punten van ${of} als getal, bijvoorbeeld 6 of 1,5.`] as [
@@ -118,7 +128,8 @@ function accreditationIn(register: Register, given: Given): Accreditation[] {
   const points = numberTyped(textIn(given, `punten_${register}`))
   if (points === undefined) return []
   const number = textIn(given, `nummer_${register}`)
-  return [{ register, number, points, validUntil: dayTyped(textIn(given, `geldig_${register}`)) ?? null }]
+  const registerName = nameIn(register, given)
+  return [{ register, registerName, number, points, validUntil: dayTyped(textIn(given, `geldig_${register}`)) ?? null }]
 }
 
 const ticked = (yes: boolean): Typed[string] => (yes ? 'ja' : undefined)
@@ -132,7 +143,8 @@ export function courseTyped(course: CourseText): Typed {
     ...{ studenten: ticked(course.forStudents), incompany: ticked(course.inCompany), altijd: ticked(course.anyTime) },
     ...{ prijs: centsInField(course.priceCents), aanmelden: course.enrolUrl },
     ...Object.fromEntries(
-      course.accreditations.flatMap(({ register, number, points, validUntil }): [string, string][] => [
+      course.accreditations.flatMap(({ register, registerName, number, points, validUntil }): [string, string][] => [
+        ...(register === 'overig' ? [['naam_overig', registerName] as [string, string]] : []),
         [`punten_${register}`, numberInField(points)],
         [`nummer_${register}`, number],
         [`geldig_${register}`, validUntil ?? ''],

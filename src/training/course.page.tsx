@@ -25,7 +25,7 @@ import {
   PRICE_IS,
   priceWords,
   professionWords,
-  registerWords,
+  registerCalled,
 } from './course.ts'
 import { CourseMarks } from './course-rows.part.tsx'
 import { FirstLineBar } from './first-line.part.tsx'
@@ -206,7 +206,7 @@ function About({ detail: { course, provider }, today }: CourseView) {
           { term: 'Studenten', value: course.forStudents ? 'welkom' : 'vraag het de opleider' },
           ...holdingOn(course.accreditations, today)
             .map((one) => ({
-              term: `Accreditatie bij ${registerWords[one.register]}`,
+              term: `Accreditatie bij ${registerCalled(one)}`,
               value: accreditationWords(one),
             }))
             .filter(({ value }) => value !== ''),

@@ -9,7 +9,7 @@ export const COURSE_COLUMNS = `course.no, course.id, course.provider, course.cod
   course.for_students as "forStudents", course.in_company as "inCompany", course.any_time as "anyTime",
   course.price_cents as "priceCents", course.enrol_url as "enrolUrl", course.item, course.fictional, course.version,
   course.live_since as "liveSince", course.looked_at as "lookedAt", course.updated_at as "updatedAt",
-  coalesce((select json_agg(json_build_object('register', register, 'number', number, 'points', points,
+  coalesce((select json_agg(json_build_object('register', register, 'registerName', register_name, 'number', number, 'points', points,
       'validUntil', valid_until) order by register)
     from training.accreditation where accreditation.course = course.id), '[]') as accreditations`
 

@@ -86,12 +86,22 @@ export const registerWords: Record<Register, string> = {
 /** Points a register gives for a course. */
 export interface Accreditation {
   register: Register
+  /** How another register is called; '' for those of the list, and for what was written before we asked. */
+  registerName: string
   /** The number under which the register knows it. */
   number: string
   points: number
   /** 'YYYY-MM-DD', or null when the register set no end. */
   validUntil: string | null
 }
+
+/** How a register is called: by its own name when it is none of the list. */
+export const registerCalled = ({ register, registerName }: Pick<Accreditation, 'register' | 'registerName'>): string =>
+  registerName || registerWords[register]
+
+/** The same for a machine; null when nobody said which other register it is. */
+export const registerNameOf = (one: Pick<Accreditation, 'register' | 'registerName'>): string | null =>
+  one.register === 'overig' && one.registerName === '' ? null : registerCalled(one)
 
 /** What a provider says of a course. */
 export interface CourseText {
@@ -181,7 +191,7 @@ export const holdingOn = <Held extends Pick<Accreditation, 'validUntil'>>(
 export function pointsWords(accreditations: Accreditation[], day: string): string {
   const holding = holdingOn(accreditations, day)
   if (holding.length === 0) return 'geen punten'
-  return holding.map(({ register, points }) => `${pointCount(points)} bij ${registerWords[register]}`).join(', ')
+  return holding.map((one) => `${pointCount(one.points)} bij ${registerCalled(one)}`).join(', ')
 }
 
 /** "nummer RP-1, geldig tot en met 1 maart 2027"; '' when neither is known. */
@@ -191,7 +201,5 @@ export const accreditationWords = ({ number, validUntil }: Pick<Accreditation, '
 /** "Registerplein: 6 punten, nummer RP-1, geldig tot en met 1 maart 2027", one by one, as a table gives them. */
 export const accreditationLines = (accreditations: Accreditation[], day: string): string[] =>
   holdingOn(accreditations, day).map((each) =>
-    [`${registerWords[each.register]}: ${pointCount(each.points)}`, accreditationWords(each)]
-      .filter(Boolean)
-      .join(', '),
+    [`${registerCalled(each)}: ${pointCount(each.points)}`, accreditationWords(each)].filter(Boolean).join(', '),
   )

@@ -9,7 +9,9 @@ const course = {
   form: 'on site' as const,
   anyTime: false,
   inCompany: false,
-  accreditations: [{ register: 'registerplein' as const, number: '1', points: 12, validUntil: '2027-12-31' }],
+  accreditations: [
+    { register: 'registerplein' as const, registerName: '', number: '1', points: 12, validUntil: '2027-12-31' },
+  ],
 }
 const run = (startsOn: string, gemeente: string, seatsLeft: number | null, online = false): Offering => ({
   ...{

@@ -15,7 +15,7 @@ export const columnNames: Record<string, string> = {
   ...{ incompany: 'in-company', altijd: 'begin wanneer je wilt', aanmelden: 'link', code: 'code' },
   ...{ punten_registerplein: 'punten Registerplein', nummer_registerplein: 'nummer Registerplein' },
   ...{ geldig_registerplein: 'geldig tot Registerplein', punten_skj: 'punten SKJ', nummer_skj: 'nummer SKJ' },
-  ...{ geldig_skj: 'geldig tot SKJ', punten_overig: 'punten ander register' },
+  ...{ geldig_skj: 'geldig tot SKJ', naam_overig: 'naam ander register', punten_overig: 'punten ander register' },
   ...{ nummer_overig: 'nummer ander register', geldig_overig: 'geldig tot ander register' },
   ...{ dagen: 'datum', van: 'begintijd', tot: 'eindtijd', online: 'online', gemeente: 'plaats', waar: 'locatie' },
   ...{ plaatsen: 'aantal plaatsen' },

@@ -22,6 +22,7 @@ const COURSE_PARTS: Record<string, keyof CourseText> = {
   ...{ taal: 'language', niveau: 'level', 'beroepsgroepen[]': 'professions', studenten: 'forStudents' },
   ...{ incompany: 'inCompany', altijd: 'anyTime', aanmelden: 'enrolUrl', punten_registerplein: 'accreditations' },
   ...{ punten_skj: 'accreditations', punten_overig: 'accreditations' },
+  naam_overig: 'accreditations',
 }
 const OFFERING_PARTS: Record<string, keyof OfferingText> = {
   ...{ van: 'startsAt', tot: 'endsAt', waar: 'venue', plaatsen: 'seats', over: 'seatsLeft', aanmelden: 'enrolUrl' },

@@ -109,3 +109,64 @@ test('import: a date that was called off is no date', async () => {
     ['course', 'offering'],
   )
 })
+
+/** What is said of points in a catalogue with this course in it. */
+async function pointsIn(text: string): Promise<unknown> {
+  const [course] = await itemsOf(text)
+  assert.deepEqual(course?.faults, [])
+  return course?.kind === 'course' ? course.given.accreditations : undefined
+}
+
+const STREET = { register: 'overig', registerName: 'Register Straatwerk', number: 'RS-7', points: 1.5 }
+const SKJ = { register: 'skj', registerName: '', number: '', points: 2, validUntil: null }
+
+test('import: a table names another register, and has to once it gives points', async () => {
+  const head =
+    'code;titel;wat kun je daarna;vorm;uren;punten SKJ;ander register;punten ander register;nummer ander register'
+  const row = (name: string, points: string) => `${head}\nB-1;Goed;Je kunt iets.;online;6;2;${name};${points};RS-7\n`
+  assert.deepEqual(await pointsIn(row('Register Straatwerk', '1,5')), [SKJ, { ...STREET, validUntil: null }])
+  const [{ faults } = { faults: [] }] = await itemsOf(row('', '1,5'))
+  assert.deepEqual(faults, [
+    'naam ander register: hier staat niets. Schrijf hoe het register heet dat deze punten geeft.',
+  ])
+})
+
+test('import: a feed names another register beside the word for it, or in its place', async () => {
+  const course = (accreditation: object) =>
+    JSON.stringify({
+      items: [
+        {
+          ...{ courseId: 'c', primaryCode: { code: 'C' }, name: [{ language: 'nl', value: 'Een' }] },
+          ...{ studyLoad: [{ studyLoadUnit: 'hour', value: 6 }], description: [{ value: 'Je kunt iets.' }] },
+          ext: { accreditations: [{ number: 'RS-7', points: 1.5, ...accreditation }] },
+        },
+      ],
+    })
+  const expected = [{ ...STREET, validUntil: '2028-12-31' }]
+  const until = { validUntil: '2028-12-31' }
+  assert.deepEqual(
+    await pointsIn(course({ register: 'overig', registerName: 'Register Straatwerk', ...until })),
+    expected,
+  )
+  assert.deepEqual(await pointsIn(course({ register: 'Register Straatwerk', ...until })), expected)
+})
+
+test('import: points in a page, as our own pages say them', async () => {
+  const credential = (more: object) => ({ '@type': 'EducationalOccupationalCredential', ...more })
+  const course = {
+    ...{ '@type': 'Course', courseCode: 'C', name: 'Een', description: 'Je kunt iets.', timeRequired: 'PT6H' },
+    educationalCredentialAwarded: [
+      credential({ name: '2 punten bij SKJ', recognizedBy: { '@type': 'Organization', name: 'SKJ' } }),
+      credential({
+        ...{ name: '1,5 punten bij Register Straatwerk', identifier: 'RS-7', expires: '2028-12-31' },
+        recognizedBy: { '@type': 'Organization', name: 'Register Straatwerk' },
+      }),
+      credential({ name: 'Bewijs van deelname' }),
+      '3 punten van iedereen',
+    ],
+  }
+  const page = (of: object) => `<!doctype html><script type="application/ld+json">${JSON.stringify(of)}</script>`
+  assert.deepEqual(await pointsIn(page(course)), [SKJ, { ...STREET, validUntil: '2028-12-31' }])
+  // A page that says nothing of points leaves them as they are.
+  assert.equal(await pointsIn(page({ ...course, educationalCredentialAwarded: ['Bewijs van deelname'] })), undefined)
+})

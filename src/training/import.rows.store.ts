@@ -45,9 +45,9 @@ const insertCourses = statement<{ id: string }>(
 )
 const insertAccreditations = statement(
   'training.insertAccreditations',
-  `insert into training.accreditation (course, register, number, points, valid_until)
-   select course, register, number, points, "validUntil" from jsonb_to_recordset($1::jsonb)
-     as given (course uuid, register text, number text, points float8, "validUntil" date)`,
+  `insert into training.accreditation (course, register, register_name, number, points, valid_until)
+   select course, register, coalesce("registerName", ''), number, points, "validUntil" from jsonb_to_recordset($1::jsonb)
+     as given (course uuid, register text, "registerName" text, number text, points float8, "validUntil" date)`,
 )
 const insertTeachings = statement(
   'training.insertTeachings',

@@ -133,6 +133,13 @@ export const COLUMNS: readonly TemplateColumn[] = [
   },
   ...points('registerplein', 'Registerplein'),
   ...points('skj', 'SKJ'),
+  {
+    name: 'naam ander register',
+    others: ['ander register'],
+    course: 'naam_overig',
+    says: 'Hoe dat register heet. Verplicht als het punten geeft.',
+    width: 24,
+  },
   ...points('overig', 'ander register'),
   {
     name: 'datumcode',

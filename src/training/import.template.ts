@@ -23,6 +23,7 @@ const EXAMPLE: Record<string, string>[] = [
     },
     ...{ 'studenten welkom': 'ja', 'in-company': 'ja', link: 'https://opleider.example/luisteren' },
     kenmerken: 'op de vraag af: oefenen; eigen kracht versterken: kennismaken',
+    ...{ 'naam ander register': 'Register Straatwerk (verzonnen)', 'punten ander register': '2' },
     ...{ 'punten Registerplein': '6', 'nummer Registerplein': 'RP-VB-1', 'geldig tot Registerplein': '31-12-2028' },
     ...{
       datumcode: 'T-1-voorjaar',

@@ -1,5 +1,16 @@
+import type { Typed } from '../foundation/http/index.ts'
 import type { ImportRow } from './import.row.ts'
-import { bare, firstSentences, list, momentIn, said, type Thing, thing, told } from './oeapi.reading.ts'
+import {
+  accreditationFields,
+  bare,
+  firstSentences,
+  list,
+  momentIn,
+  said,
+  type Thing,
+  thing,
+  told,
+} from './oeapi.reading.ts'
 
 /** The pieces of JSON-LD in a web page, each as text. */
 export function* piecesIn(page: string): Generator<string> {
@@ -52,6 +63,29 @@ function priceIn(course: Thing): string | undefined {
     return Number(price) === 0 ? 'gratis' : /^\d+\.\d+$/.test(price) ? Number(price).toFixed(2) : price
   }
   return undefined
+}
+
+const POINTS = /^(\d+(?:[.,]\d+)?)\s+punt(?:en)?\b/
+
+/** Points of registers as our own pages say them: "6 punten bij Registerplein", by whom, under which number, until when. */
+function accreditationsIn(course: Thing): Typed {
+  const told = list(course.educationalCredentialAwarded)
+    .map(thing)
+    .flatMap((one) => {
+      const points = POINTS.exec(textIn(one.name))?.[1]
+      const name = textIn(thing(list(one.recognizedBy)[0]).name)
+      return points === undefined || name === ''
+        ? []
+        : [
+            {
+              register: name,
+              points: points.replace(',', '.'),
+              number: textIn(one.identifier),
+              validUntil: one.expires,
+            },
+          ]
+    })
+  return accreditationFields(told)
 }
 
 function instanceRow(instance: Thing, code: string, place: string): ImportRow {
@@ -123,6 +157,7 @@ export function structuredRows(document: unknown, counted: { count: number }): I
         uren: hoursOf(workload),
         ...told({ taal: textIn(course.inLanguage).slice(0, 2).toLowerCase(), aanmelden: said(course.url) }),
         ...(price === undefined ? {} : { prijs: price }),
+        ...accreditationsIn(course),
       },
     }
     if (teaches.length > 0) row.teaches = teaches.map((name) => name.replace(/[:;()]/g, ' ')).join(';')

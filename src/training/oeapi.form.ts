@@ -82,6 +82,7 @@ export const course = z
       accreditations: z.array(
         z.strictObject({
           register: z.string(),
+          registerName: z.string(),
           number: z.string(),
           points: z.number(),
           validUntil: z.string().openapi({ format: 'date' }).nullable(),

@@ -1,6 +1,7 @@
 import { onDutchClock } from '../foundation/day.ts'
 import type { Typed } from '../foundation/http/index.ts'
 import type { JsonItem } from '../foundation/sheets/index.ts'
+import { REGISTERS } from './course.ts'
 import type { ImportRow } from './import.row.ts'
 
 /** Anything that came out of JSON, looked into with care: what has another shape than we expect is not there. */
@@ -101,14 +102,18 @@ function coursePrice(course: Thing): Typed {
   return price === undefined ? {} : { prijs: price }
 }
 
-function accreditationsIn(ext: Thing): Typed {
+/** Points of registers, in the fields of our form; of a register we have no fields for, its name too. */
+export function accreditationFields(accreditations: unknown): Typed {
   return Object.fromEntries(
-    list(ext.accreditations)
+    list(accreditations)
       .map(thing)
-      .flatMap(({ register, number, points, validUntil }): [string, string][] => {
-        const name = said(register).toLowerCase()
-        const known = ['registerplein', 'skj'].includes(name) ? name : 'overig'
+      .flatMap(({ register, registerName, number, points, validUntil }): [string, string][] => {
+        const name = said(register)
+        const known = REGISTERS.find((one) => one === name.toLowerCase()) ?? 'overig'
+        // A feed that is not ours has the name of any register in that place.
+        const called = said(registerName) || (name.toLowerCase() === 'overig' ? '' : name)
         return [
+          ...(known === 'overig' ? [['naam_overig', called] as [string, string]] : []),
           [`punten_${known}`, said(points).replace('.', ',')],
           [`nummer_${known}`, said(number)],
           [`geldig_${known}`, said(validUntil)],
@@ -136,7 +141,7 @@ function courseRow(course: Thing, place: string): ImportRow {
       aanmelden: said(course.link),
     }),
     ...coursePrice(course),
-    ...accreditationsIn(ext),
+    ...accreditationFields(ext.accreditations),
   }
   if (Array.isArray(ext.professions)) fields['beroepsgroepen[]'] = ext.professions.map(said)
   for (const [name, field] of [

@@ -148,6 +148,33 @@ test('every fault is a sentence beside its field, and what was typed stays', asy
     assert.ok(page.includes(`value="${typed}"`), typed)
 })
 
+test('points of another register go by its name, on the page and in every machine’s words', async () => {
+  const named = { punten_overig: '2', naam_overig: 'Register Buurtwerk', nummer_overig: 'RB-1' }
+  const refused = await provider.send('POST', `${desk}/trainingen`, { ...text, ...named, naam_overig: '' })
+  assert.equal(refused.status, 400)
+  assert.match(await refused.text(), /Schrijf hoe het register heet dat deze punten geeft[\s\S]*value="RB-1"/)
+  const at = await begin('Punten van een ander', named)
+  assert.match(await html(provider, `${at}/tekst`), /name="naam_overig"[^>]*value="Register Buurtwerk"/)
+  assert.match(
+    await html(provider, `${at}/voorbeeld`),
+    /2 punten bij Register Buurtwerk[\s\S]*Accreditatie bij Register Buurtwerk/,
+  )
+
+  const made = 'voorbeelden=ja'
+  const slug = 'aanbellen-zonder-aanleiding'
+  const street = 'Register Straatwerk (verzonnen)'
+  const json = async (path: string) => JSON.parse(await html(visitor, path))
+  const { punten } = await json(`/api/v1/opleidingen/${slug}?${made}`)
+  const ofStreet = { register: 'overig', registerNaam: street, nummer: 'RS-VB-7', punten: 2 }
+  assert.deepEqual(punten[0], { ...ofStreet, geldigTotEnMet: '2028-12-31' })
+  const { items } = await json(`/oeapi/v6/courses?${made}&primaryCode=${slug}`)
+  assert.equal(items[0].ext.accreditations[0].registerName, street)
+  assert.match(await html(visitor, `/open-data/trainingen.csv?${made}`), /Register Straatwerk \(verzonnen\): 2 punten/)
+  const page = await html(visitor, `/scholing/${slug}`)
+  const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? '{}')
+  assert.equal(data.educationalCredentialAwarded[0].recognizedBy.name, street)
+})
+
 test('a line that is no day is named; a series makes one offering per day', async () => {
   const at = await begin('Reeks van dagen')
   const wrong = await provider.send('POST', `${at}/data`, { ...dates, dagen: '9-2-2027\n31-2-2027', tot: '8.00' })

@@ -93,6 +93,7 @@ export const accreditation = house.table('accreditation', {
   id: uuid('id').primaryKey().defaultRandom(),
   course: uuid('course').notNull(),
   register: words('register').notNull(),
+  registerName: words('register_name').notNull().default(''),
   number: words('number').notNull().default(''),
   points: doublePrecision('points').notNull(),
   validUntil: date('valid_until'),

@@ -80,8 +80,8 @@ function textOf(content: CourseContent, today: string): CourseText {
   return {
     ...{ code: content.slug, title, outcome, about, form, minutes, language, level, professions },
     ...{ forStudents, inCompany, anyTime, priceCents: content.price, enrolUrl: '' },
-    accreditations: content.accreditations.map(({ register, number, points, years }) => ({
-      ...{ register, number, points },
+    accreditations: content.accreditations.map(({ register, name = '', number, points, years }) => ({
+      ...{ register, registerName: name, number, points },
       validUntil: `${Number(today.slice(0, 4)) + years}-12-31`,
     })),
   }
