@@ -17,6 +17,8 @@ export interface DataDoor {
   path: string
   /** What the link says. */
   label: string
+  /** How it can be asked for less, in one or two sentences with what to put behind the address. */
+  narrowing?: string
   /** It knows nothing made up, and refuses to be asked for it. */
   realOnly?: true
 }
@@ -61,8 +63,8 @@ const KEPT: DataSet[] = [
       {
         kind: 'feed',
         path: '/praktijken.atom',
-        label:
-          'Atom, met de filters van de lijst. Alleen één thema of provincie? Zet er ?thema=eenzaamheid of ?provincie=Drenthe achter',
+        label: 'Atom, met de filters van de lijst',
+        narrowing: 'Alleen één thema of provincie? Zet er ?thema=eenzaamheid of ?provincie=Drenthe achter.',
       },
       { kind: 'api', path: '/api/v1/praktijken', label: 'JSON, om in te zoeken' },
     ],
@@ -77,7 +79,12 @@ const KEPT: DataSet[] = [
     caution: 'Geen verplicht kader. Elke tekst heeft een vast adres, zodat je precies die versie kunt noemen.',
     page: '/kenmerken',
     doors: [
-      { kind: 'feed', path: '/kenmerken.atom', label: 'Atom, ook per thema' },
+      {
+        kind: 'feed',
+        path: '/kenmerken.atom',
+        label: 'Atom',
+        narrowing: 'Alleen één thema? Zet er ?thema=meedoen achter.',
+      },
       { kind: 'api', path: '/api/v1/normen', label: 'JSON, met handreikingen en competenties' },
       { kind: 'api', path: '/ims/case/v1p1/CFDocuments', label: 'CASE 1.1, voor leeromgevingen', realOnly: true },
       { kind: 'api', path: '/oeapi/v6/learning-outcomes', label: 'Leeruitkomsten volgens OEAPI 6.0' },
@@ -96,8 +103,9 @@ const KEPT: DataSet[] = [
       {
         kind: 'feed',
         path: '/scholing.atom',
-        label:
-          'Atom, met de filters van de lijst. Alleen jouw provincie? Zet er ?provincie=Drenthe achter; ?gemeente=Assen en ?kenmerk=integraal-werken kan ook',
+        label: 'Atom, met de filters van de lijst',
+        narrowing:
+          'Alleen jouw provincie? Zet er ?provincie=Drenthe achter. Met ?gemeente=Assen of ?kenmerk=integraal-werken kan het ook.',
       },
       { kind: 'api', path: '/api/v1/opleidingen', label: 'JSON, om in te zoeken, ook dichtbij' },
       { kind: 'api', path: '/oeapi/v6/courses', label: 'OEAPI 6.0, voor onderwijssystemen' },
@@ -142,7 +150,13 @@ const KEPT: DataSet[] = [
       'CC BY 4.0 geldt voor deze tabel. Voor het materiaal zelf geldt de licentie in zijn rij; die kan strenger zijn.',
     page: '/scholing/leervormen#materiaal',
     doors: [
-      { kind: 'feed', path: '/leermaterialen.atom', label: 'Atom' },
+      {
+        kind: 'feed',
+        path: '/leermaterialen.atom',
+        label: 'Atom',
+        narrowing:
+          'Alleen over één kenmerk? Zet er ?kenmerk=integraal-werken achter. Met ?provincie=Drenthe of ?gemeente=Assen krijg je alleen wat van opleiders daar komt.',
+      },
       { kind: 'api', path: '/api/v1/leermaterialen', label: 'JSON' },
     ],
     keywords: ['sociaal werk', 'scholing', 'lesmateriaal', 'onderwijsmodule'],

@@ -100,6 +100,9 @@ function Files({ set, demo }: { set: DataSet; demo: boolean }) {
   )
 }
 
+/** What to put behind an address that asks for something already. */
+const behind = (narrowing: string): string => narrowing.replaceAll(/\?(?=[a-z]+=)/g, '&')
+
 /** The other doors, each kind in one row. */
 function doorFacts({ doors }: DataSet, demo: boolean) {
   const kinds = [...new Set(doors.map(({ kind }) => kind))]
@@ -109,11 +112,15 @@ function doorFacts({ doors }: DataSet, demo: boolean) {
       <ul class="doors">
         {doors
           .filter((door) => door.kind === kind)
-          .map(({ path, label, realOnly }) => (
-            <li>
-              <a href={asked(path, demo && !realOnly)}>{label}</a>
-            </li>
-          ))}
+          .map(({ path, label, narrowing, realOnly }) => {
+            const examples = demo && !realOnly
+            return (
+              <li>
+                <a href={asked(path, examples)}>{label}</a>
+                {narrowing === undefined ? null : `. ${examples ? behind(narrowing) : narrowing}`}
+              </li>
+            )
+          })}
       </ul>
     ),
   }))

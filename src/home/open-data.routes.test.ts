@@ -187,6 +187,26 @@ test('a feed follows one province or gemeente', async () => {
   assert.deepEqual(named?.entries, coded?.entries)
 })
 
+test('the feed of material follows a kenmerk, a provider and where that sits, and each says so', async () => {
+  const titles = async (query: string) => {
+    const feed = readFeed((await got(`/leermaterialen.atom?${query}&voorbeelden=ja`)).text)
+    return { says: feed.title, id: feed.id, titles: feed.entries.map(({ title }) => title) }
+  }
+  const all = await titles('kenmerk=bestaat-niet')
+  const pages = ['kenmerk=op-de-vraag-af', 'opleider=leerplaats-kompas', 'provincie=Groningen', 'gemeente=Assen']
+  const [about, by, province, gemeente] = await Promise.all(pages.map(titles))
+  assert.deepEqual(about?.titles, ['Het eerste gesprek'])
+  assert.match(about?.says ?? '', /Op de vraag af$/)
+  assert.deepEqual(by?.titles, ['Het eerste gesprek'])
+  assert.match(by?.says ?? '', /van Leerplaats Kompas$/)
+  assert.deepEqual([province?.titles, gemeente?.titles].flat().sort(), all.titles.toSorted())
+  assert.match(province?.says ?? '', /opleiders in Groningen$/)
+  assert.match(gemeente?.says ?? '', /opleiders in Assen$/)
+  assert.equal(new Set([all, about, by, province, gemeente].map((one) => one?.id)).size, 5)
+  const page = unescaped((await got('/scholing/aanbieders/leerplaats-kompas')).text)
+  assert.ok(page.includes('href="/leermaterialen.atom?opleider=leerplaats-kompas&voorbeelden=ja"'))
+})
+
 test('the agenda reads back: every date of the site, on the Dutch clock, with an id that stays', async () => {
   const { text, headers } = await got('/agenda.ics?voorbeelden=ja')
   assert.match(headers.get('content-type') ?? '', /^text\/calendar/)

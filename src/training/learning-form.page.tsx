@@ -2,8 +2,8 @@ import { askingExamples } from '../foundation/http/index.ts'
 import { Band, Heading, Lead, Rows } from '../foundation/ui/index.ts'
 import { NotBinding } from '../standards/index.ts'
 import type { LearningForm } from './content.form.ts'
-import { MODULE_FEED } from './module.open.ts'
 import { Modules, type ModulesPart, WayLine } from './module.page.tsx'
+import { MODULE_FEED } from './module-feed.ts'
 
 /** The page of a learning form. */
 export const learningFormUrl = ({ slug }: Pick<LearningForm, 'slug'>): string => `/scholing/leervormen/${slug}`

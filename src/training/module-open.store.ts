@@ -22,7 +22,9 @@ const MODULES = `select ${MODULE_COLUMNS}, module.no, module.updated_at as "upda
 const following = statement<Row>('training.openModules', `${MODULES} and module.no > $2 order by module.no limit $3`)
 const newest = statement<Row>(
   'training.newestModules',
-  `${MODULES} order by greatest(module.updated_at, live_since) desc, module.no desc limit $2`,
+  `${MODULES} and ($3::uuid[] is null or module.standards && $3) and ($4::uuid is null or module.provider = $4)
+     and ($5::text[] is null or provider.gemeente = any ($5))
+   order by greatest(module.updated_at, live_since) desc, module.no desc limit $2`,
 )
 const counted = statement<Extent & Record<string, unknown>>(
   'training.moduleExtent',
@@ -34,9 +36,20 @@ const counted = statement<Extent & Record<string, unknown>>(
 export const openModules = (db: Db, { after, fictional, most }: Stretch): Promise<OpenModule[]> =>
   following(db, fictional, after, most)
 
+/** Which material a feed is about; null for all. */
+export interface NewestAsk {
+  fictional: boolean
+  /** Items of standards. */
+  standards: readonly string[] | null
+  /** Id of its provider. */
+  provider: string | null
+  /** Codes of where its provider may sit. */
+  gemeenten: readonly string[] | null
+}
+
 /** Material that came or changed last, newest first. */
-export const newestModules = (db: Db, most: number, fictional: boolean): Promise<OpenModule[]> =>
-  newest(db, fictional, most)
+export const newestModules = (db: Db, most: number, ask: NewestAsk): Promise<OpenModule[]> =>
+  newest(db, ask.fictional, most, ask.standards, ask.provider, ask.gemeenten)
 
 /** How much material is on the site, and when the last of it changed. */
 export const moduleExtent = async (db: Db, fictional: boolean): Promise<Extent> =>

@@ -1,4 +1,3 @@
-import type { FeedEntry, FeedHead } from '../foundation/atom.ts'
 import { followed, type OpenTable } from '../foundation/open-table.ts'
 import { levelWords } from './course.ts'
 import type { FindWords } from './facet.words.ts'
@@ -35,7 +34,8 @@ export const moduleTable: OpenTable = {
   extent: ({ db, fictional }) => moduleExtent(db, fictional),
 }
 
-const standardsOf = (one: OpenModule, { standards }: FindWords): string[] =>
+/** What material is about: the names of the kenmerken that hold now. */
+export const moduleTopics = (one: OpenModule, { standards }: FindWords): string[] =>
   one.standards.flatMap((item) => standards.get(item)?.title ?? [])
 
 const rowOf = (one: OpenModule, words: FindWords, baseUrl: string) => ({
@@ -46,7 +46,7 @@ const rowOf = (one: OpenModule, words: FindWords, baseUrl: string) => ({
   opleiderpagina: baseUrl + providerUrl(one.by),
   uren: one.minutes / 60,
   niveau: levelWords[one.level],
-  kenmerken: standardsOf(one, words),
+  kenmerken: moduleTopics(one, words),
   licentie: one.licence,
   // A file of ours is taken along from the page, which says what is in it.
   ophalen: one.url === '' ? baseUrl + moduleUrl(one) : one.url,
@@ -55,29 +55,4 @@ const rowOf = (one: OpenModule, words: FindWords, baseUrl: string) => ({
   gewijzigd: one.updatedAt,
   bekeken: one.lookedAt !== null,
   voorbeeld: one.fictional,
-})
-
-/** Where new material can be followed. */
-export const MODULE_FEED = '/leermaterialen.atom'
-
-/** What the feed of material says of itself. */
-export const moduleFeedHead = (self: string): FeedHead => ({
-  name: 'leermaterialen',
-  title: 'Verankerd: materiaal om mee te nemen',
-  description: 'Nieuw en vernieuwd leermateriaal voor sociaal werk.',
-  page: '/scholing/leervormen',
-  self,
-})
-
-/** Material as news. */
-export const moduleEntry = (one: OpenModule, words: FindWords): FeedEntry => ({
-  id: one.id,
-  title: one.title,
-  path: moduleUrl(one),
-  line: `${one.line} ${one.licence}.`,
-  author: one.by.name,
-  updatedAt: new Date(Math.max(one.updatedAt.getTime(), one.liveSince?.getTime() ?? 0)),
-  publishedAt: one.liveSince ?? undefined,
-  categories: standardsOf(one, words),
-  fictional: one.fictional,
 })

@@ -1,9 +1,11 @@
 import { gemeenteName } from '../foundation/gemeente.ts'
+import { askingExamples } from '../foundation/http/index.ts'
 import { inThousands } from '../foundation/number.ts'
 import { Band, Example, Facts, Heading, Lead, Pagination, Prose, pagesFor } from '../foundation/ui/index.ts'
 import type { Course } from './course.ts'
 import { CourseRows } from './course-rows.part.tsx'
 import { Modules, type ModulesPart } from './module.page.tsx'
+import { moduleFeedUrl } from './module-feed.ts'
 import type { Offering } from './offering.ts'
 import { type Provider, providerUrl } from './provider.ts'
 
@@ -55,6 +57,7 @@ export function ProviderPage(props: {
       <Modules
         part={props.material}
         href={(n) => `${providerUrl(provider)}${n === 1 ? '' : `?materiaal=${n}`}#materiaal`}
+        feed={materialFeed(provider)}
       />
       {provider.about === '' ? null : (
         <Band>
@@ -67,4 +70,10 @@ export function ProviderPage(props: {
       )}
     </>
   )
+}
+
+/** New material of a provider; what is made up comes along only when it is asked for. */
+function materialFeed({ slug, fictional }: Provider): string {
+  const feed = moduleFeedUrl({ provider: slug }, { standards: new Map() })
+  return fictional ? askingExamples(feed) : feed
 }

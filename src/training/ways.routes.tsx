@@ -1,21 +1,19 @@
 import { Hono } from 'hono'
-import { ATOM_TYPE, atomOf, FEED_SIZE } from '../foundation/atom.ts'
 import { dutchDay } from '../foundation/clock.ts'
 import type { Db } from '../foundation/db/index.ts'
-import { found, page, publicPage, withExamples } from '../foundation/http/index.ts'
+import { found, page, publicPage } from '../foundation/http/index.ts'
 import { DataBlock, pageAsked, pagesFor } from '../foundation/ui/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { itemId } from '../thread/index.ts'
 import type { LearningForm } from './content.form.ts'
 import { countLiveCourses, liveCoursesOf } from './course.store.ts'
-import { readFindWords } from './finding.store.ts'
 import { LearningFormPage, learningFormUrl, WaysPage } from './learning-form.page.tsx'
-import { MODULE_FEED, moduleEntry, moduleFeedHead } from './module.open.ts'
 import { ModulePage } from './module.page.tsx'
 import { fileOfModule, standardsAt } from './module.reading.ts'
 import { countLiveModules, liveModules, readModule } from './module.store.ts'
 import { moduleUrl } from './module.ts'
-import { newestModules } from './module-open.store.ts'
+import { sendModuleFeed } from './module-feed.routes.ts'
+import { MODULE_FEED } from './module-feed.ts'
 import { offeringsAhead } from './offering.store.ts'
 import { COURSES_PER_PAGE, ProviderPage } from './provider.page.tsx'
 import { providersById, readProvider } from './provider.store.ts'
@@ -127,16 +125,6 @@ async function showWays(c: PeopleContext, forms: LearningForm[]): Promise<Respon
   )
 }
 
-/** New material, for a news reader. */
-async function sendFeed(c: PeopleContext): Promise<Response> {
-  const { db, config, now } = c.var
-  const [newest, words] = [await newestModules(db, FEED_SIZE, withExamples(c)), await readFindWords(db)]
-  const { pathname, search } = new URL(c.req.url)
-  const entries = newest.map((one) => moduleEntry(one, words))
-  c.header('Content-Type', ATOM_TYPE)
-  return c.body(atomOf(moduleFeedHead(pathname + search), entries, { baseUrl: config.baseUrl, now }))
-}
-
 async function showForm(c: PeopleContext, forms: LearningForm[]): Promise<Response> {
   const { db, config } = c.var
   const form = found(forms.find(({ slug }) => slug === c.req.param('slug')))
@@ -175,6 +163,6 @@ export const waysRoutes = (forms: LearningForm[]): Hono<PeopleEnv> =>
   new Hono<PeopleEnv>()
     .get('/scholing/leervormen', publicPage, (c) => showWays(c, forms))
     .get('/scholing/leervormen/:slug', publicPage, (c) => showForm(c, forms))
-    .get(MODULE_FEED, publicPage, sendFeed)
+    .get(MODULE_FEED, publicPage, sendModuleFeed)
     .get('/scholing/aanbieders/:slug', publicPage, showProvider)
     .get('/scholing/materiaal/:slug', publicPage, showModule)
