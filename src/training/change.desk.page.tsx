@@ -1,12 +1,12 @@
 import { inDutchWithTime } from '../foundation/clock.ts'
-import { Band, Heading, Lead, Table } from '../foundation/ui/index.ts'
-import type { ChangeRow } from './change.ts'
+import { Band, Heading, Lead, Pagination, Table } from '../foundation/ui/index.ts'
+import type { ChangeLog } from './change.reading.ts'
 import { offeredWords } from './offered.ts'
 import type { Offered } from './publication.ts'
 
 /** What changed in a course or material, newest first. */
-export function ChangesPage(props: { kind: Offered; title: string; changes: ChangeRow[]; names: Map<string, string> }) {
-  const { changes, names } = props
+export function ChangesPage(props: { kind: Offered; title: string; url: string; log: ChangeLog }) {
+  const { changes, names, page, pages } = props.log
   return (
     <Band>
       <Heading level={1}>Wat er veranderde</Heading>
@@ -28,6 +28,7 @@ export function ChangesPage(props: { kind: Offered; title: string; changes: Chan
           )}
         />
       )}
+      <Pagination page={page} pages={pages} href={(n) => `${props.url}/wijzigingen?bladzijde=${n}`} />
     </Band>
   )
 }

@@ -26,8 +26,17 @@ export async function noteModuleChange(tx: Db, module: string, changes: Change[]
 const changes = statement<ChangeRow & Record<string, unknown>>(
   'training.changesOf',
   `select id, changed_at as "changedAt", changed_by as "changedBy", changes from training.change
-   where course = $1 or module = $1 order by changed_at desc, id limit 200`,
+   where course = $1 or module = $1 order by changed_at desc, id limit $2 offset $3`,
+)
+const counted = statement<{ count: number }>(
+  'training.countChangesOf',
+  'select count(*)::int as count from training.change where course = $1 or module = $1',
 )
 
-/** What changed in a course or material since it was published, newest first. */
-export const changesOf: (db: Db, offered: string) => Promise<ChangeRow[]> = changes
+/** What changed in a course or material since it was published, newest first: `most` of it after the first `skip`. */
+export const changesOf = (db: Db, offered: string, part: { skip: number; most: number }): Promise<ChangeRow[]> =>
+  changes(db, offered, part.most, part.skip)
+
+/** How many changes that are. */
+export const countChangesOf = async (db: Db, offered: string): Promise<number> =>
+  (await counted(db, offered))[0]?.count ?? 0

@@ -2,10 +2,10 @@ import { Hono } from 'hono'
 import { dutchDay } from '../foundation/clock.ts'
 import { page, readForm } from '../foundation/http/index.ts'
 import { Notice } from '../foundation/ui/index.ts'
-import { nameOf, type PeopleContext, type PeopleEnv } from '../people/index.ts'
+import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { differing } from './both.part.tsx'
 import { ChangesPage } from './change.desk.page.tsx'
-import { changesOf } from './change.store.ts'
+import { changeLog } from './change.reading.ts'
 import { courseInWords } from './change.ts'
 import { titleOfCopy } from './copy.ts'
 import { CourseDeskPage, CourseEditPage } from './course.desk.page.tsx'
@@ -164,15 +164,11 @@ async function request(c: PeopleContext): Promise<Response> {
 
 async function showChanges(c: PeopleContext): Promise<Response> {
   const { provider, course } = await courseDesk(c)
-  const changes = await changesOf(c.var.db, course.id)
-  const names = await nameOf(
-    c.var.db,
-    changes.flatMap(({ changedBy }) => changedBy ?? []),
-  )
+  const log = await changeLog(c.var.db, course.id, c.req.query('bladzijde'))
   return page(
     c,
     { title: 'Wat er veranderde', robots: 'noindex', breadcrumb: courseCrumbs(provider, course, 'Wijzigingen') },
-    <ChangesPage kind="course" title={course.title} changes={changes} names={names} />,
+    <ChangesPage kind="course" title={course.title} url={courseDeskUrl(course)} log={log} />,
   )
 }
 

@@ -1,4 +1,4 @@
-import { acceptedExtensions } from '../foundation/files/index.ts'
+import { acceptedExtensions, type FileStanding, type StoredFile, sizeInWords } from '../foundation/files/index.ts'
 import { LICENCES } from '../foundation/licence.ts'
 import {
   Band,
@@ -16,6 +16,7 @@ import {
 } from '../foundation/ui/index.ts'
 import { BothTexts } from './both.part.tsx'
 import { LEVELS, levelWords } from './course.ts'
+import type { ModuleStandard } from './module.reading.ts'
 import { type Module, moduleLacks, moduleUrl } from './module.ts'
 import type { CourseState, PublicationRequest } from './publication.ts'
 import { More, PutOnSite, StandingNow, StateBadge } from './publishing.part.tsx'
@@ -25,7 +26,7 @@ interface Writing {
   action: string
   module: Module | undefined
   version: number
-  standards: { item: string; name: string }[]
+  standards: ModuleStandard[]
   written: Written
   saved: boolean
 }
@@ -44,7 +45,14 @@ export function ModuleNewPage(props: Writing) {
 
 /** Material: where it stands, its words and file to write, and what else one may do with it. */
 export function ModuleDeskPage(
-  props: Writing & { module: Module; state: CourseState; request: PublicationRequest | undefined },
+  props: Writing & {
+    module: Module
+    state: CourseState
+    request: PublicationRequest | undefined
+    file: StoredFile | undefined
+    /** It is a copy, and the file of the original could not come along. */
+    leftOut: boolean
+  },
 ) {
   const { action, module, state } = props
   const lacks = moduleLacks(module)
@@ -89,6 +97,12 @@ export function ModuleDeskPage(
           Tekst en bestand
         </Heading>
         {props.saved ? <Notice tone="ok" title="Bewaard" /> : null}
+        {props.leftOut ? (
+          <Notice tone="warning" title="Het bestand ging niet mee">
+            <p>Het bestand van het origineel is niet veilig of niet meer te lezen. Kies hieronder een ander bestand.</p>
+          </Notice>
+        ) : null}
+        {props.file ? <FileNow file={props.file} isLive={state === 'live'} /> : null}
         <ModuleForm {...props} />
       </Band>
       <More
@@ -138,7 +152,10 @@ function ModuleForm(props: Writing) {
           name="kenmerken[]"
           optional
           value={typed['kenmerken[]']}
-          options={props.standards.map(({ item, name }) => ({ value: item, label: name }))}
+          options={props.standards.map(({ item, name, isCurrent }) => ({
+            value: item,
+            label: isCurrent ? name : `${name} (oudere versie)`,
+          }))}
           {...faultOf(errors, 'kenmerken[]')}
         />
         <Select
@@ -163,3 +180,18 @@ function ModuleForm(props: Writing) {
     </>
   )
 }
+
+/** What becomes of a file that was sent: whether others can take it along. */
+const STANDING: Record<FileStanding, string> = {
+  ready: 'Anderen kunnen het meenemen zodra het materiaal op de site staat.',
+  waiting: 'We controleren het nog op virussen. Daarna kunnen anderen het meenemen.',
+  infected: 'We vonden er een virus in. Niemand kan het meenemen. Kies een ander bestand.',
+}
+
+/** The file that belongs to it now. */
+const FileNow = ({ file, isLive }: { file: StoredFile; isLive: boolean }) => (
+  <p>
+    Bestand: <strong>{file.name}</strong> ({sizeInWords(file.size)}).{' '}
+    {file.standing === 'ready' && isLive ? 'Anderen kunnen het meenemen.' : STANDING[file.standing]}
+  </p>
+)

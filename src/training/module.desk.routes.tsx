@@ -1,20 +1,20 @@
 import { Hono } from 'hono'
-import { readFile, receiveFile, removeFile, type StoredFile, sentFile } from '../foundation/files/index.ts'
-import { type FieldError, page, Refusal, readForm } from '../foundation/http/index.ts'
+import { copyFile, fileFacts, removeFile } from '../foundation/files/index.ts'
+import { page, readForm } from '../foundation/http/index.ts'
 import { Notice } from '../foundation/ui/index.ts'
-import { nameOf, type PeopleContext, type PeopleEnv } from '../people/index.ts'
-import { currentStandards } from '../standards/index.ts'
+import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { differing } from './both.part.tsx'
 import { ChangesPage } from './change.desk.page.tsx'
-import { changesOf } from './change.store.ts'
+import { changeLog } from './change.reading.ts'
 import { wordsChanged } from './change.ts'
 import { titleOfCopy } from './copy.ts'
 import { moduleDesk, providerDesk } from './desk-access.ts'
 import { ModuleDeskPage, ModuleNewPage } from './module.desk.page.tsx'
+import { fileIn, isFault, lookIntoFile } from './module.entry.ts'
 import { moduleForm, moduleInWords, moduleTyped } from './module.form.ts'
 import { ModulePage } from './module.page.tsx'
 import { modulePublishing } from './module.publication.store.ts'
-import { fileOfModule, standardsAt } from './module.reading.ts'
+import { among, fileOfModule, standardsAt, standardsFor } from './module.reading.ts'
 import { createModule, saveModule, setModuleFile } from './module.store.ts'
 import { type Module, moduleDeskUrl, moduleLacks } from './module.ts'
 import { deskCrumbs } from './provider.desk.routes.tsx'
@@ -32,25 +32,9 @@ const crumbs = (provider: Provider, module: Module, last?: string) =>
     ...(last === undefined ? [] : [{ label: last }]),
   )
 
-/** The file of this form, kept; what it may not be comes back as a sentence for the field. */
-async function fileIn(c: PeopleContext, provider: Provider): Promise<StoredFile | FieldError | undefined> {
-  const sent = await sentFile(c, 'bestand')
-  if (!sent) return undefined
-  const { db, config, now, person } = c.var
-  try {
-    return await receiveFile(db, { ...sent, config, account: provider.id, by: person?.id, at: now })
-  } catch (fault) {
-    if (fault instanceof Refusal) return { field: 'bestand', message: fault.message }
-    throw fault
-  }
-}
-
-const isFault = (upload: StoredFile | FieldError | undefined): upload is FieldError =>
-  upload !== undefined && 'message' in upload
-
 async function showNew(c: PeopleContext, written: Written = { errors: [], typed: {} }): Promise<Response> {
   const { provider } = await providerDesk(c)
-  const standards = await currentStandards(c.var.db)
+  const standards = await standardsFor(c.var.db, [])
   return page(
     c,
     {
@@ -75,10 +59,11 @@ async function begin(c: PeopleContext): Promise<Response> {
   const { db } = c.var
   const form = readForm(c, moduleForm)
   if (!form.ok) return showNew(c, form)
-  const upload = await fileIn(c, provider)
+  const upload = await fileIn(c)
   if (isFault(upload)) return showNew(c, { errors: [upload], typed: form.typed })
   const { version: _, ...text } = form.value
-  const id = await createModule(db, provider, text, hand)
+  const standards = among(await standardsFor(db, []), text.standards)
+  const id = await createModule(db, provider, { ...text, standards }, hand)
   if (upload) await setModuleFile(db, { id, file: null }, upload, hand)
   return c.redirect(moduleDeskUrl({ id }), 303)
 }
@@ -100,22 +85,26 @@ async function show(c: PeopleContext, written?: Written): Promise<Response> {
       state={courseState(module, archived, asked)}
       request={asked}
       version={written && !written.both ? Number(written.typed.versie) || 0 : module.version}
-      standards={await currentStandards(db)}
+      standards={await standardsFor(db, module.standards)}
+      file={module.file === null ? undefined : (await fileFacts(db, [module.file])).get(module.file)}
       written={shown}
       saved={c.req.query('bewaard') === 'ja'}
+      leftOut={c.req.query('zonder') === 'bestand'}
     />,
   )
 }
 
 async function keep(c: PeopleContext): Promise<Response> {
-  const { provider, module, hand } = await moduleDesk(c)
+  const { module, hand } = await moduleDesk(c)
   const { db } = c.var
   const form = readForm(c, moduleForm)
   if (!form.ok) return show(c, form)
-  const upload = await fileIn(c, provider)
+  const upload = await fileIn(c)
   if (isFault(upload)) return show(c, { errors: [upload], typed: form.typed })
-  const { version, ...text } = form.value
-  const names = new Map((await currentStandards(db)).map(({ item, name }) => [item, name]))
+  const { version, ...typed } = form.value
+  const offered = await standardsFor(db, module.standards)
+  const text = { ...typed, standards: among(offered, typed.standards) }
+  const names = new Map(offered.map(({ item, name }) => [item, name]))
   const [before, after] = [moduleInWords(module, names), moduleInWords(text, names)]
   if (!(await saveModule(db, { id: module.id, version }, text, wordsChanged(before, after), hand))) {
     if (upload) await removeFile(db, upload.id)
@@ -141,20 +130,19 @@ async function preview(c: PeopleContext): Promise<Response> {
   )
 }
 
-/** Words and file of the original, as a draft. */
+/** Words and file of the original, as a draft. A file the scanner has not spoken of yet waits in the copy as well. */
 async function copy(c: PeopleContext): Promise<Response> {
   const { provider, module, hand } = await moduleDesk(c)
   const { db, config } = c.var
-  const file = await fileOfModule(db, module)
-  const bytes = file && (await readFile(db, config, file.id))
-  const title = titleOfCopy(module)
-  const id = await createModule(db, provider, { ...module, title }, hand)
-  // Taken in as any file is: a copy counts for the room of its provider too.
-  if (file && bytes) {
-    const receipt = { config, bytes, name: file.name, account: provider.id, by: hand.by ?? undefined, at: hand.at }
-    await setModuleFile(db, { id, file: null }, await receiveFile(db, receipt), hand)
-  }
-  return c.redirect(moduleDeskUrl({ id }), 303)
+  const id = await createModule(db, provider, { ...module, title: titleOfCopy(module) }, hand)
+  const desk = moduleDeskUrl({ id })
+  if (module.file === null) return c.redirect(desk, 303)
+  // A copy counts for the room of its provider too.
+  const receipt = { config, account: provider.id, by: hand.by ?? undefined, at: hand.at }
+  const file = await copyFile(db, module.file, receipt)
+  if (!file) return c.redirect(`${desk}?zonder=bestand`, 303)
+  await setModuleFile(db, { id, file: null }, file, hand)
+  return c.redirect(desk, 303)
 }
 
 async function ask(c: PeopleContext): Promise<Response> {
@@ -167,16 +155,11 @@ async function ask(c: PeopleContext): Promise<Response> {
 
 async function showChanges(c: PeopleContext): Promise<Response> {
   const { provider, module } = await moduleDesk(c)
-  const { db } = c.var
-  const changes = await changesOf(db, module.id)
-  const names = await nameOf(
-    db,
-    changes.flatMap(({ changedBy }) => changedBy ?? []),
-  )
+  const log = await changeLog(c.var.db, module.id, c.req.query('bladzijde'))
   return page(
     c,
     { title: 'Wat er veranderde', robots: 'noindex', breadcrumb: crumbs(provider, module, 'Wijzigingen') },
-    <ChangesPage kind="module" title={module.title} changes={changes} names={names} />,
+    <ChangesPage kind="module" title={module.title} url={moduleDeskUrl(module)} log={log} />,
   )
 }
 
@@ -184,9 +167,9 @@ async function showChanges(c: PeopleContext): Promise<Response> {
 export const moduleDeskRoutes = (): Hono<PeopleEnv> =>
   new Hono<PeopleEnv>()
     .get('/scholing/aanbieder/:aanbieder/materiaal/nieuw', (c) => showNew(c))
-    .post('/scholing/aanbieder/:aanbieder/materiaal', begin)
+    .post('/scholing/aanbieder/:aanbieder/materiaal', lookIntoFile, begin)
     .get('/scholing/aanbieder/materiaal/:materiaal', (c) => show(c))
-    .post('/scholing/aanbieder/materiaal/:materiaal', keep)
+    .post('/scholing/aanbieder/materiaal/:materiaal', lookIntoFile, keep)
     .get('/scholing/aanbieder/materiaal/:materiaal/voorbeeld', preview)
     .get('/scholing/aanbieder/materiaal/:materiaal/wijzigingen', showChanges)
     .post('/scholing/aanbieder/materiaal/:materiaal/kopie', copy)

@@ -1,6 +1,7 @@
 import type { Db } from '../foundation/db/index.ts'
 import { fileFacts, type StoredFile } from '../foundation/files/index.ts'
 import { hasRole, type PeopleContext, provenFor } from '../people/index.ts'
+import { currentStandards } from '../standards/index.ts'
 import { readItems } from '../thread/index.ts'
 import { modulePublishing } from './module.publication.store.ts'
 import { moduleOfFile } from './module.store.ts'
@@ -16,6 +17,27 @@ export async function standardsAt(db: Db, items: string[]): Promise<{ href: stri
     return item && item.title !== null ? [{ href: item.url, title: item.title }] : []
   })
 }
+
+/** A standard that material can be about, in a form. */
+export interface ModuleStandard {
+  item: string
+  name: string
+  /** False: it was replaced since, or taken away. */
+  isCurrent: boolean
+}
+
+/** The standards material can be about: those that hold now, and of those it names already the ones that don't any more. */
+export async function standardsFor(db: Db, named: readonly string[]): Promise<ModuleStandard[]> {
+  const current = (await currentStandards(db)).map(({ item, name }) => ({ item, name, isCurrent: true }))
+  const older = named.filter((item) => !current.some((one) => one.item === item))
+  const known = await readItems(db, older)
+  const titled = older.flatMap((item) => ({ item, name: known.get(item)?.title ?? '', isCurrent: false }))
+  return [...current, ...titled.filter(({ name }) => name !== '')]
+}
+
+/** Those of what was sent that were offered. */
+export const among = (offered: readonly ModuleStandard[], sent: readonly string[]): string[] =>
+  sent.filter((item) => offered.some((one) => one.item === item))
 
 /** The file of a module that may be taken along; undefined when there is none, or the scanner has not spoken. */
 export async function fileOfModule(db: Db, { file }: Pick<Module, 'file'>): Promise<StoredFile | undefined> {

@@ -208,6 +208,84 @@ test('a file is there for its own people, then for editors, then for everyone; a
   assert.equal((await provider.get(copied)).status, 200)
 })
 
+test('a copy of what the scanner has not spoken of waits as well; what is infected stays behind, and that is said', async () => {
+  const { pool } = house.database
+  const made = await sendFile(`${desk}/materiaal`, 'wacht.pdf', pdf(), { ...text, titel: 'Met een bestand dat wacht' })
+  const at = made.headers.get('location') ?? ''
+  const files = async (path: string) =>
+    (
+      await pool.query<{ id: string; name: string; quarantined: boolean }>(
+        `select file.id, file.name, file.quarantined from house.file join training.module on module.file = file.id
+         where module.id = $1`,
+        [path.split('/').at(-1)],
+      )
+    ).rows
+  const [original] = await files(at)
+  assert.match(await html(provider, at), /<strong>wacht\.pdf<\/strong> \([^)]+\)\. Anderen kunnen het meenemen zodra/)
+  // With a scanner that is away, a file is kept and waits.
+  await pool.query('update house.file set quarantined = true where id = $1', [original?.id])
+  const copied = await post(`${at}/kopie`)
+  const [copy] = await files(copied)
+  assert.deepEqual([copy?.name, copy?.quarantined], ['wacht.pdf', true])
+  assert.notEqual(copy?.id, original?.id)
+  assert.match(await html(provider, at), /We controleren het nog op virussen/)
+
+  await pool.query(`insert into house.file_scan (file, outcome, scanned_at) values ($1, 'infected', now())`, [
+    original?.id,
+  ])
+  assert.match(await html(provider, at), /We vonden er een virus in/)
+  const without = await post(`${at}/kopie`)
+  assert.deepEqual(await files(without.replace(/\?.*/, '')), [])
+  assert.match(await html(provider, without), /Het bestand ging niet mee/)
+})
+
+test('a kenmerk that does not hold any more keeps its name, in the form and in the log, until it is taken off', async () => {
+  const { at, id } = await begin({ titel: 'Over een oude standaard' })
+  const { rows } = await house.database.pool.query<{ id: string; title: string }>(
+    `select item.id, revision.title from thread.item join thread.revision on revision.item = item.id
+     where item.url like '/kwaliteitsstandaarden/%' order by item.url limit 1`,
+  )
+  const [old = { id: '', title: '' }] = rows
+  await house.database.pool.query('update training.module set standards = array[$2]::uuid[] where id = $1', [
+    id,
+    old.id,
+  ])
+  await post(`${at}/aanvraag`)
+  await decide(id, 'goed', '')
+  assert.ok((await html(provider, at)).includes(`${old.title} (oudere versie)`))
+  const saved = { ...text, titel: 'Over een oude standaard', versie: await versionOf(at), 'kenmerken[]': old.id }
+  await post(at, { ...saved, zin: 'Nog steeds.' })
+  assert.ok((await html(provider, at)).includes(`${old.title} (oudere versie)`))
+  await post(at, { ...saved, 'kenmerken[]': text['kenmerken[]'], versie: await versionOf(at) })
+  const log = await html(provider, `${at}/wijzigingen`)
+  assert.ok(log.includes(old.title) && !log.includes(old.id))
+})
+
+test('what is no kenmerk cannot be put on material', async () => {
+  const { rows } = await house.database.pool.query<{ id: string; title: string }>(
+    `select item.id, revision.title from thread.item join thread.revision on revision.item = item.id
+     where item.url like '/praktijken/%' limit 1`,
+  )
+  const { at } = await begin({ titel: 'Met een praktijk', 'kenmerken[]': rows[0]?.id ?? '' })
+  assert.ok(!(await html(provider, `${at}/voorbeeld`)).includes(rows[0]?.title ?? '?'))
+})
+
+test('every change is on some page of the log', async () => {
+  const { at, id } = await begin({ titel: 'Vaak veranderd' })
+  await house.database.pool.query(
+    `insert into training.change (module, changed_at, changes)
+     select $1, $2::timestamptz + n * interval '1 minute',
+       jsonb_build_array(jsonb_build_object('field', 'Titel', 'from', 'Zo ' || n, 'to', 'Zus ' || n))
+     from generate_series(1, 230) as n`,
+    [id, testMoment],
+  )
+  const first = await html(provider, `${at}/wijzigingen`)
+  assert.match(first, /Zus 230[\s\S]*Zus 229/)
+  const pages = await Promise.all([1, 2, 3, 4, 5].map((n) => html(provider, `${at}/wijzigingen?bladzijde=${n}`)))
+  assert.ok(first.includes('/wijzigingen?bladzijde=5"'))
+  assert.equal(new Set(pages.join('').match(/Zus \d+/g)).size, 230)
+})
+
 test('a copy is a draft with the same words, and leaves the original alone', async () => {
   const { at, page } = await begin({ titel: 'Het origineel' })
   const copied = await post(`${at}/kopie`)

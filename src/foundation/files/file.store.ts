@@ -105,6 +105,8 @@ export interface InspectedFile {
   width: number | undefined
   height: number | undefined
   clean: boolean
+  /** It waits for a scanner, whether there is one now or not. */
+  waits?: boolean
 }
 
 /** The first half of `receiveFile`, which takes seconds: for whoever does not want to hold a lock meanwhile. Keeps nothing. */
@@ -144,7 +146,7 @@ export async function keepFile(db: Db, receipt: FileReceipt, inspected: Inspecte
         inspected.width ?? null,
         inspected.height ?? null,
         account ?? null,
-        config.files.scanner !== undefined,
+        config.files.scanner !== undefined || inspected.waits === true,
         at,
         receipt.by ?? null,
       ],
@@ -153,6 +155,26 @@ export async function keepFile(db: Db, receipt: FileReceipt, inspected: Inspecte
     if (inspected.clean) await noteScan(tx, id, 'clean', at)
     return found((await fileFacts(tx, [id])).get(id))
   })
+}
+
+/**
+ * Keeps a file once more, as another file that counts for itself. It was looked into already; what the scanner has not
+ * spoken of yet waits again. Undefined when it is not there, or the scanner found something.
+ * @throws Refusal 400 when there is no room for it, 503 when we can't keep it now
+ */
+export async function copyFile(
+  db: Db,
+  id: string,
+  receipt: Omit<FileReceipt, 'bytes' | 'name'>,
+): Promise<StoredFile | undefined> {
+  const [row] = await byIds(db, [id])
+  if (!row || row.outcome === 'infected') return undefined
+  const bytes = await storageOf(receipt.config).read(row.storage_key)
+  if (bytes === undefined) return undefined
+  const { name, kind } = row
+  const size = { width: row.width ?? undefined, height: row.height ?? undefined }
+  const inspected = { bytes, kind, ...size, clean: row.outcome === 'clean', waits: row.quarantined }
+  return keepFile(db, { ...receipt, bytes, name }, inspected)
 }
 
 /** Writes the bytes; they go again when this transaction does not come to a good end. */

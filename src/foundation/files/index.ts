@@ -1,6 +1,8 @@
 /** `GET /bestanden/:id`, with the rights of every download decided by whoever mounts it. */
 export { fileRoutes } from './file.routes.ts'
 export {
+  /** Keeps a file once more, for another thing. */
+  copyFile,
   type FileReceipt,
   type FileStanding,
   /** Files by id. */
