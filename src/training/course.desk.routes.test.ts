@@ -89,3 +89,27 @@ test('what lies in the archive is found nowhere, and comes back as it was', asyn
   assert.match(await html(visitor, '/scholing?zoek=gang'), /Wachten op de gang/)
   assert.match(await html(visitor, page), /9 februari 2027/)
 })
+
+test('of a course with hundreds of dates each is on some page, and its code is known', async () => {
+  await house.database.pool.query(
+    `insert into training.offering (course, created_at, updated_at, code, days, starts_on, ends_on, online,
+       gemeente)
+     select $1, $2, $2, 'KEER-' || n, array[date '2025-01-01' + n], date '2025-01-01' + n, date '2025-01-01' + n, false, 'GM0106'
+     from generate_series(1, 1200) as n`,
+    [at.split('/').at(-1), '2026-11-23T10:00:00Z'],
+  )
+  const first = await html(provider, `${at}/data`)
+  const lastOf = (param: string) => Number([...first.matchAll(new RegExp(`${param}=(\\d+)`, 'g'))].at(-2)?.[1])
+  const pages = await Promise.all([
+    ...Array.from({ length: lastOf('bladzijde') }, (_, n) => html(provider, `${at}/data?bladzijde=${n + 1}`)),
+    ...Array.from({ length: lastOf('voorbij') }, (_, n) => html(provider, `${at}/data?voorbij=${n + 1}`)),
+  ])
+  const dates = pages.join('').match(/\/data\/[0-9a-f-]{36}"/g)
+  assert.equal(new Set(dates).size, 1201)
+  // The oldest of them all.
+  const again = await provider.send('POST', `${at}/data`, { dagen: '9-3-2027', gemeente: 'Assen', code: 'KEER-1' })
+  assert.equal(again.status, 400)
+  assert.match(await again.text(), /Een andere keer van deze training heeft deze code al\./)
+  const own = await provider.send('POST', `${at}/data`, { dagen: '9-3-2027', gemeente: 'Assen', code: 'KEER-1201' })
+  assert.equal(own.status, 303)
+})

@@ -8,12 +8,13 @@ import {
   Heading,
   Lead,
   Notice,
+  Pagination,
   Rows,
   TextArea,
 } from '../foundation/ui/index.ts'
 import { BothTexts } from './both.part.tsx'
 import { type Course, courseDeskUrl } from './course.ts'
-import { daysWords, isAhead, type Offering, placeWords, seatsWords, timesWords } from './offering.ts'
+import { daysWords, type Offering, placeWords, seatsWords, timesWords } from './offering.ts'
 import { GemeenteList } from './provider.desk.page.tsx'
 import { faultOf, type Written } from './written.ts'
 
@@ -111,17 +112,26 @@ const row = (course: Course, offering: Offering) => ({
     .join(' · '),
 })
 
+/** Dates on one page of a list. */
+export interface OfferingsPart {
+  offerings: Offering[]
+  page: number
+  pages: number
+}
+
+/** What the page of each list is called in an address. */
+export const OFFERINGS_PAGE = { ahead: 'bladzijde', past: 'voorbij' }
+
 /** The dates of a course, and a form for more. */
 export function OfferingsPage(props: {
   course: Course
-  offerings: Offering[]
-  today: string
+  ahead: OfferingsPart
+  past: OfferingsPart
   written: Written
   saved: boolean
 }) {
-  const { course, offerings, today, written } = props
-  const ahead = offerings.filter((one) => isAhead(one, today)).toReversed()
-  const past = offerings.filter((one) => !isAhead(one, today))
+  const { course, ahead, past, written } = props
+  const url = `${courseDeskUrl(course)}/data`
   return (
     <>
       <Band tone="wad">
@@ -135,15 +145,29 @@ export function OfferingsPage(props: {
         <Heading level={2} id="komt">
           Wat komt
         </Heading>
-        {ahead.length > 0 ? (
-          <Rows items={ahead.map((one) => row(course, one))} />
+        {ahead.offerings.length > 0 ? (
+          <Rows items={ahead.offerings.map((one) => row(course, one))} />
         ) : (
           <p>Er staat geen datum die nog komt.</p>
         )}
-        {past.length > 0 ? (
+        <Pagination
+          label="Pagina’s met data die nog komen"
+          page={ahead.page}
+          pages={ahead.pages}
+          href={(n) => `${url}?${OFFERINGS_PAGE.ahead}=${n}#komt`}
+        />
+        {past.offerings.length > 0 ? (
           <>
-            <Heading level={3}>Voorbij of afgelast</Heading>
-            <Rows items={past.slice(0, 20).map((one) => row(course, one))} />
+            <Heading level={3} id="voorbij">
+              Voorbij of afgelast
+            </Heading>
+            <Rows items={past.offerings.map((one) => row(course, one))} />
+            <Pagination
+              label="Pagina’s met data die voorbij of afgelast zijn"
+              page={past.page}
+              pages={past.pages}
+              href={(n) => `${url}?${OFFERINGS_PAGE.past}=${n}#voorbij`}
+            />
           </>
         ) : null}
       </Band>
@@ -151,7 +175,7 @@ export function OfferingsPage(props: {
         <Heading level={2} id="erbij">
           Zet er data bij
         </Heading>
-        <Form action={`${courseDeskUrl(course)}/data`}>
+        <Form action={url}>
           <OfferingFields written={written} isNew />
           <Button>Zet erbij</Button>
         </Form>

@@ -2,20 +2,32 @@ import { Hono } from 'hono'
 import { dutchDay } from '../foundation/clock.ts'
 import { found, page, readForm } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
+import { pageAsked, pagesFor } from '../foundation/ui/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { courseCrumbs } from './course.desk.routes.tsx'
-import { courseDeskUrl } from './course.ts'
+import { type Course, courseDeskUrl } from './course.ts'
 import { courseDesk } from './desk-access.ts'
-import { OfferingPage, OfferingsPage } from './offering.desk.page.tsx'
+import { OFFERINGS_PAGE, OfferingPage, OfferingsPage, type OfferingsPart } from './offering.desk.page.tsx'
 import { offeringForm, offeringTyped } from './offering.form.ts'
-import { offeringsOf, readOffering } from './offering.store.ts'
-import { type Offering, type OfferingText, offeringWords } from './offering.ts'
+import { countOfferings, isOfferingCodeTaken, offeringsOn, readOffering } from './offering.store.ts'
+import { offeringWords } from './offering.ts'
 import { addOfferings, cancelOffering, saveOffering } from './offering.write.store.ts'
 import { headOf, type Written } from './written.ts'
 
+/** Dates on one page of each list. */
+const PER_PAGE = { ahead: 50, past: 20 }
+
+/** The page of one of the two lists of dates that the address asks for. */
+async function listOf(c: PeopleContext, { id }: Course, which: 'ahead' | 'past'): Promise<OfferingsPart> {
+  const { db, now } = c.var
+  const [today, most] = [dutchDay(now), PER_PAGE[which]]
+  const pages = pagesFor((await countOfferings(db, id, today))[which], most)
+  const page = pageAsked(c.req.query(OFFERINGS_PAGE[which]), pages)
+  return { offerings: await offeringsOn(db, id, { today, most, which, skip: (page - 1) * most }), page, pages }
+}
+
 async function showOfferings(c: PeopleContext, written: Written = { errors: [], typed: {} }): Promise<Response> {
   const { provider, course } = await courseDesk(c)
-  const { db, now } = c.var
   return page(
     c,
     {
@@ -26,8 +38,8 @@ async function showOfferings(c: PeopleContext, written: Written = { errors: [], 
     },
     <OfferingsPage
       course={course}
-      offerings={await offeringsOf(db, course.id)}
-      today={dutchDay(now)}
+      ahead={await listOf(c, course, 'ahead')}
+      past={await listOf(c, course, 'past')}
       written={written}
       saved={c.req.query('bewaard') === 'ja'}
     />,
@@ -36,16 +48,12 @@ async function showOfferings(c: PeopleContext, written: Written = { errors: [], 
 
 const CODE_TAKEN = { field: 'code', message: 'Een andere keer van deze training heeft deze code al. Kies een andere.' }
 
-/** Whether another offering of this course has the code of one of these. */
-const isCodeTaken = (all: Offering[], texts: OfferingText[], own?: string): boolean =>
-  texts.some(({ code }) => code !== '' && all.some((one) => one.id !== own && one.code === code))
-
 async function add(c: PeopleContext): Promise<Response> {
   const { course, hand } = await courseDesk(c)
   const { db } = c.var
   const form = readForm(c, offeringForm)
   if (!form.ok) return showOfferings(c, form)
-  if (isCodeTaken(await offeringsOf(db, course.id), form.value.offerings))
+  if (await isOfferingCodeTaken(db, course.id, form.value.offerings, null))
     return showOfferings(c, { errors: [CODE_TAKEN], typed: form.typed })
   await addOfferings(db, course.id, form.value.offerings, hand)
   return c.redirect(`${courseDeskUrl(course)}/data?bewaard=ja`, 303)
@@ -79,7 +87,7 @@ async function keepOffering(c: PeopleContext): Promise<Response> {
   if (!form.ok) return showOffering(c, form)
   const [text] = form.value.offerings
   if (!text) return showOffering(c)
-  if (isCodeTaken(await offeringsOf(db, course.id), [text], offering.id))
+  if (await isOfferingCodeTaken(db, course.id, [text], offering.id))
     return showOffering(c, { errors: [CODE_TAKEN], typed: form.typed })
   if (!(await saveOffering(db, { ...offering, version: form.value.version }, text, hand)))
     return showOffering(c, {
