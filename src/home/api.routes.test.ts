@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { type Caller, type House, openHouse } from '../../test/house.ts'
+import { unescaped } from '../../test/html.ts'
 
 let house: House
 let visitor: Caller
@@ -245,6 +246,26 @@ test('every example of a question in the description can be asked', async () => 
       asked += 1
     }
   assert.ok(asked > 50, String(asked))
+})
+
+test('every command on the page answers here, and those of one thing lead to it', async () => {
+  const page = unescaped(await (await visitor.get('/api')).text())
+  const commands = [...page.matchAll(/curl '([^']+)'/g)].map(([, address = '']) => address)
+  const { operations } = await book()
+  for (const { path } of operations) {
+    const shape = new RegExp(`^${API}${path.replace(/\{\w+\}/g, '([^/]+)')}$`)
+    const own = commands.filter((address) => shape.test(new URL(address).pathname))
+    assert.equal(own.length, 1, path)
+    const { pathname, search } = new URL(own[0] ?? '')
+    const { body } = await json(pathname + search)
+    const [, name] = shape.exec(pathname) ?? []
+    if (name !== undefined) assert.ok(Object.values(body).includes(decodeURIComponent(name)), path)
+    else
+      assert.ok(
+        Object.values(body).some((value) => Array.isArray(value) && value.length > 0),
+        `${path} is empty`,
+      )
+  }
 })
 
 test('other methods are refused with what may; a slash too many is nowhere; another origin may ask', async () => {

@@ -17,6 +17,7 @@ import { practiceApi } from '../practices/index.ts'
 import { standardsApi } from '../standards/index.ts'
 import { trainingApi } from '../training/index.ts'
 import { wijzigingen } from './api.form.ts'
+import { namesHere } from './api.names.ts'
 import { ApiPage } from './api.page.tsx'
 import { API_VERSION, type ApiDocument, CHANGES, describeApi, HEADERS } from './api.ts'
 import { groupsOf } from './api.view.ts'
@@ -61,7 +62,7 @@ export function apiRoutes(parts: Parts): Hono<PeopleEnv> {
     return described
   }
   api.get('/openapi.json', (c) => c.json(documentFor(c.var.config)))
-  return new Hono<PeopleEnv>().route('/api/v1', api).get('/api', publicPage, (c) => {
+  return new Hono<PeopleEnv>().route('/api/v1', api).get('/api', publicPage, async (c) => {
     const { config } = c.var
     const { demo, baseUrl } = config
     return page(
@@ -73,7 +74,7 @@ export function apiRoutes(parts: Parts): Hono<PeopleEnv> {
         canonical: '/api',
       },
       <ApiPage
-        groups={groupsOf(documentFor(config), { demo })}
+        groups={groupsOf(documentFor(config), { demo, names: await namesHere(c, api, documentFor(config)) })}
         changes={CHANGES}
         version={API_VERSION}
         baseUrl={baseUrl}

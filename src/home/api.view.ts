@@ -1,4 +1,6 @@
 import { exampleOf, type Schema } from '../foundation/api/index.ts'
+import { WITH_EXAMPLES } from '../foundation/http/index.ts'
+import { knowsExamples, type NamesHere } from './api.names.ts'
 import type { ApiDocument } from './api.ts'
 
 /** Something one may ask, as its page says it. */
@@ -56,37 +58,50 @@ const SHARED = ['page', 'pageSize', 'voorbeelden']
 
 type Operation = NonNullable<NonNullable<ApiDocument['paths']>[string]['get']>
 
-function shown(path: string, operation: Operation, { base, demo }: { base: string; demo: boolean }): ShownOperation {
+interface Here {
+  base: string
+  demo: boolean
+  names: NamesHere
+}
+
+/** A command that answers here and now; of what there is nothing yet, the list that will hold it. */
+function commandFor(path: string, question: string, { base, demo, names }: Here, canBeMadeUp: boolean): string {
+  const known = names.get(path)
+  const asked = path.includes('{') && known === undefined ? path.slice(0, path.indexOf('/{')) : path
+  const filled = asked.replace(/\{(\w+)\}/g, (_, name: string) => known?.[name] ?? '')
+  const queries = [question, demo && canBeMadeUp ? WITH_EXAMPLES : ''].filter((one) => one !== '')
+  return `curl '${base}${filled}${queries.length > 0 ? `?${queries.join('&')}` : ''}'`
+}
+
+function shown(path: string, operation: Operation, here: Here): ShownOperation {
   const parameters = (operation.parameters ?? []) as Parameter[]
   const { content } = operation.responses?.['200'] ?? {}
   const answer: Record<string, unknown> = content?.['application/json']?.example ?? {}
   const own = parameters.filter(({ name }) => !SHARED.includes(name))
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => String(answer[name]))
   const [first] = own.filter((one) => one.in === 'query')
-  const question =
-    first === undefined ? '' : `?${first.name}=${encodeURIComponent(String(exampleOf(first.schema, {})))}`
+  const question = first === undefined ? '' : `${first.name}=${encodeURIComponent(String(exampleOf(first.schema, {})))}`
   const told = (where: string): ShownParameter[] =>
     own
       .filter((one) => one.in === where)
       .map((one) => ({ name: one.name, about: one.description ?? '', values: valuesOf(one) }))
-  const canBeMadeUp = parameters.some(({ name }) => name === 'voorbeelden')
+  const canBeMadeUp = knowsExamples(operation)
   return {
     id: operation.operationId ?? path,
     path,
     summary: operation.summary ?? '',
     named: told('path'),
     asked: told('query'),
-    command: `curl '${base}${filled}${question}'`,
+    command: commandFor(path, question, here, canBeMadeUp),
     answer: JSON.stringify(answer, null, 2),
-    href: path.includes('{') ? undefined : `/api/v1${path}${demo && canBeMadeUp ? '?voorbeelden=ja' : ''}`,
+    href: path.includes('{') ? undefined : `/api/v1${path}${here.demo && canBeMadeUp ? '?voorbeelden=ja' : ''}`,
   }
 }
 
 /** What the page about the API shows, in the order of the description. */
-export function groupsOf(document: ApiDocument, { demo }: { demo: boolean }): ShownGroup[] {
+export function groupsOf(document: ApiDocument, { demo, names }: { demo: boolean; names: NamesHere }): ShownGroup[] {
   const base = document.servers?.[0]?.url ?? ''
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, { get }]) =>
-    get === undefined ? [] : [{ tag: get.tags?.[0], operation: shown(path, get, { base, demo }) }],
+    get === undefined ? [] : [{ tag: get.tags?.[0], operation: shown(path, get, { base, demo, names }) }],
   )
   return (document.tags ?? []).map(({ name, description = '' }) => ({
     name,
