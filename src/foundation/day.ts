@@ -30,16 +30,19 @@ export function yearLater(day: string): string {
 
 const MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
 
-/** The day someone means who types "2026-11-09", "9-11-2026", "9/11/2026" or "9 november 2026"; undefined when there is no such day. */
+/** A month by its name or the first letters of it; "mrt" is how spreadsheets and calendars shorten March. */
+const monthNamed = (word: string): number =>
+  word === 'mrt' ? 3 : MONTHS.findIndex((name) => word.length >= 3 && name.startsWith(word)) + 1
+
+/** The day someone means who types "2026-11-09", "9-11-2026", "9/11/2026", "9 november 2026" or "9-nov-2026"; undefined when there is no such day. */
 export function dayTyped(text: string): string | undefined {
   const typed = text.trim().toLowerCase()
-  const named = /^(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})$/.exec(typed)
+  const named = /^(\d{1,2})[\s-]+([a-z]+)\.?[\s-]+(\d{4})$/.exec(typed)
   const turned = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(typed)
-  const month = (word: string) => MONTHS.findIndex((name) => word.length >= 3 && name.startsWith(word)) + 1
   const parts = turned
     ? [turned[3], turned[2], turned[1]]
     : named
-      ? [named[3], String(month(named[2] ?? '')), named[1]]
+      ? [named[3], String(monthNamed(named[2] ?? '')), named[1]]
       : undefined
   const day = parts ? parts.map((part, at) => (part ?? '').padStart(at === 0 ? 4 : 2, '0')).join('-') : typed
   return isDay(day) ? day : undefined

@@ -83,7 +83,7 @@ const FIRST_DAY = Date.UTC(1899, 11, 30)
 /** A day as a cell holds it: a text, or the number a spreadsheet shows as a day. */
 export function dayInCell(text: string): string {
   const typed = text.replace(
-    /^(ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)[ .]+/i,
+    /^(ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)[ .,]+/i,
     '',
   )
   if (/^\d{5}(\.\d+)?$/.test(typed))

@@ -36,7 +36,7 @@ const days = z
   })
   .transform((text) => [...new Set(linesOf(text).flatMap((line) => dayTyped(line) ?? []))].sort())
 
-const LOOKS_LIKE_A_DAY = /^([a-z]+[ .]+)?\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$/i
+const LOOKS_LIKE_A_DAY = /^([a-z]+[ .,]+)?\d{1,2}([-/.]\d{1,2}[-/.]|[ -]+[a-z]{3,9}\.?[ -]+)\d{4}$/i
 const inQuotes = (lines: string[]): string => lines.map((line) => `“${line.slice(0, 40)}”`).join(', ')
 
 /** Every line that is no day, in one or two sentences. */
