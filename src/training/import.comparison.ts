@@ -1,4 +1,4 @@
-import { changesBetween } from './change.ts'
+import { changesBetween, courseInWords } from './change.ts'
 import { type CourseText, PROFESSIONS, REGISTERS } from './course.ts'
 import type { GivenCourse, GivenOffering, NamedStandard } from './import.row.ts'
 import type { Outcome } from './import.ts'
@@ -118,6 +118,17 @@ const ordered = (text: CourseText): CourseText => ({
   professions: PROFESSIONS.filter((one) => text.professions.includes(one)),
   accreditations: REGISTERS.flatMap((register) => text.accreditations.filter((one) => one.register === register)),
 })
+
+/** What will stand here of something new, in one line: so that a price or a day we read otherwise is seen before it is there. */
+export function wishWords(
+  row: { kind: 'course'; text: CourseWish } | { kind: 'offering'; text: OfferingText },
+): string {
+  if (row.kind === 'offering') return offeringWords(row.text)
+  const { Prijs, Studielast, Vorm, Punten } = courseInWords(row.text)
+  const count = row.text.teaches?.length ?? 0
+  const teaches = count === 0 ? 'nog geen kenmerken' : count === 1 ? 'één kenmerk' : `${count} kenmerken`
+  return [Prijs, Studielast, Vorm, Punten || 'geen punten', teaches].join(' · ')
+}
 
 /** What a catalogue says of a date, beside the date that has its code, or its day and place. */
 export function compareOffering(

@@ -49,7 +49,7 @@ export function ImportPage(view: ImportView) {
         <Standing {...view} state={state} />
       </Band>
       {arrivals ? <Arrivals {...arrivals} one={one} provider={provider} /> : null}
-      {one.counts ? <Report {...view} counts={one.counts} /> : null}
+      {one.counts && state !== 'failed' ? <Report {...view} counts={one.counts} /> : null}
       {isOld ? null : <Deciding one={one} state={state} />}
     </>
   )
@@ -106,14 +106,18 @@ function Standing({ one, isOld, progress, state }: ImportView & { state: ImportS
           <p>Wat ervoor stond, zie je hieronder.</p>
         </Notice>
       )}
-      {state === 'reported' && one.counts && !hasWork(one.counts) ? (
-        <p>Er is niets om in je aanbod te zetten: wat we konden lezen, staat er al zo.</p>
-      ) : null}
+      {state === 'reported' && one.counts && !hasWork(one.counts) ? <p>{nothingWords(one.counts)}</p> : null}
       {isOld && (state === 'reported' || state === 'set') ? <p>{TOO_OLD}</p> : null}
       {state === 'undone' ? <p>{undoneWords(one.kept)}</p> : null}
     </>
   )
 }
+
+/** Why there is nothing to put in place. */
+const nothingWords = ({ same, refused }: NonNullable<Import['counts']>): string =>
+  same > 0
+    ? 'Er is niets om in je aanbod te zetten: wat we konden lezen, staat er al zo.'
+    : `Er is niets om in je aanbod te zetten. Hieronder staat wat je ${refused === 1 ? 'eraan' : 'aan elk stuk'} kunt doen. Lever het daarna opnieuw aan.`
 
 function undoneWords(kept: number): string {
   if (kept === 0) return 'Alles staat weer zoals het was.'

@@ -66,6 +66,14 @@ for (const [row, ...items] of [
     'B-1;;;;;;;31 februari 2027;9.30;12.30;Assen;;',
     ['offering', 'datum: “31 februari 2027” is geen dag die bestaat. Kijk hem nog eens na.'],
   ],
+  [
+    'B-1;;;;;;;9-3-2027;9.30;12.30;Bergen;;',
+    [
+      'offering',
+      'plaats: hier staat “Bergen”. Er is meer dan één plaats die zo heet. Schrijf welke: “Bergen (L.)” of “Bergen (NH.)”.',
+    ],
+  ],
+  ['B-1;;;;;;;9-3-2027;9.30;12.30;Bergen (NH.);;', ['offering']],
   ['B-1;;;;;;;dinsdag, 9-mrt-2027;9.30;12.30;Assen;;', ['offering']],
   [
     'B-1;Beter;;in het bos;;;;3-3-2027;;;Assen;;',

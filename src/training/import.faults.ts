@@ -1,5 +1,6 @@
 import type { FieldError, Typed } from '../foundation/http/index.ts'
 import { formList, textOf } from './import.words.ts'
+import { placeTyped } from './place.ts'
 
 /** How a column of our template is called, by the field of the form it fills. */
 export const columnNames: Record<string, string> = {
@@ -36,6 +37,13 @@ const inTable: Record<string, string> = {
   gemeente: 'Schrijf de naam van de plaats of de gemeente, of “online”.',
   dagen: 'Schrijf de dag zo: 9-11-2027.',
 }
+/** Of a name that several places share, which ones: that is what whoever wrote it can choose from. */
+function inTableOf(field: string, typed: string, message: string): string {
+  const located = field === 'gemeente' ? placeTyped(typed) : undefined
+  if (located?.is !== 'several') return inTable[field] ?? message
+  return `Er is meer dan één plaats die zo heet. Schrijf welke: ${located.of.map(({ name }) => quoted(name)).join(' of ')}.`
+}
+
 const FROM_LIST =
   /^(Kies hoe je de training volgt|Typ de eerste letters|Kies in welke gemeente|Schrijf één dag per regel)/
 
@@ -53,7 +61,7 @@ export function faultsIn(errors: FieldError[], typed: Typed, names: Record<strin
   return errors.flatMap(({ field, message }) => {
     const column = names[field] ?? field
     if (columns.has(column)) return []
-    const said = FROM_LIST.test(message) ? (inTable[field] ?? message) : message
+    const said = FROM_LIST.test(message) ? inTableOf(field, textOf(typed, field), message) : message
     return [sentence(column, textOf(typed, field), said)]
   })
 }

@@ -74,6 +74,26 @@ test('import: what has no row of names, or nothing in it, is said', async () => 
   await assert.rejects(itemsOf('{"items":[{'), /niet compleet/)
 })
 
+test('import: what stands among the courses of a feed and cannot be read is said, and what is something else is passed over', async () => {
+  const items = [
+    { courseId: 'x', primaryCode: { codeType: 'identifier', code: 'J-1' }, name: 'Een' },
+    { name: [{ language: 'nl-NL', value: 'Zonder code' }] },
+    'tekst',
+    { courseId: 7, primaryCode: 'zomaar' },
+    { organisationId: 'o', name: 'Een opleider' },
+  ]
+  const read = await itemsOf(JSON.stringify({ pageSize: 5, items }))
+  assert.deepEqual(
+    read.map(({ place, code, faults }) => [place, code, faults.some((one) => one.startsWith('code: deze regel'))]),
+    [
+      ['stuk 1 van de lijst', 'J-1', false],
+      ['stuk 2 van de lijst', '', true],
+      ['stuk 3 van de lijst', '', true],
+      ['stuk 4 van de lijst', '', true],
+    ],
+  )
+})
+
 test('import: a date that a page says is called off is no date either', async () => {
   const instance = (eventStatus: unknown, startDate: string) => ({ '@type': 'CourseInstance', startDate, eventStatus })
   const course = {

@@ -47,11 +47,7 @@ export function Report({ one, counts, outcome, rows, page }: ReportView) {
       {outcome && rows.length > 0 ? (
         <Table
           caption={captionOf(outcome, one, state)}
-          columns={[
-            { label: 'Wat' },
-            { label: 'Waar' },
-            { label: outcome === 'refused' ? 'Wat je kunt doen' : 'Uitleg' },
-          ]}
+          columns={[{ label: 'Wat' }, { label: 'Waar' }, { label: LAST_COLUMNS[outcome] ?? 'Uitleg' }]}
           rows={rows.map((row) => [
             <Name row={row} isThere={state !== 'undoing' && state !== 'undone'} />,
             row.place.replaceAll('regel ', 'regel\u00a0') || 'in jullie aanbod',
@@ -72,6 +68,9 @@ export function Report({ one, counts, outcome, rows, page }: ReportView) {
     </Band>
   )
 }
+
+/** What stands in the last column, where that is no explanation. */
+const LAST_COLUMNS: Partial<Record<Outcome, string>> = { refused: 'Wat je kunt doen', new: 'Zo lezen we het' }
 
 const CAPTIONS: Record<Outcome, string> = {
   refused: 'Dit konden we niet lezen. De rest gaat gewoon door.',

@@ -50,7 +50,10 @@ test('a report says per row what happens, and nothing happens before somebody sa
   const shown = await html(provider, at)
   assert.match(shown, /2 nieuw, 1 niet te lezen/)
   assert.match(shown, /regel 3 datum: “31-2-2027” is geen dag die bestaat/)
-  assert.match(await html(provider, `${at}?wat=new`), /Training · R-1 · Luisteren aan de balie regel 2/)
+  assert.match(
+    await html(provider, `${at}?wat=new`),
+    /Zo lezen we het .*Training · R-1 · Luisteren aan de balie regel 2 € 225 · 6 uur · op locatie · geen punten · één kenmerk Datum · R-1/,
+  )
   const report = await provider.get(`${at}/verslag`)
   assert.match(await report.text(), /^waar;soort;code;naam;wat;uitleg\r\nregel 2;training;R-1;/)
   assert.equal((await visitor.get('/scholing/luisteren-aan-de-balie')).status, 404)
@@ -65,6 +68,19 @@ test('a report says per row what happens, and nothing happens before somebody sa
   assert.equal((await provider.send('POST', `${at}/terug`, {})).status, 303)
   assert.equal(await advance(at), 'undone')
   assert.equal((await visitor.get('/scholing/luisteren-aan-de-balie')).status, 404)
+})
+
+test('a file of which nothing can be put in place says what to do, and without rows there is no report', async () => {
+  const at = await sentBy('leerplaats-kompas', ['R-9;;Je kunt iets.;online;1;;;;'])
+  const shown = await html(provider, at)
+  assert.match(
+    shown,
+    /1 niet te lezen\. Er is niets om in je aanbod te zetten\. Hieronder staat wat je eraan kunt doen/,
+  )
+  assert.doesNotMatch(shown, /staat er al zo/)
+  const empty = await html(provider, await sentBy('leerplaats-kompas', []))
+  assert.match(empty, /We vonden geen training in wat je stuurde/)
+  assert.doesNotMatch(empty, /Het verslag/)
 })
 
 test('what another provider sent, or offers, is not there', async () => {

@@ -1,8 +1,10 @@
 import { type Db, statement } from '../foundation/db/index.ts'
 import { sendJob } from '../foundation/jobs/index.ts'
 import type { Hand } from './hand.ts'
+import { type CourseWish, wishWords } from './import.comparison.ts'
 import { storable } from './import.json.ts'
 import { type Counts, type Import, importState, isBusy, type Outcome, type ReportRow } from './import.ts'
+import type { OfferingText } from './offering.ts'
 
 const COLUMNS = `import.id, import.provider, import.address, import.name, import.begun_at as "begunAt",
   import.begun_by as "begunBy", fetched.fetched_at as "fetchedAt", reading.read_at as "readAt", coalesce(reading.fault, '') as fault,
@@ -147,14 +149,23 @@ export async function importProgress(db: Db, id: string, state: string): Promise
   return row ?? { items: 0, done: 0 }
 }
 
-const rows = statement<ReportRow & Record<string, unknown>>(
+/** What is new comes with its text: what will stand here is said beside it. */
+type Listed = ReportRow & Record<string, unknown> & { wish: CourseWish | OfferingText | null }
+const LISTED = `no, kind, place, code, title, outcome, words, target, case when outcome = 'new' then given end as wish`
+
+const withWish = ({ wish, ...row }: Listed): ReportRow =>
+  wish === null
+    ? row
+    : { ...row, words: [wishWords({ kind: row.kind, text: wish } as Parameters<typeof wishWords>[0]), ...row.words] }
+
+const rows = statement<Listed>(
   'training.importRows',
-  `select no, kind, place, code, title, outcome, words, target from training.import_item
+  `select ${LISTED} from training.import_item
    where import = $1 and outcome = $2 order by no limit $3 offset $4`,
 )
-const someRows = statement<ReportRow & Record<string, unknown>>(
+const someRows = statement<Listed>(
   'training.importRowsBetween',
-  `select no, kind, place, code, title, outcome, words, target from training.import_item
+  `select ${LISTED} from training.import_item
    where import = $1 and no >= $2 and no < $3 and outcome is not null order by no`,
 )
 const lastNo = statement<{ last: number }>(
@@ -166,11 +177,12 @@ const lastNo = statement<{ last: number }>(
 export const ROWS_PER_PAGE = 50
 
 /** What a report says of the items with one outcome, page by page. */
-export const reportRows = (db: Db, id: string, outcome: Outcome, page: number): Promise<ReportRow[]> =>
-  rows(db, id, outcome, ROWS_PER_PAGE, (page - 1) * ROWS_PER_PAGE)
+export const reportRows = async (db: Db, id: string, outcome: Outcome, page: number): Promise<ReportRow[]> =>
+  (await rows(db, id, outcome, ROWS_PER_PAGE, (page - 1) * ROWS_PER_PAGE)).map(withWish)
 
 /** The items with a number from `from` up to `until`. */
-export const reportRowsBetween: (db: Db, id: string, from: number, until: number) => Promise<ReportRow[]> = someRows
+export const reportRowsBetween = async (db: Db, id: string, from: number, until: number): Promise<ReportRow[]> =>
+  (await someRows(db, id, from, until)).map(withWish)
 
 /** The number of the last item; -1 when there is none. */
 export const lastItem = async (db: Db, id: string): Promise<number> => (await lastNo(db, id))[0]?.last ?? -1

@@ -192,6 +192,9 @@ export const told = (fields: Record<string, string>): Typed =>
 /** Whether it will happen: what was called off or is only planned is no date of ours. Source: OEAPI 6.0, offeringState. */
 const takesPlace = ({ state }: Thing): boolean => !['cancelled', 'concept'].includes(said(state))
 
+/** Whether it has the id of something else: an organisation, a programme. */
+const isElse = (one: Thing): boolean => Object.keys(one).some((name) => /^[a-z]+Id$/i.test(name) && name !== 'courseId')
+
 const COURSE_LISTS = ['', 'items', 'courses']
 const OFFERING_LISTS = ['courseOfferings', 'course-offerings', 'offerings']
 
@@ -205,8 +208,8 @@ export class OeapiReader {
   rows({ key, value }: JsonItem): ImportRow[] {
     const one = thing(value)
     if (one.courseOfferingId !== undefined || OFFERING_LISTS.includes(key)) return this.#offering(one)
-    if (one.courseId !== undefined || (COURSE_LISTS.includes(key) && one.primaryCode !== undefined))
-      return this.#course(one)
+    // What stands among the courses and is said to be nothing else, is one: without a code it is told that it lacks one.
+    if (one.courseId !== undefined || (COURSE_LISTS.includes(key) && !isElse(one))) return this.#course(one)
     return []
   }
 
