@@ -45,7 +45,7 @@ function originOf(baseUrl: string): string {
 async function readBody(c: HouseContext): Promise<Body> {
   const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   const files = type === 'multipart/form-data'
-  const bytes = await readBytes(c.req.raw, files ? LARGEST_UPLOAD : LARGEST_FORM)
+  const bytes = await readBytes(c.req.raw, files ? LARGEST_UPLOAD : LARGEST_FORM, files)
   if (bytes.length === 0) return {}
   if (type === 'application/x-www-form-urlencoded') return collect(new URLSearchParams(bytes.toString('utf8')))
   if (files) return collect(await parseMultipart(bytes, c.req.header('content-type') ?? ''))
@@ -53,8 +53,15 @@ async function readBody(c: HouseContext): Promise<Body> {
   return refuse(415, 'Dit bericht heeft een vorm die wij niet kennen.')
 }
 
-async function readBytes(request: Request, most: number): Promise<Buffer> {
-  const tooLarge = () => refuse(413, `Dit is te groot om te versturen. Er past hooguit ${sizeInWords(most)} in.`)
+/** Beside a file there is room for the rest of its form; what one file may be is what whoever sends it can act on. */
+const FILE_TOO_LARGE =
+  'Dit is te groot om te versturen. Een bestand mag hooguit 25 MB zijn. Ga terug en kies een kleiner bestand, of stuur het in delen.'
+
+async function readBytes(request: Request, most: number, files: boolean): Promise<Buffer> {
+  const sentence = files
+    ? FILE_TOO_LARGE
+    : `Dit is te groot om te versturen. Er past hooguit ${sizeInWords(most)} in. Ga terug en maak het korter.`
+  const tooLarge = () => refuse(413, sentence)
   const announced = Number(request.headers.get('content-length') ?? Number.NaN)
   if (announced > most) tooLarge()
   const parts: Uint8Array[] = []
