@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { freshAnswers } from '../foundation/api/index.ts'
 import { calendarOf } from '../foundation/calendar.ts'
 import { publicPage, withExamples } from '../foundation/http/index.ts'
 import { olympiadDays } from '../olympiad/index.ts'
@@ -30,4 +31,5 @@ async function sendAgenda(c: PeopleContext): Promise<Response> {
 }
 
 /** The calendar of everything, to subscribe to. */
-export const agendaRoutes = (): Hono<PeopleEnv> => new Hono<PeopleEnv>().get('/agenda.ics', publicPage, sendAgenda)
+export const agendaRoutes = (): Hono<PeopleEnv> =>
+  new Hono<PeopleEnv>().get('/agenda.ics', publicPage, freshAnswers, sendAgenda)

@@ -232,6 +232,28 @@ test('the agenda reads back: every date of the site, on the Dutch clock, with an
   )
 })
 
+test('who follows a feed or the agenda hears in a word that nothing is new, also of a part of it, until something is', async () => {
+  const visitor = await house.as('visitor')
+  const paths = [
+    ...['/praktijken.atom?thema=eenzaamheid', '/kenmerken.atom?thema=meedoen', '/scholing.atom?provincie=Drenthe'],
+    ...['/leermaterialen.atom?kenmerk=op-de-vraag-af', '/agenda.ics?bij=Assen', '/scholing.atom?voorbeelden=ja'],
+  ]
+  const again = async (path: string, tag: string) => (await visitor.get(path, { 'if-none-match': tag })).status
+  const tags = new Map<string, string>()
+  for (const path of paths) {
+    const tag = (await got(path)).headers.get('etag') ?? ''
+    assert.match(tag, /^"/, path)
+    assert.equal(await again(path, tag), 304, path)
+    tags.set(path, tag)
+  }
+  const { rows } = await house.database.pool.query(
+    `select id from training.course where slug = 'de-kunst-van-het-wachten'`,
+  )
+  await (await house.as('provider')).send('POST', `/scholing/aanbieder/trainingen/${rows[0]?.id}/archief`, {})
+  for (const [path, tag] of tags) assert.equal(await again(path, tag), 200, path)
+  await (await house.as('provider')).send('POST', `/scholing/aanbieder/trainingen/${rows[0]?.id}/archief/einde`, {})
+})
+
 test('the agenda is empty where all is made up, and narrows like the list of courses', async () => {
   assert.deepEqual(entriesOf((await got('/agenda.ics')).text), [])
   const all = entriesOf((await got('/agenda.ics?voorbeelden=ja')).text)

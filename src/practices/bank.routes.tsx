@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { freshAnswers } from '../foundation/api/index.ts'
 import { page, publicPage } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { bankDeskRoutes, type StandardOptions } from './bank.desk.routes.tsx'
@@ -85,7 +86,7 @@ export function bankRoutes({ standards }: { standards: StandardOptions }): Hono<
     .get('/praktijken', publicPage, showBank)
     .get('/praktijken/kaart', publicPage, showMap)
     .get('/praktijken.csv', sendTable)
-    .get('/praktijken.atom', publicPage, sendFeed)
+    .get('/praktijken.atom', publicPage, freshAnswers, sendFeed)
     .route('/', confirmationRoutes())
     .route('/', bankDeskRoutes(standards))
     .route('/', detailRoutes())

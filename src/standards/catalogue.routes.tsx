@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { isSaved, SaveItem } from '../community/index.ts'
+import { freshAnswers } from '../foundation/api/index.ts'
 import { renderPdf } from '../foundation/documents/index.ts'
 import { download, found, page, publicPage } from '../foundation/http/index.ts'
 import { DataBlock, drawn } from '../foundation/ui/index.ts'
@@ -311,7 +312,7 @@ async function showVocabulary(c: PeopleContext): Promise<Response> {
 export function catalogueRoutes({ taught }: { taught: TaughtSlot }): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
     .get('/kenmerken', publicPage, showCatalogue)
-    .get('/kenmerken.atom', publicPage, sendFeed)
+    .get('/kenmerken.atom', publicPage, freshAnswers, sendFeed)
     .get('/kenmerken/:slug', publicPage, (c) => showStandard(c, taught))
     .get('/kenmerken/:slug/gesprekskaart', publicPage, showConversation)
     .get('/kenmerken/:slug/gesprekskaart/pdf', publicPage, printConversation)

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { freshAnswers } from '../foundation/api/index.ts'
 import { type FieldError, page, publicPage } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { findCourses } from './course-index.store.ts'
@@ -137,4 +138,4 @@ export const findingRoutes = (): Hono<PeopleEnv> =>
   new Hono<PeopleEnv>()
     .get('/scholing', publicPage, showFound)
     .get('/scholing/kaart', publicPage, showMap)
-    .get('/scholing.atom', publicPage, sendFeed)
+    .get('/scholing.atom', publicPage, freshAnswers, sendFeed)

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { freshAnswers } from '../foundation/api/index.ts'
 import { dutchDay } from '../foundation/clock.ts'
 import type { Db } from '../foundation/db/index.ts'
 import { found, page, publicPage } from '../foundation/http/index.ts'
@@ -163,6 +164,6 @@ export const waysRoutes = (forms: LearningForm[]): Hono<PeopleEnv> =>
   new Hono<PeopleEnv>()
     .get('/scholing/leervormen', publicPage, (c) => showWays(c, forms))
     .get('/scholing/leervormen/:slug', publicPage, (c) => showForm(c, forms))
-    .get(MODULE_FEED, publicPage, sendModuleFeed)
+    .get(MODULE_FEED, publicPage, freshAnswers, sendModuleFeed)
     .get('/scholing/aanbieders/:slug', publicPage, showProvider)
     .get('/scholing/materiaal/:slug', publicPage, showModule)
