@@ -9,6 +9,7 @@ import {
   Form,
   Heading,
   Lead,
+  Pagination,
   Rows,
 } from '../foundation/ui/index.ts'
 import { ImportBadge } from './import.badge.part.tsx'
@@ -20,8 +21,14 @@ import { faultOf, type Written } from './written.ts'
 const TEMPLATE_URL = '/scholing/aanbieder/sjabloon'
 
 /** Where a provider sends its catalogue, and sees what became of earlier ones. */
-export function ImportsPage(props: { provider: Provider; imports: Import[]; written: Written }) {
-  const { provider, imports, written } = props
+export function ImportsPage(props: {
+  provider: Provider
+  /** One page of what was sent before. */
+  sent: { imports: Import[]; page: number; pages: number }
+  written: Written
+}) {
+  const { provider, written } = props
+  const { imports, page, pages } = props.sent
   const url = `${providerDeskUrl(provider)}/aanleveringen`
   return (
     <>
@@ -86,6 +93,7 @@ export function ImportsPage(props: { provider: Provider; imports: Import[]; writ
             })}
           />
         )}
+        <Pagination page={page} pages={pages} href={(n) => `${url}?bladzijde=${n}#eerder`} />
       </Band>
     </>
   )

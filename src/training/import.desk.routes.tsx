@@ -17,6 +17,7 @@ import {
   acceptImport,
   beginImport,
   busyImportsOf,
+  countImportsOf,
   holdImport,
   importProgress,
   importsOf,
@@ -47,13 +48,20 @@ const importCrumbs = (provider: Provider, last?: string) =>
     ...(last === undefined ? [] : [{ label: last }]),
   )
 
+/** Earlier imports on one page of their list. */
+const IMPORTS_PER_PAGE = 25
+
 async function showImports(c: PeopleContext, written: Written = { errors: [], typed: {} }): Promise<Response> {
   const { provider } = await providerDesk(c)
-  const imports = await importsOf(c.var.db, provider.id)
+  const { db } = c.var
+  const pages = pagesFor(await countImportsOf(db, provider.id), IMPORTS_PER_PAGE)
+  const shown = pageAsked(c.req.query('bladzijde'), pages)
+  const part = { skip: (shown - 1) * IMPORTS_PER_PAGE, most: IMPORTS_PER_PAGE }
+  const sent = { imports: await importsOf(db, provider.id, part), page: shown, pages }
   return page(
     c,
     { title: 'Jullie aanbod aanleveren', robots: 'noindex', breadcrumb: importCrumbs(provider), ...headOf(written) },
-    <ImportsPage provider={provider} imports={imports} written={written} />,
+    <ImportsPage provider={provider} sent={sent} written={written} />,
   )
 }
 

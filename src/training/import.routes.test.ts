@@ -83,6 +83,20 @@ test('a file of which nothing can be put in place says what to do, and without r
   assert.doesNotMatch(empty, /Het verslag/)
 })
 
+test('every delivery is on some page of the list', async () => {
+  await house.database.pool.query(
+    `insert into training.import (provider, name, begun_at)
+     select id, 'nacht-' || n || '.csv', $1::timestamptz - n * interval '1 day'
+     from training.provider, generate_series(1, 70) as n where slug = 'leerplaats-kompas'`,
+    [testMoment],
+  )
+  const at = '/scholing/aanbieder/leerplaats-kompas/aanleveringen'
+  const pages = await Promise.all([1, 2, 3].map((n) => html(provider, `${at}?bladzijde=${n}`)))
+  assert.equal(new Set(pages.join('').match(/nacht-\d+\.csv/g)).size, 70)
+  // They count as still being read, and of those there may be no more than five.
+  await house.database.pool.query(`delete from training.import where name like 'nacht-%'`)
+})
+
 test('what another provider sent, or offers, is not there', async () => {
   const at = await sentBy('hogeschool-noorderlicht', ['H-1;Van hen;Je kunt iets.;online;1;;;;'])
   assert.equal((await provider.get(at)).status, 404)

@@ -25,7 +25,12 @@ type Row = Import & Record<string, unknown>
 const byId = statement<Row>('training.import', `select ${COLUMNS} from ${FROM} where import.id = $1`)
 const ofProvider = statement<Row>(
   'training.importsOf',
-  `select ${COLUMNS} from ${FROM} where import.provider = $1 order by import.begun_at desc, import.id limit 50`,
+  `select ${COLUMNS} from ${FROM} where import.provider = $1 order by import.begun_at desc, import.id
+   limit $2 offset $3`,
+)
+const countedOf = statement<{ count: number }>(
+  'training.countImportsOf',
+  'select count(*)::int as count from training.import where provider = $1',
 )
 const hold = statement('training.holdImport', 'select from training.import where id = $1 for update')
 // As importState of import.ts says it.
@@ -50,12 +55,20 @@ export async function holdImport(tx: Db, id: string): Promise<Import | undefined
   return readImport(tx, id)
 }
 
-/** The imports of a provider, newest first. */
-export const importsOf: (db: Db, provider: string) => Promise<Import[]> = ofProvider
+/** The imports of a provider, newest first: `most` of them after the first `skip`. */
+export const importsOf = (db: Db, provider: string, part: { skip: number; most: number }): Promise<Import[]> =>
+  ofProvider(db, provider, part.most, part.skip)
+
+/** How many imports a provider has. */
+export const countImportsOf = async (db: Db, provider: string): Promise<number> =>
+  (await countedOf(db, provider))[0]?.count ?? 0
+
+/** So many of the newest are looked at for what still goes on. */
+const NEWEST = 50
 
 /** What goes on by itself for a provider now. */
 export const busyImportsOf = async (db: Db, provider: string): Promise<Import[]> =>
-  (await importsOf(db, provider)).filter((one) => isBusy(importState(one)))
+  (await importsOf(db, provider, { skip: 0, most: NEWEST })).filter((one) => isBusy(importState(one)))
 
 /** Imports that somebody has to go on with. */
 export const busyImports = async (db: Db): Promise<string[]> => (await busy(db)).map(({ id }) => id)
