@@ -47,6 +47,11 @@ test('from a card of the reflection to a training nearby next month: price and p
   await reads(page, 'Op de vraag af ×')
   await reads(page, 'Tot 25 km van Assen ×')
   await reads(page, /De kunst van het wachten verzonnen voorbeeld € 225 · 6 uur · Assen · 10 december 2026/)
+  // The reason stands in the list too, not on the card alone.
+  await reads(
+    page,
+    /De kunst van het wachten .* 10 december 2026 .*Hier maak je kennis met dit kenmerk\. Leerplaats Kompas/,
+  )
   assert.equal(await overflow(page), 0)
 
   // Too little: the list says what else could be asked.
