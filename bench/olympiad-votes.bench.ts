@@ -117,16 +117,18 @@ async function timeStart(program: string): Promise<number> {
  * Closing from a process of its own. From source the thread starts through tsx, which the server never does; so it runs
  * before, and the start of the built one is added.
  */
-async function timeClosing(bench: Bench, round: string): Promise<{ ms: number; starting: number }> {
+async function timeClosing(bench: Bench, round: string): Promise<{ ms: number; cpuMs: number; starting: number }> {
   const starting = await timeStart(fileURLToPath(new URL('../dist/arithmetic.js', import.meta.url)))
   const pool = new pg.Pool({ connectionString: bench.database, max: 1, allowExitOnIdle: true })
   await countRound(roundOf(10, 2))
-  const from = performance.now()
+  const [from, elsewhere, own] = [performance.now(), bench.cpu(), process.cpuUsage()]
   await closeRound(dbOn(pool), round, { by: null, at: new Date(), final: false })
   const closed = performance.now() - from
+  const { user, system } = process.cpuUsage(own)
+  const cpuMs = bench.cpu() - elsewhere + (user + system) / 1000
   await stopCounting()
   await pool.end()
-  return { ms: starting + closed, starting }
+  return { ms: starting + closed, cpuMs, starting }
 }
 
 export async function rows(bench: Bench): Promise<Row[]> {
@@ -163,7 +165,7 @@ export async function rows(bench: Bench): Promise<Row[]> {
       1500,
       closing.ms,
       'ms',
-      `${ms(closing.starting)} of that to start the thread; ${all}`,
+      `${ms(closing.cpuMs)} CPU of the closing itself, and ${ms(closing.starting)} to start the thread; ${all}`,
     ),
   ]
 }

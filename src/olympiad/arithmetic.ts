@@ -56,6 +56,13 @@ export async function countRound(round: RoundAnswers): Promise<RoundFigures> {
   })
 }
 
+/** Starts the thread when there is none, for who will have a round to count in a moment: both take as long as a page. */
+export function beReady(): void {
+  if (thread) return
+  running().unref()
+  rest()
+}
+
 /** Ends the thread; whoever waits is told, and the next round starts a new one. */
 export async function stopCounting(): Promise<void> {
   clearTimeout(idle)
@@ -84,10 +91,15 @@ function take(id: number): Waiting | undefined {
   waiting.delete(id)
   if (waiting.size === 0) {
     thread?.unref()
-    idle = setTimeout(() => void stopCounting(), IDLE)
-    idle.unref()
+    rest()
   }
   return one
+}
+
+/** Ends the thread in a while, unless a round comes. */
+function rest(): void {
+  idle = setTimeout(() => void stopCounting(), IDLE)
+  idle.unref()
 }
 
 /** A new thread. In the built server its program stands beside it; from source it runs through tsx, as everything does. */

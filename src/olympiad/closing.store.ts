@@ -1,7 +1,7 @@
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import { sha256 } from '../foundation/seal.ts'
-import { countRound } from './arithmetic.ts'
+import { beReady, countRound } from './arithmetic.ts'
 import { stopVoting } from './ballot.store.ts'
 import { readCharter } from './charter.store.ts'
 import { type Counted, LETTER, type Row, receipts, roundAnswers } from './closing.ts'
@@ -129,6 +129,7 @@ async function endPaper(tx: Db, round: Round, hand: Hand): Promise<void> {
 }
 
 async function count(tx: Db, round: Round, hand: Hand): Promise<RoundFigures> {
+  beReady()
   await tx.$client.query(`set local statement_timeout = ${PATIENCE}`)
   const sentences = await sentencesOf(tx, round.id)
   const all = await read(tx, round, sentences)

@@ -87,31 +87,54 @@ function nearest(centres: readonly Centre[], x: number, y: number): { at: number
   return { at: best, distance }
 }
 
+/** The centres in two plain arrays: a step over everyone makes no object per person. */
+interface Middles {
+  x: Float64Array
+  y: Float64Array
+  people: Uint32Array
+}
+
 /** Moves the centres until nobody changes cluster; undefined when a cluster runs empty. */
-function settle({ x, y }: Points, start: Centre[]): { of: Uint8Array; spread: number } | undefined {
-  const of = new Uint8Array(x.length).fill(255)
-  let centres = start
+function settle(points: Points, start: Centre[]): { of: Uint8Array; spread: number } | undefined {
+  const of = new Uint8Array(points.x.length).fill(255)
+  const middles = {
+    x: Float64Array.from(start, (centre) => centre.x),
+    y: Float64Array.from(start, (centre) => centre.y),
+    people: new Uint32Array(start.length),
+  }
   let spread = 0
   for (let turn = 0; turn < 100; turn++) {
-    const sums = start.map(() => ({ x: 0, y: 0, people: 0 }))
-    let moved = false
-    spread = 0
-    for (let point = 0; point < x.length; point++) {
-      const { at, distance } = nearest(centres, x[point] ?? 0, y[point] ?? 0)
-      moved ||= of[point] !== at
-      of[point] = at
-      spread += distance
-      const sum = sums[at]
-      if (sum === undefined) continue
-      sum.x += x[point] ?? 0
-      sum.y += y[point] ?? 0
-      sum.people += 1
-    }
-    if (sums.some((sum) => sum.people === 0)) return undefined
-    centres = sums.map((sum) => ({ x: sum.x / sum.people, y: sum.y / sum.people }))
-    if (!moved) break
+    const step = assign(points, middles, of)
+    spread = step.spread
+    if (middles.people.includes(0)) return undefined
+    if (!step.moved) break
   }
   return { of, spread }
+}
+
+/** Everyone to the nearest centre, and then each centre to the middle of who came. */
+function assign({ x, y }: Points, middles: Middles, of: Uint8Array): { moved: boolean; spread: number } {
+  const count = middles.people.length
+  const [sumX, sumY] = [new Float64Array(count), new Float64Array(count)]
+  middles.people.fill(0)
+  let [moved, spread] = [false, 0]
+  for (let point = 0; point < x.length; point++) {
+    const [px, py] = [x[point] ?? 0, y[point] ?? 0]
+    let [at, distance] = [0, Number.POSITIVE_INFINITY]
+    for (let centre = 0; centre < count; centre++) {
+      const away = (px - (middles.x[centre] ?? 0)) ** 2 + (py - (middles.y[centre] ?? 0)) ** 2
+      if (away < distance) [at, distance] = [centre, away]
+    }
+    moved ||= of[point] !== at
+    of[point] = at
+    spread += distance
+    sumX[at] = (sumX[at] ?? 0) + px
+    sumY[at] = (sumY[at] ?? 0) + py
+    middles.people[at] = (middles.people[at] ?? 0) + 1
+  }
+  middles.x = sumX.map((sum, at) => sum / (middles.people[at] ?? 1))
+  middles.y = sumY.map((sum, at) => sum / (middles.people[at] ?? 1))
+  return { moved, spread }
 }
 
 function silhouetteOf({ x, y }: Points, measured: Uint32Array, of: Uint8Array, count: number): number {
