@@ -104,17 +104,6 @@ export async function readListing(db: Db, slug: string): Promise<Listing | undef
   return row
 }
 
-const summary = statement<{ practice: string; summary: string }>(
-  'practices.summaries',
-  'select practice, summary from practices.listing where practice = any ($1)',
-)
-
-/** What the short text of each of these practices says, by the id of the practice. */
-export async function summariesOf(db: Db, practices: string[]): Promise<Map<string, string>> {
-  if (practices.length === 0) return new Map()
-  return new Map((await summary(db, practices)).map((row) => [row.practice, row.summary]))
-}
-
 const byPractice = statement<Listing>(
   'practices.listingsOf',
   `select ${SHORT} from practices.listing where practice = any ($1) order by updated_at desc, no desc`,

@@ -14,11 +14,11 @@ const bySlug = statement<Practice & Record<string, unknown>>(
 )
 const byId = statement<Practice & Record<string, unknown>>(
   'practices.practiceById',
-  `select ${COLUMNS} from practices.practice where id::text = $1`,
+  `select ${COLUMNS} from practices.practice where id = $1`,
 )
 const byNomination = statement<Practice & Record<string, unknown>>(
   'practices.practiceOf',
-  `select ${COLUMNS} from practices.practice where nomination::text = $1`,
+  `select ${COLUMNS} from practices.practice where nomination = $1`,
 )
 
 /** A practice by its address. */

@@ -63,6 +63,8 @@ export type {
   LinkTo,
 } from './link.ts'
 export {
+  /** What was built directly on an item, at any moment. */
+  builtOn,
   /** Where an item comes from and what was built on it, at any moment. */
   origin,
 } from './origin.store.ts'

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { testDatabase } from '../../test/database.ts'
 import type { Database } from '../foundation/db/index.ts'
 import { endLink, link } from './link.store.ts'
-import { origin } from './origin.store.ts'
+import { builtOn, origin } from './origin.store.ts'
 import { day, published } from './thread.fixture.ts'
 
 let database: Database
@@ -48,6 +48,20 @@ test('all the way up and all the way down, nearest first, with what ties them', 
     'praktijk',
     'citaat',
   ])
+})
+
+test('what was built directly on something is all that is told of it, and nothing of what came after', async () => {
+  const { db } = database
+  const practice = await published(db, { kind: 'practice', title: 'praktijk' })
+  const on = (item: string) => [{ kind: 'builds on' as const, item }]
+  const first = await published(db, { kind: 'factor', title: 'eerste', at: day(2, 1), links: on(practice.item) })
+  await published(db, { kind: 'factor', title: 'tweede', at: day(3, 1), links: on(practice.item) })
+  await published(db, { kind: 'standard', title: 'verder', at: day(4, 1), links: on(first.item) })
+  const built = await builtOn(db, practice.item, { at: day(6, 1) })
+  assert.deepEqual(titles(built), ['tweede', 'eerste'])
+  assert.deepEqual([built.total, built.more], [2, false])
+  assert.deepEqual(titles(await builtOn(db, practice.item, { at: day(2, 15) })), ['eerste'])
+  assert.deepEqual(titles(await builtOn(db, randomUUID(), { at: day(6, 1) })), [])
 })
 
 test('at every date the origin of that date', async () => {

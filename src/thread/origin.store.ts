@@ -22,7 +22,7 @@ with recursive walk (depth, frontier, seen) as (
       select unnest(walk.seen)
     ) as fresh
   ) as round
-  where round.frontier is not null and cardinality(walk.seen) <= ${MOST_COUNTED}
+  where round.frontier is not null and walk.depth < $4 and cardinality(walk.seen) <= ${MOST_COUNTED}
 ),
 counted as (select max(cardinality(seen)) - 1 as total from walk),
 shown as materialized (
@@ -63,6 +63,9 @@ interface StopRow extends Omit<OriginStop, 'via'> {
   spoken: string | null
 }
 
+/** However far it goes. */
+const ALL_THE_WAY = MOST_COUNTED
+
 const walkUp = statement<StopRow>('thread.upstream', walk('from', 'to'))
 const walkDown = statement<StopRow>('thread.downstream', walk('to', 'from'))
 
@@ -76,12 +79,18 @@ export async function origin(
   { at, stops = FIRST_STOPS }: { at: Date; stops?: number },
 ): Promise<Origin | undefined> {
   const shown = Math.min(stops, MOST_STOPS)
-  const [start, up, down] = await Promise.all([
+  // The walks first: where there are fewer connections than questions, the small one waits and not a long one.
+  const [up, down, start] = await Promise.all([
+    walkUp(db, item, at, shown, ALL_THE_WAY),
+    walkDown(db, item, at, shown, ALL_THE_WAY),
     holdsAt(db, item, at),
-    walkUp(db, item, at, shown),
-    walkDown(db, item, at, shown),
   ])
   return start && { ...start, at, upstream: direction(up), downstream: direction(down) }
+}
+
+/** What was built directly on an item, as it stood at `at`: the newest 50 of it, and a count of the rest. */
+export async function builtOn(db: Db, item: string, { at }: { at: Date }): Promise<Direction> {
+  return direction(await walkDown(db, item, at, FIRST_STOPS, 1))
 }
 
 function direction(rows: StopRow[]): Direction {
@@ -89,6 +98,25 @@ function direction(rows: StopRow[]): Direction {
   return { stops: rows.filter((row) => row.id !== null).map(stop), total, more: total >= MOST_COUNTED }
 }
 
-function stop({ total: _total, via, via_kind, spoken, ...row }: StopRow): OriginStop {
-  return { ...row, summary: row.withdrawn ? '' : (spoken ?? row.summary), via: { item: via, kind: via_kind } }
+function stop(row: StopRow): OriginStop {
+  const { id, kind, word, url, fictional, latest, depth, number, title, summary, note, date, dated, withdrawn } = row
+  const via = { item: row.via, kind: row.via_kind }
+  const said = withdrawn ? '' : (row.spoken ?? summary)
+  return {
+    id,
+    kind,
+    word,
+    url,
+    fictional,
+    latest,
+    depth,
+    number,
+    title,
+    summary: said,
+    note,
+    date,
+    dated,
+    withdrawn,
+    via,
+  }
 }
