@@ -27,14 +27,19 @@ const runOut = statement<RunOut & Record<string, unknown>>(
        where offering_nudge.course = course.id and offering_nudge.last_day >= last.day)
    order by course.provider, course.title limit 5000 for update of course skip locked`,
 )
-const noteNudge = statement(
-  'training.noteNudge',
-  'insert into training.offering_nudge (course, last_day, sent_at) values ($1, $2, $3)',
+const noteNudges = statement(
+  'training.noteNudges',
+  `insert into training.offering_nudge (course, last_day, sent_at)
+   select told.course, told.day, $3 from unnest($1::uuid[], $2::date[]) as told (course, day)`,
 )
 
 const perProvider = <Row extends { provider: string }>(rows: Row[]): Map<string, Row[]> => {
   const by = new Map<string, Row[]>()
-  for (const row of rows) by.set(row.provider, [...(by.get(row.provider) ?? []), row])
+  for (const row of rows) {
+    const theirs = by.get(row.provider)
+    if (theirs) theirs.push(row)
+    else by.set(row.provider, [row])
+  }
   return by
 }
 
@@ -46,8 +51,9 @@ export async function nudgeProviders(db: Db, config: Secrets, now: Date): Promis
     const rows = await runOut(tx, dutchDay(now))
     for (const [provider, theirs] of perProvider(rows)) {
       await mailProvider(tx, config, provider, datesMail(titlesOf(theirs), `${config.baseUrl}/scholing/aanbieder`), now)
-      for (const { course, lastDay } of theirs) await noteNudge(tx, course, lastDay, now)
     }
+    const told = [rows.map(({ course }) => course), rows.map(({ lastDay }) => lastDay)]
+    if (rows.length > 0) await noteNudges(tx, ...told, now)
     return rows.length
   })
 }
