@@ -22,6 +22,13 @@ export interface Figures {
   faults: number
 }
 
+/** The same beside a bare node:http server that sent the same bytes in the same run. */
+export interface Measured extends Figures {
+  raw: Figures
+  /** How near the real server comes to the raw one, for the last column of the table. */
+  beside: string
+}
+
 /** What one visitor does, from its first request to its last. Each run gets a new visitor with an empty cookie jar. */
 export type Scenario = (visitor: Visitor, run: number) => Promise<void>
 
@@ -40,11 +47,10 @@ export interface Bench {
   pool: Pool
   /**
    * Runs a scenario against the real server. `file` is the module that exports it under `name`; the load comes from a
-   * process of its own, so its CPU is not ours.
+   * process of its own, so its CPU is not ours. Then the same against a bare server that sends the same bytes at every
+   * step: no row of a request stands without its raw limit.
    */
-  measure(file: string, name: string, load?: Load): Promise<Figures>
-  /** The same scenario against a bare node:http server that sends the same bytes at every step. */
-  measureRaw(file: string, name: string, load?: Load): Promise<Figures>
+  measure(file: string, name: string, load?: Load): Promise<Measured>
   /** Resident memory in MB of the server, and of the child that makes documents (0 when there is none). */
   memory(): { server: number; documents: number }
   /** CPU so far of node and PostgreSQL together, in ms. */
@@ -81,8 +87,8 @@ export function atLeast(what: string, bound: number, value: number, unit: string
   }
 }
 
-/** "0.61 of its CPU, 0.55 of its requests/s": how near the real server comes to the raw one. */
+/** "ratio 0.61 CPU, 0.55 requests/s": how near the real server comes to the raw one. */
 export function besideRaw(real: Figures, raw: Figures): string {
   const cpu = raw.cpuMs / Math.max(real.cpuMs, 0.001)
-  return `raw ${ms(raw.cpuMs)}, ${Math.round(raw.perSecond)}/s; ratio ${cpu.toFixed(2)} CPU, ${(real.perSecond / raw.perSecond).toFixed(2)} requests/s`
+  return `p95 ${ms(real.p95)}; raw ${ms(raw.cpuMs)}, p95 ${ms(raw.p95)}, ${Math.round(raw.perSecond)}/s; ratio ${cpu.toFixed(2)} CPU, ${(real.perSecond / raw.perSecond).toFixed(2)} requests/s`
 }

@@ -37,7 +37,7 @@ export async function rows(bench: Bench): Promise<Row[]> {
   const many = `${FLYERS.toLocaleString('en')} flyers`
   const after = bench.memory()
   return [
-    atMost('flyer as PDF, two sides', 100, drawn.cpuMs, 'ms CPU', `p95 ${drawn.p95.toFixed(0)} ms at 2 at once`),
+    atMost('flyer as PDF, two sides', 100, drawn.cpuMs, 'ms CPU', drawn.beside),
     atMost('growth of the application over flyers', 20, after.server - warm.server, 'MB', many),
     atMost('document process over flyers, at its largest', 200, peak.documents, 'MB', many),
     atMost('application over flyers, at its largest', 200, peak.server, 'MB', many),

@@ -150,13 +150,13 @@ export async function rows(bench: Bench): Promise<Row[]> {
   const closing = await timeClosing(bench, laid.round)
   const all = `${Math.round((performance.now() - began) / 1000)} s in all`
   return [
-    atMost('600 votes at once, the last acknowledged after', 10, burstTook, 's', `p95 ${burst.p95.toFixed(0)} ms`),
+    atMost('600 votes at once, the last acknowledged after', 10, burstTook, 's', burst.beside),
     atLeast(
       'votes per second, each with a durable commit',
       400,
       sustained.perSecond,
       '/s',
-      `${sustained.cpuMs.toFixed(2)} ms CPU each, p95 ${sustained.p95.toFixed(0)} ms at 24 at once`,
+      `${sustained.cpuMs.toFixed(2)} ms CPU each; ${sustained.beside}`,
     ),
     atMost('votes refused in that rush, and after it', 0, burst.faults + sustained.faults, ''),
     atMost('votes acknowledged and not kept', 0, missing - sustained.faults, ''),

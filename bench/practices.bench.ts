@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { atLeast, atMost, type Bench, besideRaw, type Row, type Scenario } from './context.ts'
+import { atLeast, atMost, type Bench, type Row, type Scenario } from './context.ts'
 import { layPractices } from './practices.ts'
 
 const here = fileURLToPath(import.meta.url)
@@ -46,20 +46,18 @@ export async function rows(bench: Bench): Promise<Row[]> {
   await layPractices(bench.database)
   const busy = { runs: 1600, warmUp: 1000, atOnce: 16 }
   const sought = await bench.measure(here, 'search', busy)
-  const raw = await bench.measureRaw(here, 'search', busy)
   const first = await bench.measure(here, 'unheard', { ...busy, runs: 800 })
   const browsed = await bench.measure(here, 'browse', busy)
   const one = await bench.measure(here, 'detail', { runs: 6000, atOnce: 16 })
-  const oneRaw = await bench.measureRaw(here, 'detail', { runs: 6000, atOnce: 16 })
   const made = await bench.measure(here, 'fresh', { runs: 800, atOnce: 4 })
   const faults = sought.faults + first.faults + browsed.faults + one.faults + made.faults
   return [
-    atMost('practices: two facets and a search over 20,000', 8, sought.cpuMs, 'ms CPU', besideRaw(sought, raw)),
-    atMost('practices: the same at 16 at once, p95', 60, sought.p95, 'ms'),
-    atMost('practices: words nobody looked for before', 8, first.cpuMs, 'ms CPU', `p95 ${first.p95.toFixed(0)} ms`),
-    atMost('practices: leafing through one theme', 8, browsed.cpuMs, 'ms CPU', `p95 ${browsed.p95.toFixed(0)} ms`),
-    atLeast('practice from cache, share of the raw limit', 0.5, oneRaw.cpuMs / one.cpuMs, '', besideRaw(one, oneRaw)),
-    atMost('practice not from cache', 15, made.cpuMs, 'ms CPU', `p95 ${made.p95.toFixed(0)} ms at 4 at once`),
+    atMost('practices: two facets and a search over 20,000', 8, sought.cpuMs, 'ms CPU', sought.beside),
+    atMost('practices: the same at 16 at once, p95', 60, sought.p95, 'ms', sought.beside),
+    atMost('practices: words nobody looked for before', 8, first.cpuMs, 'ms CPU', first.beside),
+    atMost('practices: leafing through one theme', 8, browsed.cpuMs, 'ms CPU', browsed.beside),
+    atLeast('practice from cache, share of the raw limit', 0.5, one.raw.cpuMs / one.cpuMs, '', one.beside),
+    atMost('practice not from cache', 15, made.cpuMs, 'ms CPU', made.beside),
     atMost('faults on practices', 0, faults, ''),
   ]
 }

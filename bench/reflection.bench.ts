@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { atMost, type Bench, besideRaw, type Row, type Scenario } from './context.ts'
+import { atMost, type Bench, type Row, type Scenario } from './context.ts'
 
 const here = fileURLToPath(import.meta.url)
 
@@ -50,20 +50,12 @@ export const step: Scenario = async (visitor) => {
 
 export async function rows(bench: Bench): Promise<Row[]> {
   const all = await bench.measure(here, 'whole', { runs: 1000, warmUp: 100, atOnce: 4 })
-  const allRaw = await bench.measureRaw(here, 'whole', { runs: 1000, warmUp: 100, atOnce: 4 })
   const one = await bench.measure(here, 'onePage', { runs: 2000, warmUp: 350, atOnce: 4 })
-  const oneRaw = await bench.measureRaw(here, 'onePage', { runs: 2000, warmUp: 350, atOnce: 4 })
   const busy = await bench.measure(here, 'step', { runs: 2000, warmUp: 350, atOnce: 50 })
   return [
-    atMost(
-      'whole reflection: start, five screens, result (13 requests)',
-      10,
-      all.cpuMs,
-      'ms CPU',
-      besideRaw(all, allRaw),
-    ),
-    atMost('one-page reflection: form, answers, result (3 requests)', 2.5, one.cpuMs, 'ms CPU', besideRaw(one, oneRaw)),
-    atMost('50 at once: begin, save a screen, see the next (3 requests), p95', 250, busy.p95, 'ms'),
+    atMost('whole reflection: start, five screens, result (13 requests)', 10, all.cpuMs, 'ms CPU', all.beside),
+    atMost('one-page reflection: form, answers, result (3 requests)', 2.5, one.cpuMs, 'ms CPU', one.beside),
+    atMost('50 at once: begin, save a screen, see the next (3 requests), p95', 250, busy.p95, 'ms', busy.beside),
     atMost('faults during the reflections', 0, all.faults + one.faults + busy.faults, ''),
   ]
 }

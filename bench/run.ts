@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { OWNER } from '../src/foundation/db/index.ts'
 import { openServer, type Server } from '../test/server.ts'
-import type { Bench, Row, Rows } from './context.ts'
+import { type Bench, besideRaw, type Row, type Rows } from './context.ts'
 import { measure, measureRaw } from './measure.ts'
 import { childrenOf, commandOf, cpuOf, memoryMb } from './process.ts'
 
@@ -41,8 +41,11 @@ function benchOn(server: Server): Bench {
     baseUrl: server.baseUrl,
     database: url,
     pool: new pg.Pool({ connectionString: url, max: 2, allowExitOnIdle: true }),
-    measure: (file, name, load) => measure({ baseUrl: server.baseUrl, serving }, file, name, load),
-    measureRaw: (file, name, load) => measureRaw(server.baseUrl, file, name, load),
+    async measure(file, name, load) {
+      const real = await measure({ baseUrl: server.baseUrl, serving }, file, name, load)
+      const raw = await measureRaw(server.baseUrl, file, name, load)
+      return { ...real, raw, beside: besideRaw(real, raw) }
+    },
     cpu: () => cpuOf(serving),
     memory() {
       const makers = childrenOf(pid).filter((one) => /node/.test(commandOf(one)) && one !== postgres)

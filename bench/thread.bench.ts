@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { dbOn } from '../src/foundation/db/index.ts'
 import { origin } from '../src/thread/index.ts'
 import { MOST_COUNTED, MOST_STOPS } from '../src/thread/origin.ts'
-import { atMost, type Bench, besideRaw, ms, type Row, type Scenario } from './context.ts'
+import { atMost, type Bench, ms, type Row, type Scenario } from './context.ts'
 import { BENCH_GRAPH, graphItem, layGraph } from './graph.ts'
 
 const here = fileURLToPath(import.meta.url)
@@ -45,12 +45,11 @@ export async function rows(bench: Bench): Promise<Row[]> {
     [`items that reach furthest, counted to ${MOST_COUNTED}`, await timings(bench, furthest)],
   ]
   const page = await bench.measure(here, 'originPage', { runs: 1000, atOnce: 4 })
-  const raw = await bench.measureRaw(here, 'originPage', { runs: 1000, atOnce: 4 })
   return [
     ...asked.map(([what, { mean, p95 }]) =>
       atMost(`origin, both directions: ${what}`, 10, mean, 'ms', `p95 ${ms(p95)}; ${size}`),
     ),
-    atMost('origin page, not from cache', 15, page.cpuMs, 'ms CPU', besideRaw(page, raw)),
+    atMost('origin page, not from cache', 15, page.cpuMs, 'ms CPU', page.beside),
     atMost('faults on origins', 0, page.faults, ''),
   ]
 }
