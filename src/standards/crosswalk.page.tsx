@@ -2,6 +2,7 @@ import { Badge, Band, Heading, Lead, Table } from '../foundation/ui/index.ts'
 import { type CrosswalkText, crossingLabel } from './crosswalk.ts'
 import type { Edition } from './edition.store.ts'
 import { NotBinding } from './not-binding.part.tsx'
+import { type Reworded, RewordedStandards } from './rewording.part.tsx'
 import { StatusBadge } from './status.part.tsx'
 
 export interface Side {
@@ -10,9 +11,21 @@ export interface Side {
   standards: Map<string, { name: string; plainLine: string; url: string }>
 }
 
-/** Two editions side by side, row by row along the crosswalk. */
-export function BesidePage(props: { left: Side; right: Side; crosswalk: CrosswalkText | undefined }) {
+/** Of two editions of one list the year is enough; of two lists the reader needs their names. */
+function columnLabel(side: Side, other: Side): string {
+  const { title, year } = side.edition.text
+  return title === other.edition.text.title ? String(year) : `${title}, ${year}`
+}
+
+/** Two editions side by side, row by row along the crosswalk, and what was worded otherwise. */
+export function BesidePage(props: {
+  left: Side
+  right: Side
+  crosswalk: CrosswalkText | undefined
+  reworded: Reworded[]
+}) {
   const { left, right, crosswalk } = props
+  const hasNotes = crosswalk?.rows.some(({ note }) => note !== '') ?? false
   return (
     <>
       <Band tone="wad">
@@ -31,19 +44,15 @@ export function BesidePage(props: { left: Side; right: Side; crosswalk: Crosswal
               caption="Wat er van elk onderdeel is geworden"
               columns={[
                 { label: `Wat er gebeurde` },
-                {
-                  label: `${left.edition.text.title}, ${left.edition.text.year}`,
-                },
-                {
-                  label: `${right.edition.text.title}, ${right.edition.text.year}`,
-                },
-                { label: 'Toelichting' },
+                { label: columnLabel(left, right) },
+                { label: columnLabel(right, left) },
+                ...(hasNotes ? [{ label: 'Toelichting' }] : []),
               ]}
               rows={crosswalk.rows.map((row) => [
                 <Badge>{crossingLabel[row.type]}</Badge>,
                 <Names side={left} slugs={row.from} />,
                 <Names side={right} slugs={row.to} />,
-                row.note,
+                ...(hasNotes ? [row.note] : []),
               ])}
             />
           </>
@@ -51,6 +60,7 @@ export function BesidePage(props: { left: Side; right: Side; crosswalk: Crosswal
           <p>Niemand heeft deze twee lijsten nog met elkaar vergeleken. Hieronder staan ze zoals ze zijn.</p>
         )}
       </Band>
+      <RewordedStandards reworded={props.reworded} />
       <Band tone="boter">
         <div class="halves">
           <Whole side={left} />

@@ -52,40 +52,53 @@ const isOnlyPlace = (row: CrosswalkRow) => row.type === 'new' || row.type === 'd
 /** Whether a row says something whole: as many standards on both sides as its type takes and gives. */
 export const isFinished = (row: CrosswalkRow): boolean => fits[row.type](row)
 
-function rowFaults(row: CrosswalkRow, old: string[], renewed: string[]): string[] {
+/** What people call a standard; whoever reads content files is helped by the slug itself. */
+type NameOf = (slug: string) => string
+const asItStands: NameOf = (slug) => slug
+
+function rowFaults(row: CrosswalkRow, old: string[], renewed: string[], nameOf: NameOf): string[] {
   const faults = [
-    ...row.from.filter((slug) => !old.includes(slug)).map((slug) => `“${slug}” staat niet in de oude lijst.`),
-    ...row.to.filter((slug) => !renewed.includes(slug)).map((slug) => `“${slug}” staat niet in de nieuwe lijst.`),
+    ...row.from.filter((slug) => !old.includes(slug)).map((slug) => `“${nameOf(slug)}” staat niet in de oude lijst.`),
+    ...row.to
+      .filter((slug) => !renewed.includes(slug))
+      .map((slug) => `“${nameOf(slug)}” staat niet in de nieuwe lijst.`),
   ]
   if (!isFinished(row)) faults.push(`“${crossingLabel[row.type]}” vraagt ${shape[row.type]}.`)
   return faults
 }
 
 /** What is wrong with a crosswalk: every standard has its place, and "new", "same" and "dropped" are their only place. */
-export function crosswalkFaults(rows: CrosswalkRow[], old: string[], renewed: string[]): string[] {
-  const faults = rows.flatMap((row) => rowFaults(row, old, renewed))
+export function crosswalkFaults(
+  rows: CrosswalkRow[],
+  old: string[],
+  renewed: string[],
+  nameOf: NameOf = asItStands,
+): string[] {
+  const faults = rows.flatMap((row) => rowFaults(row, old, renewed, nameOf))
   for (const slug of old) {
     const places = rows.filter((row) => row.from.includes(slug))
-    if (places.length === 0) faults.push(`“${slug}” uit de oude lijst heeft nog geen plek.`)
+    if (places.length === 0) faults.push(`“${nameOf(slug)}” uit de oude lijst heeft nog geen plek.`)
     if (places.length > 1 && places.some(isOnlyPlace))
-      faults.push(`“${slug}” uit de oude lijst staat er tegenstrijdig in.`)
+      faults.push(`“${nameOf(slug)}” uit de oude lijst staat er tegenstrijdig in.`)
   }
   for (const slug of renewed) {
     const places = rows.filter((row) => row.to.includes(slug))
-    if (places.length === 0) faults.push(`“${slug}” uit de nieuwe lijst heeft nog geen plek.`)
+    if (places.length === 0) faults.push(`“${nameOf(slug)}” uit de nieuwe lijst heeft nog geen plek.`)
     if (places.length > 1 && places.some(isOnlyPlace))
-      faults.push(`“${slug}” uit de nieuwe lijst staat er tegenstrijdig in.`)
+      faults.push(`“${nameOf(slug)}” uit de nieuwe lijst staat er tegenstrijdig in.`)
   }
   return faults
 }
 
 /** Rows that say a standard stayed the same while its words did not; `changed` are slugs of the new list. */
-export function untrueRows(rows: CrosswalkRow[], changed: string[]): string[] {
+export function untrueRows(rows: CrosswalkRow[], changed: string[], nameOf: NameOf = asItStands): string[] {
   return rows.flatMap(({ type, to }) => {
     const [slug] = to
     if (slug === undefined) return []
     if (type !== 'same' || !changed.includes(slug)) return []
-    return [`“${slug}” is niet gelijk gebleven: de tekst is veranderd. Kies bij die rij “${crossingLabel.reworded}”.`]
+    return [
+      `“${nameOf(slug)}” is niet gelijk gebleven: de tekst is veranderd. Kies bij die rij “${crossingLabel.reworded}”.`,
+    ]
   })
 }
 

@@ -24,6 +24,8 @@ import { EditionPage } from './edition.page.tsx'
 import { type Edition, editions } from './edition.store.ts'
 import { isHidden, replacedBy, runs } from './edition.ts'
 import { besideUrl } from './framework.ts'
+import type { Reworded } from './rewording.part.tsx'
+import { rewordings } from './rewording.ts'
 import { keptShelf } from './shelf.reading.ts'
 import { placeUrl, publicEdition, type Shelf } from './shelf.ts'
 import { editionData } from './standard.data.ts'
@@ -35,6 +37,9 @@ import { vocabularies } from './vocabulary.store.ts'
 const asked = (c: PeopleContext, all: Edition[]) =>
   found(publicEdition(all, c.req.param('framework') ?? '', c.req.param('edition') ?? ''))
 
+const besideTitle = (left: Edition, right: Edition): string =>
+  `${left.text.title} (${left.text.year}) naast ${right.text.title} (${right.text.year})`
+
 /** Where this edition can be laid beside another one. */
 function besides({ editions: all }: Shelf, crosswalks: Crosswalk[]): { href: string; title: string }[] {
   return crosswalks.flatMap(({ from, to }) => {
@@ -44,7 +49,7 @@ function besides({ editions: all }: Shelf, crosswalks: Crosswalk[]): { href: str
     return [
       {
         href: besideUrl(old.framework.slug, old.slug, renewed.framework.slug, renewed.slug),
-        title: `${old.text.title} (${old.text.year}) naast ${renewed.text.title} (${renewed.text.year})`,
+        title: besideTitle(old, renewed),
       },
     ]
   })
@@ -164,6 +169,21 @@ function sideOf(all: Shelf, edition: Edition): Side {
   }
 }
 
+/** What was worded otherwise, per standard that is the same one in both editions. Other pairs are other texts altogether. */
+async function rewordedIn(db: Db, left: Edition, right: Edition): Promise<Reworded[]> {
+  const older = await standardsOf(db, left.id)
+  const newer = await standardsOf(db, right.id)
+  const known = await competences(db)
+  const competenceName = (slug: string) => known.find((one) => one.slug === slug)?.text.name ?? slug
+  return newer.flatMap((standard) => {
+    const earlier = older.find(({ item }) => item === standard.item)
+    const found = earlier ? rewordings(earlier.text, standard.text, competenceName) : []
+    return found.length > 0
+      ? [{ name: standard.text.name, older: String(left.text.year), newer: String(right.text.year), rewordings: found }]
+      : []
+  })
+}
+
 async function showBeside(c: PeopleContext): Promise<Response> {
   const all = await keptShelf(c.var)
   const left = asked(c, all.editions)
@@ -177,7 +197,7 @@ async function showBeside(c: PeopleContext): Promise<Response> {
   return page(
     c,
     {
-      title: `${left.text.title} naast ${right.text.title}`,
+      title: besideTitle(left, right),
       description: 'Twee lijsten naast elkaar: wat gelijk bleef, wat anders werd, wat nieuw is en wat verviel.',
       breadcrumb: [
         { label: 'Kenmerken', href: '/kenmerken' },
@@ -186,7 +206,12 @@ async function showBeside(c: PeopleContext): Promise<Response> {
       ],
       ...(isHidden(left) || isHidden(right) ? { robots: 'noindex' as const } : {}),
     },
-    <BesidePage left={sideOf(all, left)} right={sideOf(all, right)} crosswalk={crosswalk?.text} />,
+    <BesidePage
+      left={sideOf(all, left)}
+      right={sideOf(all, right)}
+      crosswalk={crosswalk?.text}
+      reworded={await c.var.memo(`standards.reworded ${left.id} ${right.id}`, () => rewordedIn(c.var.db, left, right))}
+    />,
   )
 }
 

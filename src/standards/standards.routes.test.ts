@@ -71,7 +71,9 @@ test('a handreiking says what it is about, with whom it was made, its year and i
 
 test('two lists beside each other: one page whichever is named first; a list beside itself is that list', async () => {
   const there = '/handreikingen/kwaliteitsstandaarden/2010/naast/kwaliteitskenmerken/2013'
-  assert.match(await read(there), /Wat er van elk onderdeel is geworden/)
+  const beside = await read(there)
+  assert.match(beside, /Wat er van elk onderdeel is geworden/)
+  assert.doesNotMatch(beside, /Wat er anders staat/, 'two lists hold other standards, which are read whole')
   const back = await room.visitor.get('/handreikingen/kwaliteitskenmerken/2013/naast/kwaliteitsstandaarden/2010')
   assert.deepEqual([back.status, back.location], [301, there])
   const same = await room.visitor.get('/handreikingen/kwaliteitskenmerken/2013/naast/kwaliteitskenmerken/2013')

@@ -294,6 +294,8 @@ function editWay(
   back: Returned & { ours?: string; theirs?: CrosswalkRow[] },
 ) {
   const changed = slugsOf(changedStandards(renewed, old))
+  const names = new Map([...old, ...renewed].map(({ slug, text }) => [slug, text.name]))
+  const nameOf = (slug: string) => names.get(slug) ?? slug
   return page(
     c,
     headOf(edition, 'Overgang van oud naar nieuw', back),
@@ -304,7 +306,7 @@ function editWay(
       rows={rows}
       old={namesOf(old)}
       renewed={namesOf(renewed)}
-      faults={[...crosswalkFaults(rows, slugsOf(old), slugsOf(renewed)), ...untrueRows(rows, changed)]}
+      faults={[...crosswalkFaults(rows, slugsOf(old), slugsOf(renewed), nameOf), ...untrueRows(rows, changed, nameOf)]}
       errors={back.errors ?? []}
       theirs={back.theirs}
       saved={c.req.query('bewaard') === 'ja'}
