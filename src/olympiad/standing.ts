@@ -54,14 +54,14 @@ export interface Standing {
 export const acceptedWords = (outcome: { people: number; roles: number }, closedAt: Date): string =>
   `gedragen, ${basisWords(outcome, inDutch(closedAt))}`
 
-const outOfTen = (figures: number): string => (figures === 0 ? 'bijna niemand' : `ongeveer ${figures} van de 10`)
+const outOfTen = (figures: number): string => (figures === 0 ? 'bijna geen mensen' : `ongeveer ${figures} van de 10`)
 
 function shares(shown: Shown): string | undefined {
   if (shown.is === 'too few') return undefined
   if (shown.is === 'almost everyone')
     return shown.band === 'needed' ? undefined : `bijna iedereen: ${bandWord(shown.band)}`
   const figures = tenFigures(shown)
-  return figures && `${outOfTen(figures.needed)} vond het nodig`
+  return figures && `${outOfTen(figures.needed)} vonden het nodig`
 }
 
 /** The groups in which more than one or two thought otherwise; of the others nothing can be told apart. */

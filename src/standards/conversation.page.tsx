@@ -4,7 +4,7 @@ import type { Edition } from './edition.store.ts'
 import { KnotOf } from './knot-of.part.tsx'
 import { NotBinding } from './not-binding.part.tsx'
 import type { Standard } from './standard.store.ts'
-import { otherwiseOn } from './standing.ts'
+import { contestedIn } from './standing.ts'
 
 /** The gesprekskaart: one standard as a conversation, to print and put on the table. */
 export function ConversationPage(props: {
@@ -50,15 +50,22 @@ export function ConversationPage(props: {
 
 /** Not everyone thought so: a question to begin with. */
 function Otherwise({ standings }: { standings: Standing[] }) {
-  const lines = otherwiseOn(standings)
-  if (lines.length === 0) return null
+  const contested = contestedIn(standings)
+  if (contested.length === 0) return null
   return (
     <section class="stack stack--tight" aria-labelledby="anders">
       <Heading level={2} id="anders">
         Niet iedereen denkt er zo over
       </Heading>
-      {lines.map((line) => (
-        <p>{line}</p>
+      {contested.map(({ plain, otherwise }) => (
+        <>
+          <p>
+            <strong>{plain}</strong>
+          </p>
+          {otherwise.map((line) => (
+            <p>{line}</p>
+          ))}
+        </>
       ))}
     </section>
   )

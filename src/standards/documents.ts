@@ -6,7 +6,7 @@ import { statusLabel, versionWords } from './edition.ts'
 import { namesFrom, standardUrl } from './framework.ts'
 import type { Standard } from './standard.store.ts'
 import { LENSES, lensLabel, VOICES, voiceLabel } from './standard.ts'
-import { otherwiseOn, standingsIn } from './standing.ts'
+import { contestedIn, otherwiseOn, standingsIn } from './standing.ts'
 import { termOf, type VocabularyText } from './vocabulary.ts'
 
 const knotOf = (standard: Standard) => standard.text.knot ?? 'boei'
@@ -61,7 +61,7 @@ export function handreiking({
           plain: one.plain,
           said: one.said,
           mark: one.fictional ? 'Verzonnen voorbeeld.' : '',
-          otherwise: otherwiseOn([one]),
+          otherwise: otherwiseOn(one),
         })),
         card: `${baseUrl}${standardUrl(framework.text.word, standard.slug)}/gesprekskaart${asked}`,
       })),
@@ -136,7 +136,7 @@ export function gesprekskaart({
       plainLine: text.plainLine,
       knot: knotOf(standard),
       ...text.conversation,
-      otherwise: otherwiseOn(standings),
+      contested: contestedIn(standings),
     },
   }
 }

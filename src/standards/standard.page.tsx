@@ -228,6 +228,9 @@ function Conversation({ standard, edition, card, save }: StandardView) {
   )
 }
 
+/** The rope on the page is the short way back; the whole line has them all. */
+const MOST_VERDICTS = 3
+
 function Origin(view: StandardView) {
   const { standard, edition, older, newer } = view
   return (
@@ -248,6 +251,12 @@ function Origin(view: StandardView) {
             text: edition.text.title,
             href: edition.url,
           },
+          ...view.standings.slice(0, MOST_VERDICTS).map(({ closedAt, plain, href }) => ({
+            word: 'uitspraak',
+            date: inDutch(closedAt),
+            text: plain,
+            href,
+          })),
           {
             word: 'gesprekken',
             text: namesFrom(edition.framework.text),

@@ -121,7 +121,10 @@ test('published, the verdict and the minority travel along: page, handreiking, c
   assert.ok(!/algemeen geldig/i.test(page))
   assert.ok(!page.includes('De stemmen en gesprekken van toen zijn niet openbaar.'))
   assert.ok((await text(edition.url)).includes(THEIRS))
-  assert.ok((await text(`/kenmerken/${own.slug}/gesprekskaart`)).includes(THEIRS))
+  assert.match(page, /id="herkomst"[\s\S]*uitspraak[\s\S]*De werker voert het eerste gesprek/, 'a stop on its rope')
+  // On the card too it has to be clear what they saw otherwise: the statement stands before their words.
+  const card = await text(`/kenmerken/${own.slug}/gesprekskaart`)
+  assert.ok(card.indexOf(OWN) > 0 && card.indexOf(OWN) < card.indexOf(THEIRS))
   const api = (await (await editor.get(`/api/v1/normen/${own.id}?voorbeelden=ja`)).json()) as {
     uitspraken: { uitspraak: string; groepen: number; redenenVanMinderheid: { woorden: string }[] }[]
   }

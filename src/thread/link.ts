@@ -24,7 +24,7 @@ export interface LinkEnd {
 
 const VERBS: Record<LinkKind, string> = {
   'builds on': 'bouwt op',
-  'validated by': 'is besproken in',
+  'validated by': 'is gewogen in',
   'asks about': 'vraagt naar',
   teaches: 'oefent met',
   requires: 'verwijst naar',
@@ -39,7 +39,7 @@ export const linkVerb = (kind: LinkKind): string => VERBS[kind]
 /** The same, said from what it rests on: "bouwt hierop". */
 const VERBS_HERE: Record<LinkKind, string> = {
   'builds on': 'bouwt hierop',
-  'validated by': 'is hierin besproken',
+  'validated by': 'is hierin gewogen',
   'asks about': 'vraagt hiernaar',
   teaches: 'oefent hiermee',
   requires: 'verwijst hiernaar',
