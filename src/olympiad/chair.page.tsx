@@ -56,7 +56,7 @@ export function ChairPage(view: ChairView) {
                 <Button>Kondig aan</Button>
               </Form>
             ) : (
-              <LinkButton href={chairUrl(olympiad, next.part)}>{next.title}</LinkButton>
+              <LinkButton href={chairUrl(olympiad, next.part)}>{next.action ?? next.title}</LinkButton>
             )}
           </>
         ) : (
@@ -253,7 +253,7 @@ export function ClosingPage({
           <>
             <li>Alles wordt geteld volgens de spelregels, per groep apart.</li>
             <li>
-              Iedereen kan de uitslag zien, in tienden per groep.{' '}
+              Iedereen ziet per groep ongeveer hoeveel van de tien mensen een zin nodig vonden.{' '}
               {round.mode === 'open' ? 'Wie meedoet, ziet ook wie wat koos, met naam.' : 'Nooit wie wat koos.'}
             </li>
           </>

@@ -15,6 +15,8 @@ export interface NextStep {
   title: string
   words: string
   part: string
+  /** What the button does; the title, unless that only says how things stand. */
+  action?: string
 }
 
 /** The round that is open, or was and waits for its closing. */
@@ -51,7 +53,14 @@ export function nextStep({ olympiad, rounds, invited, waiting }: Desk, now: Date
       'toelating',
     )
   if (open)
-    return step(`Ronde ${open.number} loopt`, 'Je hoeft nu niets. Kijk of elke groep genoeg mensen heeft.', 'panel')
+    return {
+      ...step(
+        `Ronde ${open.number} loopt`,
+        'Hieronder zie je of elke groep genoeg mensen heeft. Is dat zo, dan hoef je nu niets.',
+        'panel',
+      ),
+      action: 'Nodig meer mensen uit',
+    }
   const planned = rounds.find(({ openedAt }) => openedAt === null)
   if (invited === 0) return step('Nodig mensen uit', 'Per mail, of met een code op papier.', 'panel')
   if (olympiad.charterAt === null && planned?.kind !== 'proposing')

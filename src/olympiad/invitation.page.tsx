@@ -49,8 +49,8 @@ export function InvitationPage({ olympiad, roles, turnout, minimum, typed, error
             { label: 'Groep' },
             { label: 'Gehoopt', numeric: true },
             { label: 'Uitgenodigd', numeric: true },
-            { label: 'Deed de deur open', numeric: true },
-            { label: 'Genoeg?' },
+            { label: 'Opende de uitnodiging', numeric: true },
+            { label: 'Genoeg uitgenodigd?' },
           ]}
           rows={roles.map((role) => {
             const invited = of(role.slug)?.invited ?? 0

@@ -148,7 +148,7 @@ async function vote(c: PeopleContext): Promise<Response> {
       : form.errors
     return room ? phonePage(c, olympiad, room, held, { errors, typed: form.typed }) : noRoom(c, olympiad)
   }
-  await castVote(c, { round, held, statement: about.value.zin, ...form.value })
+  await castVote(c, { round, held, statement: about.value.zin, ...form.value, entrance: liveUrl(olympiad) })
   return c.redirect(liveUrl(olympiad), 303)
 }
 

@@ -200,7 +200,12 @@ test('an inwoner answers, one sentence per screen, and comes back to what they s
   assert.match(back, /value="heel-erg" checked/)
   assert.match(back, /Zo voel ik me serieus genomen/)
   assert.match((await someone.get(`${at}/meedoen`)).text, /Je antwoordde al op 1 van de 3 zinnen[\s\S]*\/zin\/2/)
-  ok(await someone.post(`${at}/zin/2`, { antwoord: 'weet-niet' }))
+  // Going on later keeps what was said on this screen; with nothing said there is nothing to ask.
+  assert.equal(ok(await someone.post(`${at}/zin/2`, { naar: 'later' })).location, `${at}/meedoen`)
+  assert.match(ok(await someone.post(`${at}/zin/2`, { reden: 'Half', naar: 'later' }), 400).text, /Half/)
+  const left = ok(await someone.post(`${at}/zin/2`, { antwoord: 'weet-niet', naar: 'later' }))
+  assert.equal(left.location, `${at}/meedoen`)
+  assert.match((await someone.get(`${at}/zin/2`)).text, /value="weet-niet" checked/)
   ok(await someone.post(`${at}/zin/2`, { antwoord: 'twijfel' }))
   assert.equal(ok(await someone.post(`${at}/zin/3`, { antwoord: 'nodig' })).location, `${at}/klaar`)
   assert.match((await someone.get(`${at}/klaar`)).text, /Je controlecode/)
@@ -244,6 +249,7 @@ test('everyone else answers on one page; turnout is told in words and steps, and
   }
   const screen = (await henk.get(desk)).text
   assert.match(screen, /inwoners: genoeg/)
+  assert.doesNotMatch(screen, /<a[^>]*><span[^>]*>Ronde 1 loopt</, 'a button says what it does')
   assert.match(screen, /Lees wat er wacht/)
   assert.ok(!/serieus genomen|@buurt/.test(screen))
   assert.match((await room.visitor().get(`${at}/uitslag`)).text, /nog niets geteld/)
@@ -277,6 +283,17 @@ test('closing says what it does, counts every group apart, and happens once', as
   ok(await henk.post(`${desk}/rondes/1/sluiting`, {}), 400)
   ok(await henk.post(`${desk}/rondes/1/sluiting`, { daarna: 'verder' }))
   ok(await henk.post(`${desk}/rondes/1/sluiting`, { daarna: 'klaar' }))
+  const late = voters.get('inwoner0@buurt.example')
+  assert.ok(late)
+  const tooLate = ok(await late.post(`${at}/zin/3`, { antwoord: 'nodig' }), 409).text
+  assert.match(tooLate, /Deze ronde is gesloten/)
+  assert.match(
+    tooLate,
+    new RegExp(`href="${at}/meedoen"[^>]*><span[^>]*>Kijk hoe het nu staat`),
+    'with the way to what came of it',
+  )
+  assert.match((await henk.get(`${at}/rondes/1`)).text, /Verder met voorzitten/)
+  assert.ok(!(await late.get(`${at}/rondes/1`)).text.includes('Verder met voorzitten'))
   const visitor = room.visitor()
   const result = ok(await visitor.get(`${at}/uitslag`), 200).text
   assert.match(result, /Nog geen overeenstemming \(1\)/)

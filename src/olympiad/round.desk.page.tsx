@@ -170,7 +170,7 @@ export function ExtensionPage({
   return (
     <Band tone="wad">
       <Heading level={1}>Ronde {round.number} verlengen</Heading>
-      <p>Nu kan er geantwoord worden tot {inDutchWithTime(round.closesAt)}.</p>
+      <p>Antwoorden kan nu tot {inDutchWithTime(round.closesAt)}.</p>
       <ErrorSummary errors={errors} />
       <Form action={chairUrl(olympiad, `rondes/${round.number}/verlenging`)}>
         <Field

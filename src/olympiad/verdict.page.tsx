@@ -17,11 +17,12 @@ import { CharterWords } from './charter.page.tsx'
 import type { Charter } from './charter.ts'
 import type { TakenOutTold } from './flag.store.ts'
 import { namedUrl, OpenNotice } from './named.page.tsx'
+import { chairUrl } from './olympiad.context.ts'
 import { type Olympiad, olympiadUrl } from './olympiad.ts'
 import { alongWords, BothTallies, TakenOutNotice } from './removal.part.tsx'
 import type { Round, Sentence } from './round.ts'
 import { type Answer, answerWords } from './score.ts'
-import { GroupShares, holdingBack, verdictSentence } from './verdict.part.tsx'
+import { GroupShares, holdingBack, restsOn, verdictSentence } from './verdict.part.tsx'
 import { type VerdictRow, verdictUrl } from './verdict.store.ts'
 import { basisWords, VERDICTS, type Verdict, verdictWord } from './verdict.ts'
 import { inFours, SentenceWords } from './vote.page.tsx'
@@ -158,12 +159,11 @@ export function VerdictPage({ olympiad, charter, judged, earlier, reasons, named
     <>
       <Band tone="wad">
         <p>
-          <Badge tone={TONE[row.verdict]}>{verdictSentence(row, roles)}</Badge>{' '}
-          {olympiad.fictional ? <Example /> : null}
+          <Badge tone={TONE[row.verdict]}>{verdictWord(row.verdict)}</Badge> {olympiad.fictional ? <Example /> : null}
         </p>
         <SentenceWords sentence={sentence} level={1} />
         <p>
-          Gewogen {basis(row)}, in ronde {row.number} van <a href={olympiadUrl(olympiad)}>{olympiad.title}</a>.
+          {restsOn(row, roles)} In ronde {row.number} van <a href={olympiadUrl(olympiad)}>{olympiad.title}</a>.
         </p>
         {back.length > 0 ? (
           <Notice tone="info" title={`Nog niet gedragen door ${back.join(', ')}`}>
@@ -260,6 +260,8 @@ interface RoundView {
   takenOut: TakenOutTold[]
   /** Whether the form of whoever asks was taken out. */
   mine: boolean
+  /** Whether whoever asks leads this Olympiade, and goes on from here. */
+  leads: boolean
 }
 
 /** What came of a round: what the groups chose, one's own answer beside it, and why. */
@@ -281,6 +283,11 @@ export function RoundPage(view: RoundView) {
             <a href={`${olympiadUrl(olympiad)}/rondes/${round.number}/controle`}>Controleer of je stem is geteld</a>
           </p>
         )}
+        {view.leads ? (
+          <p>
+            <a href={chairUrl(olympiad)}>Verder met voorzitten</a>
+          </p>
+        ) : null}
         {view.takenBack ? <Notice tone="ok" title="Je reden is teruggenomen en overal weg" /> : null}
         <TakenOutNotice takenOut={view.takenOut} charter={charter} mine={view.mine} />
         {named === 'no' ? null : <OpenNotice olympiad={olympiad} round={round} inside={named === 'to you'} />}
@@ -289,7 +296,7 @@ export function RoundPage(view: RoundView) {
         <Band>
           <Heading level={2}>{sentence.plain}</Heading>
           <p>
-            <Badge tone={TONE[row.verdict]}>{verdictSentence(row, roles)}</Badge> {basis(row)}
+            <Badge tone={TONE[row.verdict]}>{verdictWord(row.verdict)}</Badge> {restsOn(row, roles)}
           </p>
           {row.figures.withRemoved ? (
             <p>Met de formulieren die eruit zijn gehaald: {alongWords(row, charter)}.</p>

@@ -1,9 +1,10 @@
+import { inDutch } from '../foundation/clock.ts'
 import { TenFigures } from '../foundation/ui/index.ts'
 import { type Disclosure, type Shown, tenFigures } from './disclosure.ts'
 import type { StakeholderRole } from './olympiad.ts'
 import { bandWord } from './score.ts'
 import type { VerdictRow } from './verdict.store.ts'
-import { outcomeWords } from './verdict.ts'
+import { basisWords, outcomeWords } from './verdict.ts'
 
 const tens = (figures: number): string => (figures === 0 ? 'bijna niemand' : `ongeveer ${figures} van de 10`)
 
@@ -41,6 +42,21 @@ export function verdictSentence({ verdict, figures }: VerdictRow, roles: readonl
   const plural = (slug: string) => roles.find((role) => role.slug === slug)?.plural ?? slug
   return outcomeWords({ verdict, tooFew: figures.outcome.tooFew }, plural)
 }
+
+/** By how many and when, after the groups with too few votes where that is why there is no verdict. */
+export function restsOn(
+  { verdict, figures: { outcome }, closedAt }: VerdictRow,
+  roles: readonly StakeholderRole[],
+): string {
+  const basis = capital(basisWords(outcome, inDutch(closedAt)))
+  const few = outcome.tooFew.map((slug) => roles.find((role) => role.slug === slug)?.plural ?? slug)
+  return verdict === 'no verdict' && few.length > 0
+    ? `Te weinig stemmen van ${inRow.format(few)}. ${basis}.`
+    : `${basis}.`
+}
+
+const inRow = new Intl.ListFormat('nl', { type: 'conjunction' })
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The groups that hold a statement back, by name. */
 export const holdingBack = ({ figures }: VerdictRow, roles: readonly StakeholderRole[]): string[] =>

@@ -11,7 +11,7 @@ import { passedReasons } from './moderation.store.ts'
 import { answersUnderName } from './named.store.ts'
 import { standsWithNames } from './named.ts'
 import { forSearch, olympiadAt, trail } from './olympiad.context.ts'
-import { olympiadUrl } from './olympiad.ts'
+import { mayChair, olympiadUrl } from './olympiad.ts'
 import { here } from './panel.entry.ts'
 import type { Held } from './panel.ts'
 import { ownReasons } from './reason.store.ts'
@@ -142,6 +142,7 @@ async function showRound(c: PeopleContext): Promise<Response> {
       ...forSearch(olympiad),
     },
     <RoundPage
+      leads={mayChair(c.var.person, olympiad)}
       olympiad={olympiad}
       charter={charter}
       round={round}

@@ -1,5 +1,5 @@
 import { inTransaction } from '../foundation/db/index.ts'
-import { refuse } from '../foundation/http/index.ts'
+import { refuse, refuseTo } from '../foundation/http/index.ts'
 import type { PeopleContext } from '../people/index.ts'
 import { utterances } from '../thread/index.ts'
 import { saveAnswers } from './ballot.store.ts'
@@ -10,10 +10,13 @@ import { keepReason, ownReasons } from './reason.store.ts'
 import type { Round } from './round.ts'
 import type { Answer } from './score.ts'
 
-/** Why an answer is not kept, as an answer. @throws Refusal always */
-export function notKept(why: Objection): never {
+/** Why an answer is not kept, as an answer; `entrance` is where they came in and see how things stand. @throws Refusal always */
+export function notKept(why: Objection, entrance: string): never {
   if (why === 'not yours') refuse(404, objectionWords['not yours'])
-  return refuse(why === 'unknown statement' ? 400 : 409, objectionWords[why])
+  return refuseTo(why === 'unknown statement' ? 400 : 409, objectionWords[why], {
+    href: entrance,
+    label: 'Kijk hoe het nu staat',
+  })
 }
 
 /** One answer about one statement, with why. */
@@ -25,6 +28,8 @@ export interface Cast {
   reason: string
   /** There was a reason on the page before: an empty one takes it back. */
   reasoned: boolean
+  /** Where someone goes on who hears no. */
+  entrance: string
 }
 
 /**
@@ -33,7 +38,7 @@ export interface Cast {
  */
 export async function castVote(
   c: PeopleContext,
-  { round, held, statement, answer, reason, reasoned }: Cast,
+  { round, held, statement, answer, reason, reasoned, entrance }: Cast,
 ): Promise<void> {
   const cast = { round, held, given: [{ statement, answer }], at: c.var.now }
   const saved =
@@ -51,5 +56,5 @@ export async function castVote(
             })
           return kept
         })
-  if (saved.is === 'refused') notKept(saved.why)
+  if (saved.is === 'refused') notKept(saved.why, entrance)
 }

@@ -71,9 +71,9 @@ export function SentencePage({ olympiad, sentence, number, of, typed, errors }: 
               Vorige
             </LinkButton>
           ) : null}
-          <LinkButton kind="subtle" href={entrance(olympiad)}>
+          <Button kind="subtle" name="naar" value="later">
             Later verder
-          </LinkButton>
+          </Button>
         </Actions>
       </Form>
     </Band>

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { inDutchWithTime } from '../foundation/clock.ts'
-import { type FieldError, found, oneStatement, page, readForm, refuse, type Typed } from '../foundation/http/index.ts'
+import { type FieldError, found, oneStatement, page, readForm, type Typed } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { utterances } from '../thread/index.ts'
 import { ownAnswers, saveAnswers, saveSecretly } from './ballot.store.ts'
-import { type Given, objectionWords, receiptOf } from './ballot.ts'
+import { type Given, receiptOf } from './ballot.ts'
 import { trail } from './olympiad.context.ts'
 import { readOlympiad } from './olympiad.store.ts'
 import type { Olympiad } from './olympiad.ts'
@@ -50,10 +50,11 @@ async function openAt(c: PeopleContext): Promise<Open | undefined> {
 /** In an open Olympiade nobody answers without a name. */
 const lacksName = ({ round }: Open, { panellist }: Here): boolean => round.mode === 'open' && panellist.name === null
 
-const toEntrance = (c: PeopleContext): Response => c.redirect(entrance({ slug: c.req.param('slug') ?? '' }), 303)
+const entranceOf = (c: PeopleContext): string => entrance({ slug: c.req.param('slug') ?? '' })
+const toEntrance = (c: PeopleContext): Response => c.redirect(entranceOf(c), 303)
 
 /** A vote that comes after the hour or the closing hears so, and does not wonder why a page moved. */
-const closed = (): never => refuse(409, objectionWords.closed)
+const closed = (c: PeopleContext): never => notKept('closed', entranceOf(c))
 
 const headOf = (olympiad: Olympiad, title: string, errors: FieldError[] = []) => ({
   title,
@@ -99,17 +100,23 @@ async function showSentence(c: PeopleContext): Promise<Response> {
   return sentencePage(c, at, { ...typedAnswer(said?.answer), reden, ...(reden === '' ? {} : { eerder: 'ja' }) })
 }
 
+const saidNothing = (typed: Typed): boolean => !typed.antwoord && !typed.reden
+
 async function vote(c: PeopleContext): Promise<Response> {
-  const open = (await openAt(c)) ?? closed()
+  const open = (await openAt(c)) ?? closed(c)
   const { olympiad, round, sentences } = open
   const held = heldHere(c, olympiad) ?? comeInFirst(c, olympiad)
   const at = sentenceAt(c, open)
+  const later = c.get('body')?.naar === 'later'
   const form = readForm(c, voteForm)
+  // Whoever leaves with nothing said leaves; what was said is kept, and half of it is asked about.
+  if (!form.ok && later && saidNothing(form.typed)) return toEntrance(c)
   if (!form.ok) return sentencePage(c, at, form.typed, form.errors)
   // The page of a round that was closed since may number other sentences.
   const asked = c.get('body')?.zin
-  if (asked !== undefined && asked !== at.sentence.statement) notKept('unknown statement')
-  await castVote(c, { round, held, statement: at.sentence.statement, ...form.value })
+  if (asked !== undefined && asked !== at.sentence.statement) notKept('unknown statement', entranceOf(c))
+  await castVote(c, { round, held, statement: at.sentence.statement, ...form.value, entrance: entranceOf(c) })
+  if (later) return toEntrance(c)
   const next =
     at.number < sentences.length ? sentenceUrl(olympiad, at.number + 1) : `/olympiades/${olympiad.slug}/klaar`
   return c.redirect(next, 303)
@@ -130,7 +137,7 @@ async function showSheet(c: PeopleContext): Promise<Response> {
 }
 
 async function saveSheet(c: PeopleContext): Promise<Response> {
-  const open = (await openAt(c)) ?? closed()
+  const open = (await openAt(c)) ?? closed(c)
   const { olympiad, round, sentences } = open
   const held = heldHere(c, olympiad) ?? comeInFirst(c, olympiad)
   const form = readForm(c, sheetForm(sentences.map(({ statement }) => statement)))
@@ -153,7 +160,7 @@ async function saveSheet(c: PeopleContext): Promise<Response> {
   if (round.mode === 'secret') {
     const given = chosen.map(([statement, value]) => ({ statement, answer: answerOf(value) }))
     const saved = await saveSecretly(c.var.db, { round, held, given, at: c.var.now })
-    return saved.is === 'saved' ? donePage(c, open, given.length, saved.receipt) : notKept(saved.why)
+    return saved.is === 'saved' ? donePage(c, open, given.length, saved.receipt) : notKept(saved.why, entranceOf(c))
   }
   const before = new Map((await ownAnswers(c.var.db, round.id, held)).map((one) => [one.statement, one.answer]))
   const given = chosen.map(([statement, value]): Given => {
@@ -163,7 +170,7 @@ async function saveSheet(c: PeopleContext): Promise<Response> {
     return { statement, answer: same ? was : answerOf(value) }
   })
   const saved = await saveAnswers(c.var.db, { round, held, given, at: c.var.now })
-  if (saved.is === 'refused') notKept(saved.why)
+  if (saved.is === 'refused') notKept(saved.why, entranceOf(c))
   return c.redirect(`/olympiades/${olympiad.slug}/klaar`, 303)
 }
 

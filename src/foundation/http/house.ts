@@ -27,8 +27,8 @@ export function house(parts: HouseParts): Hono<HouseEnv> {
     // The answer that was being made is void: its cookies would tell of something that was rolled back.
     for (const name of ['Set-Cookie', 'Location', 'Content-Disposition']) c.header(name, undefined)
     if (fault instanceof Refusal) {
-      const { status, message: sentence, retryAfterMs, errors } = fault
-      return answerProblem(c, { status, sentence, retryAfterMs, ...(errors ? { errors } : {}) })
+      const { status, message: sentence, retryAfterMs, errors, wayOn } = fault
+      return answerProblem(c, { status, sentence, retryAfterMs, wayOn, ...(errors ? { errors } : {}) })
     }
     if (isUnavailable(fault)) {
       const facts = failureFacts(fault) ?? { code: 'no answer' }

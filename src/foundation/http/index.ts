@@ -41,7 +41,7 @@ export { answerProblem, type Problem } from './problem.tsx'
 /** The process around the server: its log and its end. */
 export { openLog, stopOnSignals } from './process.ts'
 /** Ways to say no. */
-export { allow, found, Refusal, type RefusalStatus, refuse } from './refusal.ts'
+export { allow, found, Refusal, type RefusalStatus, refuse, refuseTo, type WayOn } from './refusal.ts'
 /** Sessions. */
 export {
   endOneSession,

@@ -2,6 +2,7 @@ import { Band, Heading, Lead, LinkButton } from '../ui/index.ts'
 import type { HouseContext } from './env.ts'
 import { isMachinePath } from './headers.ts'
 import { page } from './page.tsx'
+import type { WayOn } from './refusal.ts'
 
 const TITLES: Record<number, string> = {
   400: 'Dit klopt niet helemaal',
@@ -24,6 +25,8 @@ export interface Problem {
   sentence: string
   retryAfterMs?: number | undefined
   errors?: { veld: string; melding: string }[]
+  /** Where to go on; the front page unless said. */
+  wayOn?: WayOn | undefined
 }
 
 /** The answer to something that went wrong: a page for people, a problem (RFC 9457) for machines. */
@@ -55,7 +58,7 @@ export function answerProblem(c: HouseContext, problem: Problem): Response {
       <Heading level={1}>{title}</Heading>
       <Lead>{problem.sentence}</Lead>
       <p>
-        <LinkButton href="/">Naar de voorpagina</LinkButton>
+        <LinkButton href={problem.wayOn?.href ?? '/'}>{problem.wayOn?.label ?? 'Naar de voorpagina'}</LinkButton>
       </p>
       <p>
         Of ga naar <a href="/zoeken">zoeken</a> of naar het <a href="/menu">menu</a>.

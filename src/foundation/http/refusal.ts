@@ -1,12 +1,19 @@
 /** Statuses with which the house says no. */
 export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 429 | 503
 
+/** Where someone who hears "no" goes on, in place of the front page. */
+export interface WayOn {
+  href: string
+  label: string
+}
+
 /** An expected "no", with a sentence in plain Dutch that says what the visitor can do. */
 export class Refusal extends Error {
   status: RefusalStatus
   retryAfterMs: number | undefined
   /** For the API: every fault of a question at once, with the name it stands at. */
   errors: { veld: string; melding: string }[] | undefined
+  wayOn: WayOn | undefined
   constructor(status: RefusalStatus, sentence: string, retryAfterMs?: number, errors?: Refusal['errors']) {
     super(sentence)
     this.status = status
@@ -22,6 +29,13 @@ export const NOT_FOUND =
 /** Ends the request with a plain page (or a problem, for the API). @throws Refusal always */
 export function refuse(status: RefusalStatus, sentence: string, retryAfterMs?: number): never {
   throw new Refusal(status, sentence, retryAfterMs)
+}
+
+/** The same, for whoever was in the middle of something: with the page where they go on. @throws Refusal always */
+export function refuseTo(status: RefusalStatus, sentence: string, wayOn: WayOn): never {
+  const refusal = new Refusal(status, sentence)
+  refusal.wayOn = wayOn
+  throw refusal
 }
 
 /** Passes what exists. @throws Refusal 404 for null and undefined */
