@@ -99,7 +99,9 @@ test('a nomination from the first word to the receipt, stopped after three pages
   assert.doesNotMatch(early.text, /Verstuur de aanmelding/)
   assert.equal((await work.post(`${at}/verzending`, {})).status, 400)
   await fill(work, at, PAGES.slice(3))
-  assert.match((await work.get(`${at}/controle`)).text, /Klaar om te versturen/)
+  const check = (await work.get(`${at}/controle`)).text
+  assert.match(check, /Klaar om te versturen/)
+  assert.match(check, new RegExp(`href="${at}/aanpak">Verander dit: aanpak`), 'every part leads back to its page')
 
   const sent = await work.post(`${at}/verzending`, {})
   assert.equal(sent.location, `${at}/ontvangst`)
@@ -107,6 +109,7 @@ test('a nomination from the first word to the receipt, stopped after three pages
   const receipt = (await work.get(`${at}/ontvangst`)).text
   const number = /2026-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(receipt)?.[0] ?? ''
   assert.match(receipt, /Eerst bellen we, dan fietsen we\./)
+  assert.doesNotMatch(receipt, /Verander dit/)
   assert.match(receipt, /Groningen/)
   const status = (await home.get(`${at}/status`)).text
   assert.match(status, /Je aanmelding is binnen/)

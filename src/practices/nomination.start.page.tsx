@@ -82,8 +82,8 @@ export function StartPage({ call, criteria, own, byCode, errors = [], typed = {}
           apparaat verdergaat.
         </Lead>
         <p>
-          Dit is de oproep <a href={callUrl(call)}>{call.title}</a>. Aanmelden kan tot en met{' '}
-          <strong>{dayInDutch(call.closesOn)}</strong>. {call.fictional ? <Example /> : null}
+          Aanmelden kan tot en met <strong>{dayInDutch(call.closesOn)}</strong>, voor{' '}
+          <a href={callUrl(call)}>{call.title}</a>. {call.fictional ? <Example /> : null}
         </p>
         {errors.length === 0 ? (
           <p>

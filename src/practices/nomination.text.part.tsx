@@ -19,6 +19,8 @@ interface TextProps {
   fields: Pick<PolicyField, 'slug' | 'name'>[]
   /** Level of the headings; they stand under one of the page's own. */
   level?: 2 | 3
+  /** Where a part can still be changed; absent for what was sent. */
+  change?: (section: NominationSection) => string
 }
 
 type Line = [term: string, value: string]
@@ -103,7 +105,7 @@ export function linesOf(
 }
 
 /** Everything that was answered, to read or print. What nobody answered is left out. */
-export function NominationText({ bodies, themes, fields, level = 3 }: TextProps) {
+export function NominationText({ bodies, themes, fields, level = 3, change }: TextProps) {
   return (
     <div class="intake-text">
       {NOMINATION_SECTIONS.map((section) => {
@@ -112,6 +114,11 @@ export function NominationText({ bodies, themes, fields, level = 3 }: TextProps)
           <section class="intake-text__section stack">
             <Heading level={level}>{nominationSectionWord(section)}</Heading>
             <Facts items={lines.map(([term, value]) => ({ term, value: <span class="intake-words">{value}</span> }))} />
+            {change ? (
+              <p>
+                <a href={change(section)}>Verander dit: {nominationSectionWord(section).toLowerCase()}</a>
+              </p>
+            ) : null}
           </section>
         )
       })}

@@ -75,7 +75,7 @@ export async function assessmentTasks(db: Db, now: Date): Promise<OwnRow[]> {
   const nominations = (await waitingAssessments(db)).flatMap((line) => {
     const waiting = waitingFor(line, today)
     if (!MINE.includes(waiting)) return []
-    return [{ href: `/redactie/aanmeldingen/${line.id}`, title: line.title, text: `${word(waiting)}. ${line.call}.` }]
+    return [{ href: `/redactie/aanmeldingen/${line.id}`, title: line.title, text: `${word(waiting)} · ${line.call}` }]
   })
   return [...nominations, ...changed]
 }

@@ -264,7 +264,12 @@ export function CheckPage(props: CheckProps) {
         <Heading level={2} id="tekst">
           Dit verstuur je
         </Heading>
-        <NominationText bodies={props.bodies} themes={props.themes} fields={props.fields} />
+        <NominationText
+          bodies={props.bodies}
+          themes={props.themes}
+          fields={props.fields}
+          {...(mayWrite ? { change: (section) => nominationUrl(id, sectionPlace(section)) } : {})}
+        />
         <AttachedNames attachments={attachments} />
       </Band>
     </>
