@@ -80,12 +80,18 @@ const WIDER = {
   country: 'In deze gemeente en provincie staat nog niets. Dit komt uit het hele land.',
 }
 
-function Results({ text, result: { total, found, all, wider, holdsNorms } }: WidgetView) {
+/** It looks at less than everything there is: then elsewhere there may be something. */
+const isNarrow = ({ kind, gemeente }: Widget): boolean => kind !== 'alles' || gemeente !== ''
+
+function Results({ widget, text, result: { total, found, all, wider, holdsNorms } }: WidgetView) {
   if (found.length === 0)
     return (
       <p role="status">
         {text === '' ? 'Hier staat nu nog niets.' : 'Niets gevonden.'}{' '}
-        {text === '' ? null : 'Probeer één woord, of een woord dat erop lijkt.'}
+        {text === '' ? null : 'Probeer één woord, of een woord dat erop lijkt.'}{' '}
+        {text === '' || !isNarrow(widget) ? null : (
+          <NewTab href={`/zoeken?${new URLSearchParams({ q: text })}`}>Zoek dit in heel Verankerd</NewTab>
+        )}
       </p>
     )
   return (

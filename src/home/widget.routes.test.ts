@@ -125,6 +125,12 @@ test('in all that is published each result says what it is, in a short line of w
   }
 })
 
+test('nothing found near here leads to all there is, and with nothing narrowed there is nowhere to lead', async () => {
+  const near = (await got('/insluiten/zoeken?wat=scholing&gemeente=GM0106&q=xyzzyx&voorbeelden=ja')).text
+  assert.match(near, /Niets gevonden[\s\S]*href="\/zoeken\?q=xyzzyx"[^>]*>Zoek dit in heel Verankerd/)
+  assert.doesNotMatch((await got('/insluiten/zoeken?wat=alles&q=xyzzyx')).text, /in heel Verankerd/)
+})
+
 test('odd questions are answered too', async () => {
   for (const query of [
     'wat=iets',

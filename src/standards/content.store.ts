@@ -263,12 +263,24 @@ function linksOf(
   ]
 }
 
+/** The library was read as fitting together: what a crosswalk names is there. */
+function editionAt({ frameworks }: Library, place: CrosswalkContent['from']) {
+  const edition = frameworks
+    .find(({ slug }) => slug === place.framework)
+    ?.editions.find(({ slug }) => slug === place.edition)
+  if (!edition) throw new Error(`no edition ${place.framework} ${place.edition}`)
+  return edition
+}
+
 async function loadCrosswalk(loading: Loading, { from, to, ...text }: CrosswalkContent): Promise<boolean> {
   const old = editionId(from.framework, from.edition)
   const renewed = editionId(to.framework, to.edition)
   const id = crosswalkId(old, renewed)
   await loading.db.insert(crosswalk).values({ id, fromEdition: old, toEdition: renewed }).onConflictDoNothing()
-  const front = crosswalkFront(besideUrl(from.framework, from.edition, to.framework, to.edition), text)
+  const front = crosswalkFront(besideUrl(from.framework, from.edition, to.framework, to.edition), text, {
+    from: editionAt(loading.library, from),
+    to: editionAt(loading.library, to),
+  })
   const links: LinkTo[] = [old, renewed].map((item) => ({
     kind: 'builds on',
     item,

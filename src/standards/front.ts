@@ -106,10 +106,13 @@ export function competenceFront(text: CompetenceText): Front {
   }
 }
 
-export function crosswalkFront(url: string, text: CrosswalkText): Front {
+/** Which two lists lie beside each other: that is what it is called wherever it is found. */
+type Ends = { from: Pick<EditionText, 'title' | 'year'>; to: Pick<EditionText, 'title' | 'year'> }
+
+export function crosswalkFront(url: string, text: CrosswalkText, { from, to }: Ends): Front {
   return {
     kind: 'crosswalk',
-    title: 'Twee lijsten naast elkaar',
+    title: `${from.title} (${from.year}) naast ${to.title} (${to.year})`,
     summary: text.ours,
     url,
     words: text.rows.map(({ note }) => note).join('\n\n'),

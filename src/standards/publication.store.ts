@@ -5,6 +5,7 @@ import { itemId, type LinkTo, readItem } from '../thread/index.ts'
 import { waiveConsultation } from './consultation.store.ts'
 import { rowsTo } from './crosswalk.ts'
 import type { Draft } from './draft.store.ts'
+import type { Edition } from './edition.store.ts'
 import { besideUrl } from './framework.ts'
 import { crosswalkFront, editionFront, standardFront } from './front.ts'
 import { type Press, print } from './press.store.ts'
@@ -74,7 +75,7 @@ async function printStandard(db: Db, draft: Draft, standard: Standard, press: Pr
 export async function publishDraft(
   db: Db,
   draft: Draft,
-  old: { id: string; slug: string } | undefined,
+  old: Pick<Edition, 'id' | 'slug' | 'text'> | undefined,
   { by, at, waived = '' }: { by: string; at: Date; waived?: string },
 ): Promise<void> {
   const { edition, standards, crosswalk } = draft
@@ -98,7 +99,10 @@ export async function publishDraft(
   await print(db, await textId(db, edition.id, edition.version), whole, press)
   for (const standard of standards) await printStandard(db, draft, standard, press)
   if (crosswalk && old) {
-    const way = crosswalkFront(besideUrl(framework.slug, old.slug, framework.slug, edition.slug), crosswalk.text)
+    const way = crosswalkFront(besideUrl(framework.slug, old.slug, framework.slug, edition.slug), crosswalk.text, {
+      from: old.text,
+      to: edition.text,
+    })
     const rests: LinkTo[] = [old.id, edition.id].map((item) => ({
       kind: 'builds on',
       item,
