@@ -60,6 +60,8 @@ test('the whole way: start, five screens, result, pick, card', async () => {
   assert.doesNotMatch(main, /gemiddeld|score|\bcijfer\b|ranglijst|punten/i)
   const picked = await browser.post('/reflectie/uitslag', { keuze: 'bv1' })
   assert.deepEqual([picked.status, picked.to], [303, '/reflectie/kaart'])
+  assert.doesNotMatch(main, /Bekijk je kaart/)
+  assert.match((await browser.get('/reflectie/uitslag')).text, /Je koos al een stap\. <a href="\/reflectie\/kaart">/)
   const card = await browser.get('/reflectie/kaart')
   for (const words of [
     'Probeer deze week',

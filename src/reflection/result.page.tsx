@@ -213,6 +213,11 @@ function Growth({ instrument, outcome, errors = [], picked }: ResultProps) {
         />
         <Button>Laat zien hoe</Button>
       </Form>
+      {picked !== undefined && errors.length === 0 ? (
+        <p>
+          Je koos al een stap. <a href="/reflectie/kaart">Bekijk je kaart</a>
+        </p>
+      ) : null}
     </Band>
   )
 }
