@@ -17,7 +17,7 @@ import {
   type Outcome,
   type ReportRow,
 } from './import.ts'
-import type { Provider } from './provider.ts'
+import { type Provider, providerDeskUrl } from './provider.ts'
 
 /** What an import page shows besides the import itself. */
 export interface ImportView {
@@ -50,13 +50,14 @@ export function ImportPage(view: ImportView) {
       </Band>
       {arrivals ? <Arrivals {...arrivals} one={one} provider={provider} /> : null}
       {one.counts && state !== 'failed' ? <Report {...view} counts={one.counts} /> : null}
-      {isOld ? null : <Deciding one={one} state={state} />}
+      {isOld ? null : <Deciding one={one} provider={provider} state={state} />}
     </>
   )
 }
 
-function Deciding({ one, state }: { one: Import; state: ImportState }) {
-  if (state === 'reported' && one.counts && hasWork(one.counts)) return <Decision one={one} counts={one.counts} />
+function Deciding({ one, provider, state }: { one: Import; provider: Provider; state: ImportState }) {
+  if (state === 'reported' && one.counts && hasWork(one.counts))
+    return <Decision one={one} counts={one.counts} listUrl={`${providerDeskUrl(provider)}/aanleveringen`} />
   return state === 'set' ? <Undoing one={one} /> : null
 }
 
@@ -124,7 +125,7 @@ function undoneWords(kept: number): string {
   return `Alles staat weer zoals het was, behalve ${kept === 1 ? 'één ding' : `${inThousands(kept)} dingen`} waar daarna iemand iets aan deed. Dat lieten we staan.`
 }
 
-function Decision({ one, counts }: { one: Import; counts: NonNullable<Import['counts']> }) {
+function Decision({ one, counts, listUrl }: { one: Import; counts: NonNullable<Import['counts']>; listUrl: string }) {
   return (
     <Band tone="boter" labelledby="beslissen">
       <Heading level={2} id="beslissen">
@@ -152,6 +153,10 @@ function Decision({ one, counts }: { one: Import; counts: NonNullable<Import['co
         ) : null}
         <Button>Zet dit in je aanbod</Button>
       </Form>
+      <p>
+        Klopt het nog niet? Verbeter {one.address === null ? 'je bestand' : 'het op jullie site'} en{' '}
+        <a href={listUrl}>lever het opnieuw aan</a>. Tot je op de knop drukt, verandert er niets.
+      </p>
     </Band>
   )
 }

@@ -19,4 +19,7 @@ for (const [about, shown, given, next] of cases)
 test('ten is the smallest count, and a figure says how many people are behind it', () => {
   assert.equal(FEWEST_RATINGS, 10)
   assert.match(figureWords(count(11, 2, 1)), /^Van 14 mensen .* 11 .* 2 .* 1 niet\.$/)
+  // What nobody said is left out: "en 0 niet" is nothing anyone would say.
+  assert.match(figureWords(count(9, 3, 0)), /zeggen er 9 dat het hielp en 3 een beetje\.$/)
+  assert.match(figureWords(count(12, 0, 0)), /zeggen er 12 dat het hielp\.$/)
 })

@@ -26,7 +26,14 @@ export function nextFigure(shown: RatingCount | undefined, given: RatingCount): 
   return more >= FEWEST_RATINGS ? given : shown
 }
 
-/** "Van 14 mensen die het lieten weten, zeggen er 11 dat het hielp, 2 een beetje en 1 niet." */
+const inRow = new Intl.ListFormat('nl', { type: 'conjunction' })
+
+/** "Van 14 mensen die het lieten weten, zeggen er 11 dat het hielp, 2 een beetje en 1 niet." What nobody said is left out. */
 export function figureWords(count: RatingCount): string {
-  return `Van ${total(count)} mensen die het lieten weten, zeggen er ${count.yes} dat het hielp, ${count.somewhat} een beetje en ${count.no} niet.`
+  const said = [
+    `${count.yes} dat het hielp`,
+    ...(count.somewhat > 0 ? [`${count.somewhat} een beetje`] : []),
+    ...(count.no > 0 ? [`${count.no} niet`] : []),
+  ]
+  return `Van ${total(count)} mensen die het lieten weten, zeggen er ${inRow.format(said)}.`
 }
