@@ -86,7 +86,13 @@ export function ResidentPage(props: {
               Volgende: {props.next.title}
             </LinkButton>
           </p>
-        ) : null}
+        ) : (
+          <p>
+            <LinkButton href="/wat-mag-je-verwachten" kind="secondary">
+              Kijk alles nog eens terug
+            </LinkButton>
+          </p>
+        )}
         <Rows
           items={[
             {
