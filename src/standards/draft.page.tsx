@@ -126,7 +126,7 @@ function Texts({ draft, omitted, mayEdit }: DraftView) {
           {
             href: `${url}/overgang`,
             title: 'Overgang van de oude naar de nieuwe lijst',
-            text: faults.length > 0 ? `Klopt nog niet: ${faults.length}` : crossingsIn(draft),
+            text: faults.length > 0 ? 'Klopt nog niet: kijk wat er anders moet' : crossingsIn(draft),
           },
         ]}
       />

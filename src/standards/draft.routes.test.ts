@@ -241,6 +241,10 @@ test('after the consultation the second editor decides and publishes', async () 
   assert.equal(none.status, 400)
   assert.match(none.text, /Kies waarover je besluit/)
   assert.match(none.text, /Dit klopt nog\./)
+  // Of a kind that nothing here is of, nothing is decided.
+  const nothing = { 'soort[]': 'praktijk', besluit: 'klopt', reden: 'De praktijken blijven waar.' }
+  assert.equal((await second.post(`${draft}/gevolgen`, nothing)).status, 303)
+  assert.doesNotMatch((await second.get(`${draft}/gevolgen`)).text, /Over alles is besloten|Klopt nog<\/span>/)
   const decided = await second.post(`${draft}/gevolgen`, {
     'koppeling[]': link,
     besluit: 'klopt',

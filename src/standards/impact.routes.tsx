@@ -1,6 +1,6 @@
 import { allow, type FieldError, page, readForm, type Typed } from '../foundation/http/index.ts'
 import { type PeopleContext, withRole } from '../people/index.ts'
-import { decideImpact, impactForm } from '../thread/index.ts'
+import { decideImpact, impactForm, linksMeant } from '../thread/index.ts'
 import { editionAt, heldDraft } from './draft.context.ts'
 import { draftUrl } from './draft.page.tsx'
 import { readDraft } from './draft.store.ts'
@@ -43,7 +43,8 @@ export async function decideImpactHere(c: PeopleContext): Promise<Response> {
   const form = readForm(c, impactForm)
   if (!form.ok) return showImpact(c, form)
   const draft = await readDraft(db, edition)
-  const { 'koppeling[]': links, besluit, reden } = form.value
+  const { 'koppeling[]': named, 'soort[]': words, besluit, reden } = form.value
+  const links = linksMeant({ links: named, words }, draft.impact)
   const decision = {
     links,
     outcome: besluit,

@@ -12,7 +12,7 @@ import {
   Heading,
   TextArea,
 } from '../foundation/ui/index.ts'
-import { type ImpactEnd, type ImpactRow, openRows, outcomeWords } from './impact.ts'
+import { type ImpactEnd, type ImpactRow, kindsOf, openRows, outcomeWords } from './impact.ts'
 import { revisionLink } from './item.ts'
 import { linkVerb } from './link.ts'
 
@@ -103,6 +103,7 @@ function Together({ rows, action, errors, typed }: ImpactListProps) {
     <Disclosure summary="Besluit over meer tegelijk" open={typed !== undefined}>
       <Form action={action} label="Besluit over meer tegelijk">
         <input type="hidden" name="samen" value="ja" />
+        <Kinds rows={rows} chosen={typed?.['soort[]']} />
         <Choices
           type="checkbox"
           legend="Waarover besluit je?"
@@ -119,6 +120,22 @@ function Together({ rows, action, errors, typed }: ImpactListProps) {
         <Button kind="secondary">Leg vast voor alles wat je koos</Button>
       </Form>
     </Disclosure>
+  )
+}
+
+/** Of many the same, nobody should have to tick each. */
+function Kinds({ rows, chosen }: { rows: ImpactRow[]; chosen: Typed[string] }) {
+  const kinds = rows.length > MOST_UNFOLDED ? kindsOf(openRows(rows)) : []
+  if (kinds.length === 0) return null
+  return (
+    <Choices
+      type="checkbox"
+      legend="Alles van één soort?"
+      name="soort[]"
+      optional
+      value={chosen}
+      options={kinds.map(({ word, count }) => ({ value: word, label: `${word} (${count})` }))}
+    />
   )
 }
 

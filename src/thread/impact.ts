@@ -41,6 +41,25 @@ export interface Draft {
 /** The rows nobody decided about yet. */
 export const openRows = (rows: ImpactRow[]): ImpactRow[] => rows.filter((row) => row.decision === undefined)
 
+/** How many undecided rows there are of each kind of thing, most first; a kind of one is no bunch. */
+export function kindsOf(rows: readonly ImpactRow[]): { word: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { from } of rows) counts.set(from.word, (counts.get(from.word) ?? 0) + 1)
+  return [...counts]
+    .map(([word, count]) => ({ word, count }))
+    .filter(({ count }) => count > 1)
+    .sort((one, other) => other.count - one.count)
+}
+
+/** The links a decision is about: those that were named, and every undecided one of a kind that was chosen whole. */
+export function linksMeant(
+  chosen: { links: readonly string[]; words: readonly string[] },
+  rows: ImpactRow[],
+): string[] {
+  const ofKind = openRows(rows).filter(({ from }) => chosen.words.includes(from.word))
+  return [...new Set([...chosen.links, ...ofKind.map(({ link }) => link)])]
+}
+
 const OUTCOMES: Record<ImpactOutcome, string> = {
   accept: 'Klopt nog',
   adapt: 'Moet worden aangepast',

@@ -28,6 +28,7 @@ export {
   /** Something that points at a text about to change. */
   type ImpactRow,
   /** The rows nobody decided about yet. */
+  linksMeant,
   openRows,
 } from './impact.ts'
 export {
