@@ -93,7 +93,11 @@ export function StandardPage(view: StandardView) {
         </Band>
       ) : null}
       <Examples {...view} />
-      <TaughtHere taught={view.taught} name={view.standard.text.name} />
+      <TaughtHere
+        taught={view.taught}
+        name={text.name}
+        all={edition.status === 'current' ? `/scholing?kenmerk=${standard.slug}` : undefined}
+      />
       <Ground {...view} />
       <Conversation {...view} />
       <Origin {...view} />

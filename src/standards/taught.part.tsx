@@ -14,8 +14,8 @@ export interface TaughtBy {
 /** What teaches a standard (by its place on the thread), most fitting first. */
 export type TaughtSlot = (db: Db, standard: string, now: Date) => Promise<TaughtBy[]>
 
-/** Where one can learn it; nothing when nobody teaches it. */
-export function TaughtHere({ taught, name }: { taught: TaughtBy[]; name: string }) {
+/** Where one can learn it, the few that fit best, and where to look on; nothing when nobody teaches it. */
+export function TaughtHere({ taught, name, all }: { taught: TaughtBy[]; name: string; all: string | undefined }) {
   if (taught.length === 0) return null
   return (
     <Band tone="wad">
@@ -34,6 +34,11 @@ export function TaughtHere({ taught, name }: { taught: TaughtBy[]; name: string 
           ...(fictional ? { badge: <Example /> } : {}),
         }))}
       />
+      {all === undefined ? null : (
+        <p>
+          <a href={all}>Zoek een training over dit kenmerk bij jou in de buurt</a>
+        </p>
+      )}
     </Band>
   )
 }
