@@ -297,7 +297,11 @@ test('courses are sixty of fifteen providers, and everything they teach is a ken
   assert.equal(courses.filter(({ state }) => state === undefined || state === 'unseen').length, 60)
   const taught = [...courses.flatMap(({ teaches }) => teaches.map(({ standard }) => standard))]
   assert.deepEqual(
-    new Set([...taught, ...learningForms.flatMap((one) => one.standards), ...modules.flatMap((one) => one.standards)]),
+    new Set([
+      ...taught,
+      ...learningForms.flatMap((one) => one.practises.map(({ standard }) => standard)),
+      ...modules.flatMap((one) => one.standards),
+    ]),
     new Set(now),
   )
   assert.equal(new Set(courses.map(({ slug }) => slug)).size, courses.length)

@@ -60,8 +60,8 @@ import { currentStandards, fixedWords, loadStandards, standardsRoutes, type Taug
 import { itemId, threadRoutes, warmSearch } from './thread/index.ts'
 import {
   coursesTeaching,
+  loadLearningForms,
   mayReadModuleFile,
-  readLearningForms,
   settleTraining,
   trainingJobs,
   trainingRoutes,
@@ -75,23 +75,20 @@ export type SiteParts = Omit<HouseParts, 'draw'> & { root: string }
 export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEnv> {
   const { config, database, root } = parts
   const built = join(root, 'dist/assets')
-  const learningForms = readLearningForms(join(root, 'content'))
-  // What stands in the content folder alone and in no database.
-  const apart = learningForms.map(({ slug }) => `/scholing/leervormen/${slug}`)
   const texts = { readings: readReadings(join(root, 'content')), stories: readStories(join(root, 'content')) }
 
   const rooms = new Hono<PeopleEnv>().use(whoIsHere)
-  rooms.route('/', homeRoutes({ ...texts, tasks: TASKS, menu: MENU, apart })) // /  /menu  /over  /contact  /sitemap.xml
-  rooms.route('/', openDataRoutes({ learningForms })) //                 /open-data  /catalogus.jsonld
+  rooms.route('/', homeRoutes({ ...texts, tasks: TASKS, menu: MENU })) //    /  /menu  /over  /contact  /sitemap.xml
+  rooms.route('/', openDataRoutes()) //                                  /open-data  /catalogus.jsonld
   rooms.route('/', openSearchRoutes()) //                                /opensearch.xml
   rooms.route('/', embedRoutes()) //                                     /insluiten
   rooms.route('/', widgetRoutes({ built })) //                           /insluiten/zoeken
   rooms.route('/', embeddingDeskRoutes()) //                             /redactie/insluiten
   rooms.route('/', agendaRoutes()) //                                    /agenda.ics
   rooms.route('/', mineRoutes()) //                                      /mijn  /redactie
-  rooms.route('/', apiRoutes({ learningForms })) //                      /api  /api/v1
+  rooms.route('/', apiRoutes()) //                                       /api  /api/v1
   rooms.route('/', reflectionRoutes({ ...content, others, learn })) //   /reflectie
-  rooms.route('/', trainingRoutes({ learningForms })) //                 /scholing
+  rooms.route('/', trainingRoutes()) //                                  /scholing
   rooms.route('/', standardsRoutes({ taught })) //                       /kenmerken  /handreikingen  /ims
   rooms.route('/', practicesRoutes({ standards })) //                    /praktijken  /oproepen
   rooms.route('/', olympiadRoutes()) //                                  /olympiades  /werkgroepen  /bundels
@@ -147,6 +144,7 @@ export async function settle(
   const now = clock()
   const contentDir = join(root, 'content')
   await loadStandards(database.db, { contentDir, now })
+  await loadLearningForms(database.db, { contentDir, now })
   await loadReadings(database.db, { contentDir, now })
   await loadCalls(database.db, { contentDir, now, trial: config.demo })
   await followGemeenten(database.db)

@@ -32,16 +32,14 @@ const changes = createRoute({
   responses: listAnswers(wijzigingen, 'Wijzigingen, nieuwste eerst.'),
 })
 
-type Parts = Parameters<typeof trainingApi>[0]
-
 /** Everything at `/api/v1`: what each domain serves, by the Dutch API Design Rules. Reading only. */
-export function machineApi(parts: Parts): OpenAPIHono<HouseEnv> {
+export function machineApi(): OpenAPIHono<HouseEnv> {
   const api = apiPart()
   for (const [name, header] of Object.entries(HEADERS)) api.openAPIRegistry.registerComponent('headers', name, header)
   api.use(versioned(API_VERSION)).use(freshAnswers)
   api.route('/', practiceApi())
   api.route('/', standardsApi())
-  api.route('/', trainingApi(parts))
+  api.route('/', trainingApi())
   api.openapi(changes, (c) => {
     const query = c.req.valid('query')
     const { page, pageSize } = query
@@ -53,8 +51,8 @@ export function machineApi(parts: Parts): OpenAPIHono<HouseEnv> {
 }
 
 /** The API for machines, what describes it to them, and the page that explains it to people. */
-export function apiRoutes(parts: Parts): Hono<PeopleEnv> {
-  const api = machineApi(parts)
+export function apiRoutes(): Hono<PeopleEnv> {
+  const api = machineApi()
   // One installation has one address and one contact, so one description serves every answer.
   let described: ApiDocument | undefined
   const documentFor = (config: Config): ApiDocument => {

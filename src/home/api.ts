@@ -10,7 +10,7 @@ export const CHANGES: [Wijziging, ...Wijziging[]] = [
     versie: '1.4.0',
     datum: '2026-11-30',
     wijziging:
-      'Opleidingen: punten[].registerNaam zegt hoe het register heet, ook als het geen van de registers is die wij bij naam kennen.',
+      'Opleidingen: punten[].registerNaam zegt hoe het register heet, ook als het geen van de registers is die wij bij naam kennen. Leervormen hebben een id, een blijvend adres (item), hoe sterk je met een kenmerk oefent (kenmerken[].sterkte) en gewijzigd.',
   },
   {
     versie: '1.3.0',

@@ -2,14 +2,7 @@ import { LICENCE as LICENCE_URL } from '../foundation/api/index.ts'
 import type { OpenTable } from '../foundation/open-table.ts'
 import { practiceTable } from '../practices/index.ts'
 import { standardTable } from '../standards/index.ts'
-import {
-  courseTable,
-  type LearningForm,
-  learningFormTable,
-  moduleTable,
-  offeringTable,
-  providerTable,
-} from '../training/index.ts'
+import { courseTable, learningFormTable, moduleTable, offeringTable, providerTable } from '../training/index.ts'
 
 /** Another way in than the tables: for a news reader, an agenda, or whoever builds. */
 export interface DataDoor {
@@ -49,8 +42,8 @@ export const LICENCE = {
 
 const AT_ONCE = 'Altijd van nu: wat vandaag verandert, staat er vandaag in.'
 
-/** What lies in the database, set by set, in the order people ask for it. */
-const KEPT: DataSet[] = [
+/** Everything published, set by set, in the order people ask for it. */
+export const DATA_SETS: DataSet[] = [
   {
     table: practiceTable,
     title: 'Praktijken',
@@ -161,22 +154,18 @@ const KEPT: DataSet[] = [
     ],
     keywords: ['sociaal werk', 'scholing', 'lesmateriaal', 'onderwijsmodule'],
   },
+  {
+    table: learningFormTable,
+    title: 'Leervormen',
+    about: 'Manieren om van elkaar te leren, zonder opleider.',
+    holds: 'Titel, één zin, kosten, duur, waar, met wie, kenmerken, de stappen en de vragen om te stellen.',
+    freshness: 'Van de redactie. Wat zij vandaag verandert, staat er vandaag in.',
+    caution: 'Zo kan het, het hoeft niet zo. Pas de stappen aan je eigen werk aan.',
+    page: '/scholing/leervormen',
+    doors: [{ kind: 'api', path: '/api/v1/leervormen', label: 'JSON', realOnly: true }],
+    keywords: ['sociaal werk', 'leren', 'intervisie', 'kijkwijzer'],
+  },
 ]
-
-const learningForms = (forms: readonly LearningForm[]): DataSet => ({
-  table: learningFormTable(forms),
-  title: 'Leervormen',
-  about: 'Manieren om van elkaar te leren, zonder opleider.',
-  holds: 'Titel, één zin, kosten, duur, waar, met wie, kenmerken, de stappen en de vragen om te stellen.',
-  freshness: 'Van de redactie. Ze veranderen hooguit een paar keer per jaar.',
-  caution: 'Zo kan het, het hoeft niet zo. Pas de stappen aan je eigen werk aan.',
-  page: '/scholing/leervormen',
-  doors: [{ kind: 'api', path: '/api/v1/leervormen', label: 'JSON', realOnly: true }],
-  keywords: ['sociaal werk', 'leren', 'intervisie', 'kijkwijzer'],
-})
-
-/** Everything published, set by set; the ways to learn are files and come from outside. */
-export const dataSets = (forms: readonly LearningForm[]): DataSet[] => [...KEPT, learningForms(forms)]
 
 /** The table as comma separated values for machines. */
 export const csvPath = ({ table }: DataSet): string => `/open-data/${table.slug}.csv`

@@ -6,7 +6,7 @@ import jsonld from 'jsonld'
 import { Parser, Store } from 'n3'
 import Validator from 'rdf-validate-shacl'
 import { DATA_APIS } from './data-api.ts'
-import { dataSets } from './data-set.ts'
+import { DATA_SETS } from './data-set.ts'
 import { catalogueOf } from './dcat.ts'
 
 const shapesFolder = join(import.meta.dirname, '../../../shared/schemas/dcat-ap-nl')
@@ -14,7 +14,6 @@ const files = ['dcat-ap-nl-SHACL.ttl', 'dcat-ap-SHACL.ttl']
 const absent = existsSync(shapesFolder) ? false : '../shared/schemas is not here, so the official shapes were not asked'
 
 // What it says of the ways to learn does not hang on which there are.
-const DATA_SETS = dataSets([])
 const contact = { name: 'Redactie', email: 'redactie@verankerd.example', phone: undefined, address: undefined }
 const made = () =>
   catalogueOf({

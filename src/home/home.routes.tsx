@@ -58,8 +58,6 @@ export interface HomeParts {
   stories: Story[]
   tasks: Task[]
   menu: Task[]
-  /** Pages that a search engine may know and no domain names. */
-  apart: string[]
 }
 
 /** Text pages whose address is their slug; other domains show the rest themselves. */
@@ -133,7 +131,6 @@ export function homeRoutes(parts: HomeParts): Hono<PeopleEnv> {
       { path: '/praktijken/kaart' },
       { path: '/praktijken/aanmelden' },
       { path: '/oproepen' },
-      ...parts.apart.map((path) => ({ path })),
       ...(await sitemapEntries(c.var.db)),
       ...(await practiceAddresses(c.var.db)),
       ...(await trainingAddresses(c.var.db)),
@@ -278,6 +275,11 @@ const PRACTICE_ROOMS = [
 
 const TRAINING_ROOMS = [
   { href: '/redactie/scholing', title: 'Scholing nakijken', text: 'Eerste trainingen, en wat ze zeggen te leren.' },
+  {
+    href: '/redactie/scholing/leervormen',
+    title: 'Leervormen',
+    text: 'Leren zonder opleider: schrijven en bijhouden.',
+  },
   { href: '/redactie/scholing/domeinen', title: 'Sites van opleiders', text: 'Bevestigen dat een site van hen is.' },
 ]
 

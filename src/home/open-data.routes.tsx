@@ -12,9 +12,8 @@ import {
 import { csvOfTable, csvwOf, type OpenAsk } from '../foundation/open-table.ts'
 import { DataBlock } from '../foundation/ui/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
-import type { LearningForm } from '../training/index.ts'
 import { DATA_APIS } from './data-api.ts'
-import { type DataSet, dataSets, fileNamed, LICENCE } from './data-set.ts'
+import { DATA_SETS, fileNamed, LICENCE } from './data-set.ts'
 import { catalogueOf } from './dcat.ts'
 import { dataCatalogue } from './open-data.data.ts'
 import { OpenDataPage } from './open-data.page.tsx'
@@ -28,15 +27,15 @@ const askOf = ({ db, config, now }: PeopleContext['var'], fictional: boolean): O
 })
 
 /** Every set with how much there is of it. */
-async function readSets(c: PeopleContext, all: DataSet[], fictional: boolean) {
+async function readSets(c: PeopleContext, fictional: boolean) {
   const ask = askOf(c.var, fictional)
-  return Promise.all(all.map(async (set) => ({ set, extent: await set.table.extent(ask) })))
+  return Promise.all(DATA_SETS.map(async (set) => ({ set, extent: await set.table.extent(ask) })))
 }
 
-async function showOpenData(c: PeopleContext, all: DataSet[]): Promise<Response> {
+async function showOpenData(c: PeopleContext): Promise<Response> {
   const { config, now } = c.var
   // A trial installation shows what there would be: all of it is made up, and says so.
-  const sets = await readSets(c, all, config.demo)
+  const sets = await readSets(c, config.demo)
   return page(
     c,
     {
@@ -57,8 +56,8 @@ async function showOpenData(c: PeopleContext, all: DataSet[]): Promise<Response>
 }
 
 /** A table, sent as it is read and kept nowhere; or what it says of its columns. */
-async function sendFile(c: PeopleContext, all: DataSet[]): Promise<Response> {
-  const { set, form } = found(fileNamed(all, c.req.param('bestand') ?? ''))
+async function sendFile(c: PeopleContext): Promise<Response> {
+  const { set, form } = found(fileNamed(DATA_SETS, c.req.param('bestand') ?? ''))
   const { table, title, about } = set
   if (form === 'csvw') {
     c.header('Content-Type', 'application/csvm+json; charset=utf-8')
@@ -72,18 +71,16 @@ async function sendFile(c: PeopleContext, all: DataSet[]): Promise<Response> {
 }
 
 /** The catalogue for data portals. What is made up is not counted in it. */
-async function sendCatalogue(c: PeopleContext, all: DataSet[]): Promise<Response> {
+async function sendCatalogue(c: PeopleContext): Promise<Response> {
   const { config } = c.var
-  const sets = await readSets(c, all, false)
+  const sets = await readSets(c, false)
   c.header('Content-Type', 'application/ld+json; charset=utf-8')
   return c.body(JSON.stringify(catalogueOf({ sets, services: DATA_APIS, config }), null, 2))
 }
 
 /** What others may take along: the page that explains it, and the tables. */
-export function openDataRoutes({ learningForms }: { learningForms: LearningForm[] }): Hono<PeopleEnv> {
-  const all = dataSets(learningForms)
-  return new Hono<PeopleEnv>()
-    .get('/open-data', publicPage, (c) => showOpenData(c, all))
-    .get('/open-data/:bestand', (c) => sendFile(c, all))
-    .get('/catalogus.jsonld', publicPage, (c) => sendCatalogue(c, all))
-}
+export const openDataRoutes = (): Hono<PeopleEnv> =>
+  new Hono<PeopleEnv>()
+    .get('/open-data', publicPage, showOpenData)
+    .get('/open-data/:bestand', sendFile)
+    .get('/catalogus.jsonld', publicPage, sendCatalogue)

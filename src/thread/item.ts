@@ -48,6 +48,7 @@ const WORDS: Record<string, [one: string, many: string]> = {
   olympiad: ['Olympiade', 'Olympiades'],
   bundle: ['bundel', 'bundels'],
   course: ['training', 'trainingen'],
+  'learning-form': ['leervorm', 'leervormen'],
   crosswalk: ['vergelijking', 'vergelijkingen'],
   vocabulary: ['woordenlijst', 'woordenlijsten'],
   term: ['begrip', 'begrippen'],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { type LearningForm, learningFormContent, moduleContent, providerContent } from './content.form.ts'
+import { type LearningFormContent, learningFormContent, moduleContent, providerContent } from './content.form.ts'
 
 function readFolder<Shape extends z.ZodType>(folder: string, shape: Shape): z.output<Shape>[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
@@ -15,5 +15,5 @@ export const readTrialProviders = (contentDir: string) => readFolder(join(conten
 export const readTrialModules = (contentDir: string) => readFolder(join(contentDir, 'modules'), moduleContent)
 
 /** Ways to learn without a provider: ours, and real. */
-export const readLearningForms = (contentDir: string): LearningForm[] =>
+export const readLearningForms = (contentDir: string): LearningFormContent[] =>
   readFolder(join(contentDir, 'learning-forms'), learningFormContent)

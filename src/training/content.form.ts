@@ -23,6 +23,9 @@ const run = z.strictObject({
   left: count.nullable(),
 })
 
+/** Standards one learns or practises there, and how strongly. */
+const taught = z.array(z.strictObject({ standard: slug, strength: z.enum(STRENGTHS) })).min(1)
+
 const course = z.strictObject({
   slug,
   title: line,
@@ -46,7 +49,7 @@ const course = z.strictObject({
       ...{ number: line, points: z.number(), years: count },
     }),
   ),
-  teaches: z.array(z.strictObject({ standard: slug, strength: z.enum(STRENGTHS) })).min(1),
+  teaches: taught,
   offerings: z.array(run),
   /** How far it is; absent: live, and looked at by an editor. */
   state: z.enum(['draft', 'waiting', 'unseen']).optional(),
@@ -82,14 +85,14 @@ export const learningFormContent = z.strictObject({
   time: line,
   where: line,
   people: line,
-  standards: z.array(slug).min(1),
+  practises: taught,
   steps: z.array(line).min(3),
   questions: z.array(line).min(1),
   beware: line,
 })
 
 /** What a file of content/learning-forms holds. */
-export type LearningForm = z.output<typeof learningFormContent>
+export type LearningFormContent = z.output<typeof learningFormContent>
 
 /** The shape of content/modules: fictional teaching material to take along. */
 export const moduleContent = z.strictObject({

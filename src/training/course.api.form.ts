@@ -23,7 +23,8 @@ import { placeTyped } from './place.ts'
 /** Forms in the words of addresses. */
 export const VORMEN = ['op-locatie', 'online', 'gemengd', 'werkplek', 'eigen-tempo'] as const
 const PRIJZEN = ['gratis', 'tot-250', 'tot-500', 'meer', 'op-aanvraag'] as const
-const STERKTES = ['kennismaken', 'oefenen', 'verdiepen'] as const
+/** Source: strengthWords. */
+export const STERKTES = ['kennismaken', 'oefenen', 'verdiepen'] as const
 
 const [firstProvince, ...provinces] = PROVINCES.map(({ code }) => code)
 const slug = z.string().trim().max(200, 'Dit is hooguit 200 tekens.')

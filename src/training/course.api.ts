@@ -47,7 +47,8 @@ export function findingOf(query: Asked, words: FindWords): Finding {
 /** How far someone has studied, in the words of the API. */
 export const levelOf = (level: Level): Opleiding['niveau'] => (level === 'none' ? 'iedereen' : level)
 
-const strengthOf = (strength: keyof typeof strengthWords) =>
+/** How strongly, as a word of the API. */
+export const strengthOf = (strength: keyof typeof strengthWords) =>
   strengthWords[strength] as Opleiding['kenmerken'][number]['sterkte']
 
 const placeOf = (code: string) => (code === '' ? null : { code: gemeenteNow(code), naam: gemeenteName(code) })

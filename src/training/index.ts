@@ -3,12 +3,6 @@ export {
   trainingTasks,
 } from './check.store.ts'
 export {
-  /** The ways to learn without a provider, from content/learning-forms. */
-  readLearningForms,
-} from './content.file.ts'
-export {
-  /** What a file of content/learning-forms holds. */
-  type LearningForm,
   /** The shape of content/learning-forms. */
   learningFormContent,
   /** The shape of content/modules. */
@@ -38,6 +32,10 @@ export {
   /** The dates of courses that answer to a question of the list of courses. */
   courseDates,
 } from './dates.reading.ts'
+export {
+  /** Puts the learning forms of the content folder in place; at every start, without effect when nothing changed. */
+  loadLearningForms,
+} from './learning-form.content.store.ts'
 export {
   /** Ways to learn without a provider as a table that anyone may take along. */
   learningFormTable,

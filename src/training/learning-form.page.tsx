@@ -1,12 +1,12 @@
+import type { Child } from 'hono/jsx'
 import { askingExamples } from '../foundation/http/index.ts'
 import { Band, Heading, Lead, Rows } from '../foundation/ui/index.ts'
 import { NotBinding } from '../standards/index.ts'
-import type { LearningForm } from './content.form.ts'
+import { originLink } from '../thread/index.ts'
+import { type LearningForm, type LearningFormText, learningFormUrl } from './learning-form.ts'
 import { Modules, type ModulesPart, WayLine } from './module.page.tsx'
 import { MODULE_FEED } from './module-feed.ts'
-
-/** The page of a learning form. */
-export const learningFormUrl = ({ slug }: Pick<LearningForm, 'slug'>): string => `/scholing/leervormen/${slug}`
+import { type Strength, strengthWords } from './teaching.ts'
 
 /** Ways to learn from each other, and material to take along. */
 export function WaysPage(props: { forms: LearningForm[]; material: ModulesPart }) {
@@ -28,12 +28,26 @@ export function WaysPage(props: { forms: LearningForm[]; material: ModulesPart }
   )
 }
 
+/** A standard one practises in a learning form, as its page shows it. */
+export interface Practised {
+  standard: string
+  href: string
+  title: string
+  strength: Strength
+}
+
 /** One way to learn, step by step. */
-export function LearningFormPage(props: { form: LearningForm; standards: { href: string; title: string }[] }) {
-  const { form, standards } = props
+export function LearningFormPage(props: {
+  form: LearningFormText & Pick<LearningForm, 'item'>
+  practised: Practised[]
+  /** Said on top, for who works on it. */
+  above?: Child
+}) {
+  const { form, practised } = props
   return (
     <>
       <Band tone="wad">
+        {props.above}
         <WayLine
           parts={[
             ['Kosten', form.cost],
@@ -62,14 +76,23 @@ export function LearningFormPage(props: { form: LearningForm; standards: { href:
         <p>
           <strong>Let op.</strong> {form.beware}
         </p>
+        {form.item === null ? null : (
+          <p>
+            <a href={originLink(form.item)}>Waar komt dit vandaan?</a>
+          </p>
+        )}
       </Band>
-      <Band tone="boter" labelledby="past-bij">
-        <Heading level={2} id="past-bij">
-          Past bij
-        </Heading>
-        <Rows items={standards} />
-        <NotBinding />
-      </Band>
+      {practised.length > 0 ? (
+        <Band tone="boter" labelledby="past-bij">
+          <Heading level={2} id="past-bij">
+            Wat je hiermee oefent
+          </Heading>
+          <Rows
+            items={practised.map(({ href, title, strength }) => ({ href, title, text: strengthWords[strength] }))}
+          />
+          <NotBinding />
+        </Band>
+      ) : null}
     </>
   )
 }

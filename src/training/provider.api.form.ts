@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi'
-import { counted, examples, fictional, licensed, link, paging, uri, uuid } from '../foundation/api/index.ts'
+import { counted, examples, fictional, licensed, link, moment, paging, uri, uuid } from '../foundation/api/index.ts'
+import { STERKTES } from './course.api.form.ts'
 
 /** What may be asked of the lists of providers and of their material. */
 export const onlyExamplesQuery = z.strictObject({ ...paging, ...examples })
 
 const said = (example: string) => z.string().openapi({ example })
-const kenmerken = z.array(z.object({ item: uri, slug: said('op-de-vraag-af'), naam: said('Op de vraag af') }))
+const kenmerk = z.object({ item: uri, slug: said('op-de-vraag-af'), naam: said('Op de vraag af') })
+const kenmerken = z.array(kenmerk)
 
 export const opleider = z
   .object({
@@ -56,6 +58,8 @@ export const leermateriaalDetail = leermateriaal
 
 export const leervorm = z
   .object({
+    id: uuid,
+    item: uri.nullable().describe('Blijvend adres; wijst altijd naar de nieuwste tekst.'),
     slug: said('intervisie'),
     titel: said('Intervisie'),
     kern: said('Leg met vijf collega’s één vraag uit je eigen werk op tafel.'),
@@ -63,7 +67,8 @@ export const leervorm = z
     tijd: said('anderhalf uur, een keer per maand'),
     waar: said('op je werk'),
     mensen: said('met vier tot zeven mensen'),
-    kenmerken,
+    kenmerken: z.array(kenmerk.extend({ sterkte: z.enum(STERKTES) })).describe('Waarmee je oefent, sterkste eerst.'),
+    gewijzigd: moment,
     _links: z.object({ self: link, pagina: link }),
   })
   .openapi('Leervorm')

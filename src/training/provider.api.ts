@@ -1,10 +1,8 @@
 import { LICENCE, selfOf } from '../foundation/api/index.ts'
 import { gemeenteName, gemeenteNow } from '../foundation/gemeente.ts'
-import { itemId } from '../thread/index.ts'
-import type { LearningForm } from './content.form.ts'
-import { levelOf } from './course.api.ts'
+import { levelOf, strengthOf } from './course.api.ts'
 import type { FindWords } from './facet.words.ts'
-import { learningFormUrl } from './learning-form.page.tsx'
+import { type LearningForm, learningFormUrl } from './learning-form.ts'
 import { moduleUrl } from './module.ts'
 import type { Leermateriaal, Leervorm, Opleider } from './provider.api.form.ts'
 import type { ListedModule } from './provider.api.store.ts'
@@ -44,7 +42,7 @@ interface Around {
   words: FindWords
 }
 
-function taught(items: string[], { base, words }: Around): Leervorm['kenmerken'] {
+function taught(items: string[], { base, words }: Around): Leermateriaal['kenmerken'] {
   return items.flatMap((item) => {
     const known = words.standards.get(item)
     return known === undefined ? [] : [{ item: `${base}/id/${item}`, slug: known.slug, naam: known.title }]
@@ -76,6 +74,8 @@ export function toLeermateriaal(module: ListedModule, around: Around): Leermater
 /** A way to learn without a provider in the words of the API, short. */
 export function toLeervorm(form: LearningForm, around: Around): Leervorm {
   return {
+    id: form.id,
+    item: form.item && `${around.base}/id/${form.item}`,
     slug: form.slug,
     titel: form.title,
     kern: form.line,
@@ -83,10 +83,10 @@ export function toLeervorm(form: LearningForm, around: Around): Leervorm {
     tijd: form.time,
     waar: form.where,
     mensen: form.people,
-    kenmerken: taught(
-      form.standards.map((slug) => itemId('standard', slug)),
-      around,
+    kenmerken: form.practises.flatMap(({ standard, strength }) =>
+      taught([standard], around).map((known) => ({ ...known, sterkte: strengthOf(strength) })),
     ),
+    gewijzigd: form.updatedAt.toISOString(),
     _links: {
       ...selfOf(around.base, `/leervormen/${form.slug}`),
       pagina: { href: around.base + learningFormUrl(form) },

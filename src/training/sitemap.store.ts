@@ -1,5 +1,6 @@
 import { type Db, statement } from '../foundation/db/index.ts'
 import { courseUrl } from './course.ts'
+import { learningFormUrl } from './learning-form.ts'
 import { moduleUrl } from './module.ts'
 import { providerUrl } from './provider.ts'
 
@@ -19,6 +20,12 @@ const modules = statement<{ slug: string; changedAt: Date }>(
    order by slug limit 5000`,
 )
 
+const learningForms = statement<{ slug: string; changedAt: Date }>(
+  'training.sitemapLearningForms',
+  `select slug, updated_at as "changedAt" from training.learning_form where live_since is not null
+   order by slug limit 5000`,
+)
+
 /** Addresses for search engines; fictional courses and providers stay out. */
 export async function trainingAddresses(db: Db): Promise<{ path: string; changedAt?: Date }[]> {
   return [
@@ -26,6 +33,7 @@ export async function trainingAddresses(db: Db): Promise<{ path: string; changed
     { path: '/scholing/kaart' },
     { path: '/scholing/leervormen' },
     ...(await courses(db)).map((one) => ({ path: courseUrl(one), changedAt: one.changedAt })),
+    ...(await learningForms(db)).map((one) => ({ path: learningFormUrl(one), changedAt: one.changedAt })),
     ...(await modules(db)).map((one) => ({ path: moduleUrl(one), changedAt: one.changedAt })),
     ...(await providers(db)).map((one) => ({ path: providerUrl(one), changedAt: one.changedAt })),
   ]

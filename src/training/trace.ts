@@ -3,6 +3,8 @@ import { type Trace, trace } from '../people/index.ts'
 const COURSE = '(select c.title from training.course c where c.id = t.course)'
 /** Rows about a course, or about material. */
 const OFFERED = `coalesce(${COURSE}, (select m.title from training.module m where m.id = t.module))`
+/** The same, or about a learning form. */
+const SHOWN = `coalesce(${OFFERED}, (select f.title from training.learning_form f where f.id = t.learning_form))`
 const OF_REQUEST = `(select coalesce(c.title, m.title) from training.publication_request r
   left join training.course c on c.id = r.course left join training.module m on m.id = r.module where r.id = t.request)`
 const OF_TEACHING = `(select c.title from training.course c join training.teaching g on g.course = c.id
@@ -27,7 +29,7 @@ export const TRACES: readonly Trace[] = [
     at: 'updated_at',
     about: 't.title',
   }),
-  trace('change', 'changed_by', 'emptied', { did: 'aanbod gewijzigd', at: 'changed_at', about: OFFERED }),
+  trace('change', 'changed_by', 'emptied', { did: 'aanbod gewijzigd', at: 'changed_at', about: SHOWN }),
   trace('publication_request', 'requested_by', 'emptied', {
     did: 'publicatie aangevraagd',
     at: 'requested_at',
@@ -42,14 +44,14 @@ export const TRACES: readonly Trace[] = [
   trace('publication', 'published_by', 'emptied', {
     did: 'op de site gezet',
     at: 'published_at',
-    about: OFFERED,
+    about: SHOWN,
   }),
   trace('archive', 'archived_by', 'emptied', {
     did: 'in het archief gelegd',
     at: 'archived_at',
-    about: OFFERED,
+    about: SHOWN,
   }),
-  trace('archive', 'ended_by', 'emptied', { did: 'uit het archief gehaald', at: 'ended_at', about: OFFERED }),
+  trace('archive', 'ended_by', 'emptied', { did: 'uit het archief gehaald', at: 'ended_at', about: SHOWN }),
   trace('offering', 'cancelled_by', 'emptied', { did: 'datum afgelast', at: 'cancelled_at', about: COURSE }),
   trace('teaching', 'proposed_by', 'emptied', {
     did: 'gezegd wat een training leert',
@@ -72,6 +74,12 @@ export const TRACES: readonly Trace[] = [
     about: OF_TEACHING,
   }),
   trace('module', 'updated_by', 'emptied', { did: 'materiaal gewijzigd', at: 'updated_at', about: 't.title' }),
+  trace('learning_form', 'created_by', 'emptied', { did: 'leervorm gemaakt', at: 'created_at', about: 't.title' }),
+  trace('learning_form', 'updated_by', 'emptied', {
+    did: 'leervorm het laatst gewijzigd',
+    at: 'updated_at',
+    about: 't.title',
+  }),
   trace('catalogue_address', 'added_by', 'emptied', { did: 'adres opgegeven', at: 'added_at', about: 't.url' }),
   trace('catalogue_address', 'ended_by', 'emptied', { did: 'adres weggehaald', at: 'ended_at', about: 't.url' }),
   trace('import', 'begun_by', 'emptied', { did: 'aanbod aangeleverd', at: 'begun_at', about: 't.name' }),

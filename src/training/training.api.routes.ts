@@ -15,7 +15,6 @@ import {
 } from '../foundation/api/index.ts'
 import { found, type HouseEnv } from '../foundation/http/index.ts'
 import { isId } from '../foundation/id.ts'
-import type { LearningForm } from './content.form.ts'
 import {
   opleidingDetail,
   opleidingen,
@@ -29,6 +28,7 @@ import { keptCourses, keptOfferings, listedCourse, listedOffering } from './cour
 import { toOpleiding, toOpleidingDetail, toUitvoering } from './course.api.ts'
 import { taughtBy } from './course.reading.ts'
 import { shelfOf } from './finding.reading.ts'
+import { liveLearningForms, readLearningForm } from './learning-form.store.ts'
 import { readModule } from './module.store.ts'
 import { offeringsAhead } from './offering.store.ts'
 import {
@@ -140,13 +140,13 @@ const operations = {
 }
 
 /** The training in the API for machines: reading only, for everyone. To be mounted in the API of the house. */
-export function trainingApi({ learningForms }: { learningForms: LearningForm[] }): OpenAPIHono<HouseEnv> {
+export function trainingApi(): OpenAPIHono<HouseEnv> {
   const api = apiPart()
   addCourses(api)
   addOfferings(api)
   addProviders(api)
   addModules(api)
-  addWays(api, learningForms)
+  addWays(api)
   return api
 }
 
@@ -235,17 +235,17 @@ function addModules(api: OpenAPIHono<HouseEnv>): void {
   })
 }
 
-function addWays(api: OpenAPIHono<HouseEnv>, forms: LearningForm[]): void {
+function addWays(api: OpenAPIHono<HouseEnv>): void {
   api.openapi(operations.ways, async (c) => {
     const query = c.req.valid('query')
     const { page, pageSize } = query
-    const { words } = await shelfOf(c)
+    const [forms, { words }] = await Promise.all([liveLearningForms(c.var.db), shelfOf(c)])
     linkPages(c, { page, pageSize, total: forms.length })
     const shown = pageOf(forms, query).map((form) => toLeervorm(form, { base: c.var.config.baseUrl, words }))
     return c.json({ totaal: forms.length, page, pageSize, licentie: LICENCE, leervormen: shown }, 200)
   })
   api.openapi(operations.way, async (c) => {
-    const form = found(forms.find(({ slug }) => slug === c.req.valid('param').slug))
+    const form = found(await readLearningForm(c.var.db, c.req.valid('param').slug))
     const { words } = await shelfOf(c)
     const short = toLeervorm(form, { base: c.var.config.baseUrl, words })
     const more = { stappen: form.steps, vragen: form.questions, letOp: form.beware }

@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import type { PeopleEnv } from '../people/index.ts'
 import { catalogueAddressRoutes } from './catalogue-address.desk.routes.tsx'
 import { checkDeskRoutes } from './check.desk.routes.tsx'
-import type { LearningForm } from './content.form.ts'
 import { courseDeskRoutes } from './course.desk.routes.tsx'
 import { courseRoutes } from './course.routes.tsx'
 import { domainDeskRoutes } from './domain.desk.routes.tsx'
@@ -17,16 +16,11 @@ import { reminderRoutes } from './reminder.routes.tsx'
 import { teachingDeskRoutes } from './teaching.desk.routes.tsx'
 import { waysRoutes } from './ways.routes.tsx'
 
-/** What the pages are made of, next to what the database holds: the ways to learn without a provider. */
-export interface TrainingParts {
-  learningForms: LearningForm[]
-}
-
 /** Every URL of this domain. Courses come last: their pages take any word below /scholing as a slug. */
-export function trainingRoutes({ learningForms }: TrainingParts): Hono<PeopleEnv> {
+export function trainingRoutes(): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
     .route('/', findingRoutes()) //             /scholing  /scholing/kaart
-    .route('/', waysRoutes(learningForms)) //   /scholing/leervormen  …/aanbieders  …/materiaal  /leermaterialen.atom
+    .route('/', waysRoutes()) //                /scholing/leervormen  …/aanbieders  …/materiaal  /leermaterialen.atom
     .route('/', courseDeskRoutes()) //          /scholing/aanbieder/trainingen
     .route('/', offeringDeskRoutes()) //        /scholing/aanbieder/trainingen/…/data
     .route('/', teachingDeskRoutes()) //        /scholing/aanbieder/trainingen/…/kenmerken

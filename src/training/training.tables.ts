@@ -120,6 +120,7 @@ export const publication = house.table('publication', {
   id: uuid('id').primaryKey().defaultRandom(),
   course: uuid('course'),
   module: uuid('module'),
+  learningForm: uuid('learning_form'),
   publishedAt: moment('published_at').notNull(),
   publishedBy: uuid('published_by'),
 })
@@ -128,6 +129,7 @@ export const archive = house.table('archive', {
   id: uuid('id').primaryKey().defaultRandom(),
   course: uuid('course'),
   module: uuid('module'),
+  learningForm: uuid('learning_form'),
   archivedAt: moment('archived_at').notNull(),
   archivedBy: uuid('archived_by'),
   endedAt: moment('ended_at'),
@@ -138,6 +140,7 @@ export const change = house.table('change', {
   id: uuid('id').primaryKey().defaultRandom(),
   course: uuid('course'),
   module: uuid('module'),
+  learningForm: uuid('learning_form'),
   changedAt: moment('changed_at').notNull(),
   changedBy: uuid('changed_by'),
   changes: jsonb('changes').notNull(),
@@ -219,6 +222,39 @@ export const module = house.table('module', {
   updatedAt: moment('updated_at').notNull(),
   updatedBy: uuid('updated_by'),
 })
+
+export const learningForm = house.table('learning_form', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  slug: words('slug').notNull(),
+  title: words('title').notNull(),
+  line: words('line').notNull(),
+  cost: words('cost').notNull(),
+  duration: words('duration').notNull(),
+  place: words('place').notNull(),
+  people: words('people').notNull(),
+  steps: words('steps').array().notNull(),
+  questions: words('questions').array().notNull(),
+  beware: words('beware').notNull(),
+  item: uuid('item'),
+  filePrint: words('file_print'),
+  version: integer('version').notNull().default(1),
+  liveSince: moment('live_since'),
+  createdAt: moment('created_at').notNull(),
+  createdBy: uuid('created_by'),
+  updatedAt: moment('updated_at').notNull(),
+  updatedBy: uuid('updated_by'),
+})
+
+export const practising = house.table(
+  'practising',
+  {
+    learningForm: uuid('learning_form').notNull(),
+    standard: uuid('standard').notNull(),
+    revision: uuid('revision').notNull(),
+    strength: words('strength').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.learningForm, table.standard] })],
+)
 
 export const reminder = house.table('reminder', {
   id: uuid('id').primaryKey().defaultRandom(),

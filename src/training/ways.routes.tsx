@@ -5,10 +5,11 @@ import type { Db } from '../foundation/db/index.ts'
 import { found, page, publicPage } from '../foundation/http/index.ts'
 import { DataBlock, pageAsked, pagesFor } from '../foundation/ui/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
-import { itemId } from '../thread/index.ts'
-import type { LearningForm } from './content.form.ts'
 import { countLiveCourses, liveCoursesOf } from './course.store.ts'
-import { LearningFormPage, learningFormUrl, WaysPage } from './learning-form.page.tsx'
+import { LearningFormPage, WaysPage } from './learning-form.page.tsx'
+import { practisedIn } from './learning-form.reading.ts'
+import { liveLearningForms, readLearningForm } from './learning-form.store.ts'
+import { learningFormUrl } from './learning-form.ts'
 import { ModulePage } from './module.page.tsx'
 import { fileOfModule, standardsAt } from './module.reading.ts'
 import { countLiveModules, liveModules, readModule } from './module.store.ts'
@@ -112,7 +113,7 @@ async function showModule(c: PeopleContext): Promise<Response> {
   )
 }
 
-async function showWays(c: PeopleContext, forms: LearningForm[]): Promise<Response> {
+async function showWays(c: PeopleContext): Promise<Response> {
   return page(
     c,
     {
@@ -122,25 +123,32 @@ async function showWays(c: PeopleContext, forms: LearningForm[]): Promise<Respon
       canonical: '/scholing/leervormen',
       extra: <link rel="alternate" type="application/atom+xml" title="Nieuw materiaal" href={MODULE_FEED} />,
     },
-    <WaysPage forms={forms} material={await modulesAsked(c.var.db, null, c.req.query('bladzijde'))} />,
+    <WaysPage
+      forms={await liveLearningForms(c.var.db)}
+      material={await modulesAsked(c.var.db, null, c.req.query('bladzijde'))}
+    />,
   )
 }
 
-async function showForm(c: PeopleContext, forms: LearningForm[]): Promise<Response> {
+async function showForm(c: PeopleContext): Promise<Response> {
   const { db, config } = c.var
-  const form = found(forms.find(({ slug }) => slug === c.req.param('slug')))
-  const standards = await standardsAt(
-    db,
-    form.standards.map((slug) => itemId('standard', slug)),
-  )
+  const form = found(await readLearningForm(db, c.req.param('slug') ?? ''))
+  const practised = await practisedIn(db, form)
   const data = {
     '@context': 'https://schema.org',
     '@type': 'LearningResource',
+    ...(form.item === null ? {} : { '@id': `${config.baseUrl}/id/${form.item}` }),
     name: form.title,
     description: form.line,
     url: config.baseUrl + learningFormUrl(form),
     inLanguage: 'nl',
-    isAccessibleForFree: true,
+    dateModified: form.updatedAt.toISOString(),
+    teaches: practised.map(({ standard, title, href }) => ({
+      '@type': 'DefinedTerm',
+      '@id': `${config.baseUrl}/id/${standard}`,
+      name: title,
+      url: config.baseUrl + href,
+    })),
   }
   return page(
     c,
@@ -155,15 +163,15 @@ async function showForm(c: PeopleContext, forms: LearningForm[]): Promise<Respon
       canonical: learningFormUrl(form),
       extra: <DataBlock data={data} />,
     },
-    <LearningFormPage form={form} standards={standards} />,
+    <LearningFormPage form={form} practised={practised} />,
   )
 }
 
 /** Providers, their material, and ways to learn without one. */
-export const waysRoutes = (forms: LearningForm[]): Hono<PeopleEnv> =>
+export const waysRoutes = (): Hono<PeopleEnv> =>
   new Hono<PeopleEnv>()
-    .get('/scholing/leervormen', publicPage, (c) => showWays(c, forms))
-    .get('/scholing/leervormen/:slug', publicPage, (c) => showForm(c, forms))
+    .get('/scholing/leervormen', publicPage, showWays)
+    .get('/scholing/leervormen/:slug', publicPage, showForm)
     .get(MODULE_FEED, publicPage, freshAnswers, sendModuleFeed)
     .get('/scholing/aanbieders/:slug', publicPage, showProvider)
     .get('/scholing/materiaal/:slug', publicPage, showModule)
