@@ -28,6 +28,7 @@ export async function trainingSamples(house: House): Promise<Record<string, stri
     unseenModule: await one('select id from training.module where slug = $1', 'een-wijk-leren-lezen'),
     provider: await one('select id from training.provider where slug = $1', 'leerplaats-kompas'),
     kompas: places.opleider.id,
+    learningForm: await one('select id from training.learning_form where slug = $1', 'meelopen'),
     domain: await one(`select id from training.provider_domain where domain = 'leerplaats.example'`),
     import: await reportedImport(house, kompas),
   }

@@ -15,6 +15,7 @@ import {
 import { WhetherItMayStand } from './check.part.tsx'
 import { CHECKS_PER_PAGE, type Checking, type CheckKind, checkWords } from './check.ts'
 import { type Course, courseUrl } from './course.ts'
+import { LEARNING_FORMS_DESK } from './learning-form.ts'
 import { MODULE_CHECKS_URL } from './module.ts'
 import type { PublicationRequest } from './publication.ts'
 import type { Taught } from './taught.ts'
@@ -42,6 +43,9 @@ export function ChecksPage({ lists, now }: { lists: Record<CheckKind, CheckList>
         {first.total + teachings.total === 0 ? <p>Er wacht niets.</p> : null}
         <p>
           <a href={MODULE_CHECKS_URL}>Materiaal van opleiders</a>
+        </p>
+        <p>
+          <a href={LEARNING_FORMS_DESK}>Leervormen van onszelf</a>
         </p>
         <p>
           <a href="/redactie/scholing/domeinen">Sites die opleiders noemden</a>

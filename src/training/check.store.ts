@@ -3,6 +3,7 @@ import { inThousands } from '../foundation/number.ts'
 import { CHECKS_PER_PAGE, type Checking, type CheckKind, checksInWords } from './check.ts'
 import { domainsWaiting } from './domain.store.ts'
 import { DOMAINS_URL } from './domain.ts'
+import { learningFormTasks } from './learning-form.reading.ts'
 import { moduleTasks } from './module-check.store.ts'
 
 // A course in the archive waits for nobody.
@@ -51,7 +52,12 @@ export interface TrainingTask {
 
 /** What waits for an editor at the desk, a line per kind; empty when nothing does. */
 export async function trainingTasks(db: Db): Promise<TrainingTask[]> {
-  return [...(await checkTasks(db)), ...(await moduleTasks(db)), ...(await domainTasks(db))]
+  return [
+    ...(await checkTasks(db)),
+    ...(await moduleTasks(db)),
+    ...(await learningFormTasks(db)),
+    ...(await domainTasks(db)),
+  ]
 }
 
 async function checkTasks(db: Db): Promise<TrainingTask[]> {

@@ -7,6 +7,7 @@ import { courseRoutes } from './course.routes.tsx'
 import { domainDeskRoutes } from './domain.desk.routes.tsx'
 import { findingRoutes } from './finding.routes.tsx'
 import { importDeskRoutes } from './import.desk.routes.tsx'
+import { learningFormDeskRoutes } from './learning-form.desk.routes.tsx'
 import { moduleDeskRoutes } from './module.desk.routes.tsx'
 import { moduleCheckRoutes } from './module-check.desk.routes.tsx'
 import { oeapiRoutes } from './oeapi.routes.ts'
@@ -29,6 +30,7 @@ export function trainingRoutes(): Hono<PeopleEnv> {
     .route('/', catalogueAddressRoutes()) //    /scholing/aanbieder/…/adressen
     .route('/', domainDeskRoutes()) //          /redactie/scholing/domeinen
     .route('/', providerDeskRoutes()) //        /scholing/aanbieder
+    .route('/', learningFormDeskRoutes()) //    /redactie/scholing/leervormen
     .route('/', moduleCheckRoutes()) //         /redactie/scholing/materiaal
     .route('/', checkDeskRoutes()) //           /redactie/scholing
     .route('/', reminderRoutes()) //            /scholing/vraag  /scholing/…/herinnering
