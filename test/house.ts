@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { type Config, readConfig } from '../src/foundation/config.ts'
 import type { Database } from '../src/foundation/db/index.ts'
 import {
@@ -40,6 +40,8 @@ export interface House {
   database: Database
   /** Every line the application logged. */
   log: string[]
+  /** What a job logs with: its lines come to `log` as well. */
+  logger: Logger
   routes: { method: string; path: string }[]
   /** Signs in as whoever of the cast holds the role, second factor included. */
   as(asker: Asker): Promise<Caller>
@@ -76,6 +78,7 @@ export async function openHouse({ now = testMoment }: { now?: Date } = {}): Prom
     config,
     database,
     log: lines,
+    logger: log,
     routes: app.routes.flatMap(({ method, path }) => (method === 'ALL' ? [] : [{ method, path }])),
     as: (asker) => callerFor(asker, { config, database, now, ask }),
     async serve() {

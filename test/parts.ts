@@ -15,6 +15,9 @@ import { testDatabase } from './database.ts'
 /** Address the tests pretend to be visited at. */
 export const BASE_URL = 'http://localhost:3000'
 
+/** For work of which a test reads no log. */
+export const quiet = pino({ enabled: false })
+
 /** Settings of a test: a trial installation with a fixed key. */
 export function testConfig(more: NodeJS.ProcessEnv = {}): Config {
   return readConfig({ SECRET_KEY: 'a test key that is long enough, no more', BASE_URL, DEMO: 'on', ...more })

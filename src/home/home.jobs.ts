@@ -1,7 +1,7 @@
 import { after, DAY } from '../foundation/clock.ts'
 import type { Config } from '../foundation/config.ts'
 import { type Db, inTransaction } from '../foundation/db/index.ts'
-import type { Job } from '../foundation/jobs/index.ts'
+import { eachRow, type Job, type JobDeps } from '../foundation/jobs/index.ts'
 import { forgetMail } from '../foundation/mail/index.ts'
 import { type CastMember, peopleBefore, resettlePerson } from '../people/index.ts'
 import { belongings, personalStores } from './personal.ts'
@@ -19,12 +19,12 @@ export function homeJobs(cast: readonly CastMember[] = [], resettle: Resettle = 
     {
       queue: 'erase-account',
       cron: '10 3 * * *',
-      work: async ({ db, now, config }, data) => {
+      work: async ({ db, now, config, log }, data) => {
         const { person } = data
         if (typeof person === 'string') await inTransaction(db, (tx) => eraseAll(personalStores, tx, person, now))
         // Without a cast nobody could be told from the visitors.
         else if (config.demo && cast.length > 0) {
-          await wipeTrial(db, cast, now)
+          await wipeTrial({ db, now, log }, cast)
           await resettle({ db, now, config })
         }
       },
@@ -33,15 +33,21 @@ export function homeJobs(cast: readonly CastMember[] = [], resettle: Resettle = 
 }
 
 /** Accounts of visitors go whole; the cast loses what visitors kept in its name, and gets its own name back. */
-async function wipeTrial(db: Db, cast: readonly CastMember[], now: Date): Promise<void> {
+async function wipeTrial(
+  { db, now, log }: Pick<JobDeps, 'db' | 'now' | 'log'>,
+  cast: readonly CastMember[],
+): Promise<void> {
   const yesterday = after(now, -DAY)
   const stays = new Set(cast.map(({ id }) => id))
-  for (const person of await peopleBefore(db, yesterday))
-    if (!stays.has(person)) await inTransaction(db, (tx) => eraseAll(personalStores, tx, person, now))
-  for (const { id, name, email } of cast)
-    await inTransaction(db, async (tx) => {
+  const visitors = (await peopleBefore(db, yesterday)).filter((person) => !stays.has(person))
+  await eachRow({ log, what: 'wipe a visitor' }, visitors, (person) =>
+    inTransaction(db, (tx) => eraseAll(personalStores, tx, person, now)),
+  )
+  await eachRow({ log, what: 'clear up after the cast' }, cast, ({ id, name, email }) =>
+    inTransaction(db, async (tx) => {
       await eraseAll(belongings, tx, id, now)
       await resettlePerson(tx, { id, name, email })
-    })
+    }),
+  )
   await forgetMail(db, yesterday)
 }

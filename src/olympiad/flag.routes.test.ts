@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { recount } from '../../scripts/recount.ts'
-import type { Answer, Visit } from '../../test/parts.ts'
+import { type Answer, quiet, type Visit } from '../../test/parts.ts'
 import { people } from '../../test/world.ts'
 import { after as later, MINUTE } from '../foundation/clock.ts'
 import { saveAnswers } from './ballot.store.ts'
@@ -90,7 +90,7 @@ test('the hourly look finds the same, and a burst; nothing can be taken out for 
     [round.id, later(noon, -60 * MINUTE)],
   )
   const [alike] = await flags()
-  await watchRounds(db, noon)
+  await watchRounds(db, noon, quiet)
   const found = await flags()
   assert.deepEqual(found.map(({ kind }) => kind).toSorted(), ['burst', 'identical ballots'])
   assert.ok(

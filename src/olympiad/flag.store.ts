@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
+import type { Logger } from 'pino'
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { eachRow } from '../foundation/jobs/index.ts'
 import { sha256 } from '../foundation/seal.ts'
 import { beforeClosing } from './ballot.store.ts'
 import {
@@ -161,11 +163,11 @@ const openRounds = statement<{ id: string }>(
 )
 
 /** Every hour: looks at every round that is open. */
-export async function watchRounds(db: Db, now: Date): Promise<void> {
-  for (const { id } of await openRounds(db)) {
+export async function watchRounds(db: Db, now: Date, log: Logger): Promise<void> {
+  await eachRow({ log, what: 'watch a round', name: ({ id }) => id }, await openRounds(db), async ({ id }) => {
     const round = await readRoundById(db, id)
     if (round?.kind === 'weighing') await raiseFlags(db, round, now)
-  }
+  })
 }
 
 const settle = statement(

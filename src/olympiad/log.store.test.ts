@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { testDatabase } from '../../test/database.ts'
+import { quiet } from '../../test/parts.ts'
 import type { Database } from '../foundation/db/index.ts'
 import { appendLog, headsOf, logOf, signHeads } from './log.store.ts'
 import { logFaults, publicKey } from './log.ts'
@@ -39,9 +40,9 @@ test('only what moved on is signed, and a tail that is cut afterwards is seen', 
   const olympiad = await newOlympiad(database.db)
   await say(olympiad, 'een')
   await say(olympiad, 'twee', 1)
-  const signed = await signHeads(database.db, { secretKey }, at(2))
+  const signed = await signHeads(database.db, { secretKey }, at(2), quiet)
   assert.ok(signed.some(({ head }) => head.olympiad === olympiad && head.seq === 2))
-  assert.deepEqual(await signHeads(database.db, { secretKey }, at(3)), [])
+  assert.deepEqual(await signHeads(database.db, { secretKey }, at(3), quiet), [])
   const [heads, chain] = [await headsOf(database.db, olympiad), await logOf(database.db, olympiad)]
   assert.deepEqual(logFaults(chain, heads, publicKey(secretKey)), [])
   assert.deepEqual(logFaults(chain.slice(0, 1), heads, publicKey(secretKey)), [{ seq: 2, fault: 'cut' }])

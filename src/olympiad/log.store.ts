@@ -1,4 +1,6 @@
-import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import type { Logger } from 'pino'
+import { attempt, type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { eachRow } from '../foundation/jobs/index.ts'
 import type { Json } from '../thread/index.ts'
 import { entryHash, type LogAction, type LogEntry, type LogHead, signHead, signingKey } from './log.ts'
 import { logEntry, logHead } from './outcome.tables.ts'
@@ -58,13 +60,18 @@ export async function signHeads(
   db: Db,
   { secretKey }: { secretKey: Buffer },
   at: Date,
+  log: Logger,
 ): Promise<{ title: string; head: LogHead }[]> {
   const key = signingKey(secretKey)
   const signed: { title: string; head: LogHead }[] = []
-  for (const { title, olympiad, seq, hash } of await unsigned(db)) {
-    const head = signHead({ olympiad, seq, hash, signedAt: at }, key)
-    const kept = await db.insert(logHead).values(head).onConflictDoNothing().returning({ seq: logHead.seq })
+  const telling = { log, what: 'sign a log', name: ({ olympiad }: { olympiad: string }) => olympiad }
+  await eachRow(telling, await unsigned(db), async ({ title, ...last }) => {
+    const head = signHead({ ...last, signedAt: at }, key)
+    // Inside the transaction of the mail that keeps them somewhere else: one that fails undoes itself alone.
+    const kept = await attempt(db, (tx) =>
+      tx.insert(logHead).values(head).onConflictDoNothing().returning({ seq: logHead.seq }),
+    )
     if (kept.length > 0) signed.push({ title, head })
-  }
+  })
   return signed
 }

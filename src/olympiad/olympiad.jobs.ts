@@ -1,5 +1,5 @@
 import { inTransaction } from '../foundation/db/index.ts'
-import type { Job } from '../foundation/jobs/index.ts'
+import { eachStep, type Job } from '../foundation/jobs/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
 import { watchRounds } from './flag.store.ts'
 import { endFinished } from './live.store.ts'
@@ -25,9 +25,9 @@ export function olympiadJobs(trial?: Pick<OlympiadTrial, 'contentDir' | 'cast'>)
     {
       queue: 'olympiad-log',
       cron: '35 3 * * *',
-      work: async ({ db, now, config }) => {
+      work: async ({ db, now, config, log }) => {
         await inTransaction(db, async (tx) => {
-          const signed = await signHeads(tx, config, now)
+          const signed = await signHeads(tx, config, now, log)
           if (signed.length === 0 || config.auditEmail === undefined) return
           await sendMail(tx, config, { to: config.auditEmail, ...headsMail(signed) }, now)
         })
@@ -36,27 +36,28 @@ export function olympiadJobs(trial?: Pick<OlympiadTrial, 'contentDir' | 'cast'>)
     {
       queue: MIXING,
       cron: '15 0 * * *',
-      work: async ({ db, now }, data) => {
+      work: async ({ db, now, log }, data) => {
         const { olympiad } = data
         if (typeof olympiad === 'string') await mixBallots(db, olympiad)
-        else {
-          await forgetPanels(db, now)
-          await forgetRenewals(db, now)
-          await forgetSignups(db, now)
-          await endFinished(db, now)
-        }
+        else
+          await eachStep(log, {
+            'forget panels': () => forgetPanels(db, now),
+            'forget new links': () => forgetRenewals(db, now),
+            'forget signups': () => forgetSignups(db, now),
+            'end rooms': () => endFinished(db, now),
+          })
       },
     },
     {
-      queue: 'olympiad-clock',
+      queue: 'olympiad-flags',
       cron: '20 * * * *',
-      work: ({ db, now }) => watchRounds(db, now),
+      work: ({ db, now, log }) => watchRounds(db, now, log),
     },
     {
       queue: 'olympiad-reminders',
       cron: '40 9 * * *',
       work: async ({ db, now, config, log }) => {
-        const mails = await remind(db, config, now)
+        const mails = await remind(db, config, now, log)
         if (mails > 0) log.info({ mails }, 'panels reminded')
       },
     },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { testDatabase } from '../../test/database.ts'
+import { quiet } from '../../test/parts.ts'
 import { settleWorld } from '../../test/world.ts'
 import { DAY, HOUR, after as later } from '../foundation/clock.ts'
 import type { Database, Db } from '../foundation/db/index.ts'
@@ -58,10 +59,10 @@ test('only who did not answer is reminded, once; nothing but a count is kept, an
   const given = [{ statement, answer: 9 as const }]
   assert.deepEqual(await saveAnswers(db, { round, held: answered.held, given, at: noon }), { is: 'saved' })
 
-  assert.equal(await remind(db, config, later(noon, DAY)), 0, 'it is too early')
+  assert.equal(await remind(db, config, later(noon, DAY), quiet), 0, 'it is too early')
   const due = later(noon, 5 * DAY + HOUR)
-  assert.equal(await remind(db, config, due), 1)
-  assert.equal(await remind(db, config, later(due, HOUR)), 0, 'once per moment')
+  assert.equal(await remind(db, config, due, quiet), 1)
+  assert.equal(await remind(db, config, later(due, HOUR), quiet), 0, 'once per moment')
   const post = await readPost(db, config.secretKey)
   assert.deepEqual(
     post.map(({ to }) => to),
@@ -76,7 +77,7 @@ test('a closed round reminds nobody', async () => {
   const round = await settleRound(db, { olympiad, statements: await settleStatements(db, 1) })
   await someone(olympiad, 'laat')
   await closeRound(db, round.id, { by: null, at: later(noon, DAY), final: false })
-  assert.equal(await remind(db, config, later(noon, 5 * DAY + HOUR)), 0)
+  assert.equal(await remind(db, config, later(noon, 5 * DAY + HOUR), quiet), 0)
 })
 
 test('four weeks after the end nobody is known any more; group and count stay', async () => {

@@ -1,5 +1,7 @@
+import type { Logger } from 'pino'
 import { after, DAY } from '../foundation/clock.ts'
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { eachRow } from '../foundation/jobs/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
 import { reminderMail } from './invitation.mail.ts'
 import { roundReminder } from './olympiad.tables.ts'
@@ -8,14 +10,27 @@ import { entrance } from './panel.entry.ts'
 /** At most two: a week before the end, and two days before. */
 const BEFORE_END = [7 * DAY, 2 * DAY]
 
-const due = statement<{ round: string; slug: string; closesAt: Date; openedAt: Date; sent: Date[] }>(
-  'olympiad.reminder.due',
-  `select r.id as round, o.slug, p.opened_at as "openedAt",
+interface DueRound {
+  id: string
+  slug: string
+  closesAt: Date
+  openedAt: Date
+  sent: Date[]
+}
+
+const openRounds = statement<{ id: string }>(
+  'olympiad.reminder.openRounds',
+  `select p.round as id from olympiad.round_opening p
+   where not exists (select from olympiad.round_closing c where c.round = p.round) order by p.opened_at, p.round`,
+)
+const hold = statement<DueRound & Record<string, unknown>>(
+  'olympiad.reminder.hold',
+  `select r.id, o.slug, p.opened_at as "openedAt",
      coalesce((select e.closes_at from olympiad.round_extension e where e.round = r.id
        order by e.extended_at desc, e.id limit 1), r.closes_at) as "closesAt",
      array(select m.sent_at from olympiad.round_reminder m where m.round = r.id) as sent
    from olympiad.round r join olympiad.round_opening p on p.round = r.id join olympiad.olympiad o on o.id = r.olympiad
-   where not exists (select from olympiad.round_closing c where c.round = r.id)
+   where r.id = $1 and not exists (select from olympiad.round_closing c where c.round = r.id)
    for update of r skip locked`,
 )
 // Only here is it asked who did not answer; it goes into the outbox and into no table and no log.
@@ -30,23 +45,32 @@ const silent = statement<{ mail: string }>(
 export const remindsAt = (openedAt: Date, closesAt: Date): Date[] =>
   BEFORE_END.map((ms) => after(closesAt, -ms)).filter((at) => at.getTime() > after(openedAt, DAY).getTime())
 
+interface Secrets {
+  secretKey: Buffer
+  baseUrl: string
+}
+
 /** Reminds whoever did not answer yet, once per moment. Says how many mails went out, never to whom. */
-export async function remind(db: Db, config: { secretKey: Buffer; baseUrl: string }, now: Date): Promise<number> {
-  return inTransaction(db, async (tx) => {
-    let mails = 0
-    for (const { round, slug, closesAt, openedAt, sent } of await due(tx)) {
-      if (now >= closesAt) continue
-      const passed = remindsAt(openedAt, closesAt).filter((at) => at <= now)
-      const last = passed.at(-1)
-      if (last === undefined || sent.some((at) => at >= last)) continue
-      const to = await silent(tx, round)
-      const mail = reminderMail(`${config.baseUrl}${entrance({ slug })}`)
-      for (const one of to) await sendMail(tx, config, { to: one.mail, ...mail }, now)
-      await tx.insert(roundReminder).values({ round, mails: to.length, sentAt: now })
-      mails += to.length
-    }
-    return mails
+export async function remind(db: Db, config: Secrets, now: Date, log: Logger): Promise<number> {
+  let mails = 0
+  await eachRow({ log, what: 'remind a panel', name: ({ id }) => id }, await openRounds(db), async ({ id }) => {
+    mails += await inTransaction(db, async (tx) => {
+      const [round] = await hold(tx, id)
+      return round ? remindRound(tx, config, round, now) : 0
+    })
   })
+  return mails
+}
+
+async function remindRound(tx: Db, config: Secrets, round: DueRound, now: Date): Promise<number> {
+  if (now >= round.closesAt) return 0
+  const last = remindsAt(round.openedAt, round.closesAt).findLast((at) => at <= now)
+  if (last === undefined || round.sent.some((at) => at >= last)) return 0
+  const to = await silent(tx, round.id)
+  const mail = reminderMail(`${config.baseUrl}${entrance(round)}`)
+  for (const one of to) await sendMail(tx, config, { to: one.mail, ...mail }, now)
+  await tx.insert(roundReminder).values({ round: round.id, mails: to.length, sentAt: now })
+  return to.length
 }
 
 const forgetful = statement<{ id: string }>(

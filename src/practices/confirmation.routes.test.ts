@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { people } from '../../test/world.ts'
+import { openPool } from '../foundation/db/index.ts'
 import { readPost } from '../foundation/mail/index.ts'
 import { sha256 } from '../foundation/seal.ts'
 import { origin, readItem, search } from '../thread/index.ts'
@@ -31,19 +32,19 @@ after(() => bank.close())
 
 test('once a year the owner is asked; one press answers; a stopped practice says so on what builds on it', async () => {
   const { db, pool } = parts.database
-  const { config } = parts
+  const { config, log } = parts
   await pool.query(`update practices.listing set updated_at = '2025-11-01', standing = 'running' where practice = $1`, [
     first.practice,
   ])
   const quiet = samples.map(({ practice }) => practice).filter((practice) => practice !== first.practice)
   await pool.query(`update practices.listing set updated_at = '2026-11-01' where practice = any ($1)`, [quiet])
   const day = (text: string) => new Date(`${text}T06:00:00Z`)
-  assert.equal((await askOwners(db, config, day('2026-10-31'))).mails, 0)
-  assert.equal((await askOwners(db, config, day('2026-11-02'))).mails, 1)
-  assert.equal((await askOwners(db, config, day('2026-11-02'))).mails, 0, 'twice is once')
-  assert.equal((await askOwners(db, config, day('2026-11-24'))).mails, 1)
-  assert.equal((await askOwners(db, config, day('2026-12-15'))).mails, 1)
-  assert.equal((await askOwners(db, config, day('2027-01-05'))).silent, 1)
+  assert.equal((await askOwners(db, config, day('2026-10-31'), log)).mails, 0)
+  assert.equal((await askOwners(db, config, day('2026-11-02'), log)).mails, 1)
+  assert.equal((await askOwners(db, config, day('2026-11-02'), log)).mails, 0, 'twice is once')
+  assert.equal((await askOwners(db, config, day('2026-11-24'), log)).mails, 1)
+  assert.equal((await askOwners(db, config, day('2026-12-15'), log)).mails, 1)
+  assert.equal((await askOwners(db, config, day('2027-01-05'), log)).silent, 1)
   parts.cache.clear()
   assert.match((await open().get(page)).text, /We weten niet of dit nog loopt/)
   const mails = (await readPost(db, config.secretKey)).filter(({ subject }) => /loopt jullie praktijk/i.test(subject))
@@ -223,4 +224,34 @@ test('a practice that nobody could ask does not say that we asked', async () => 
   assert.match(unasked, /geen mailadres om het te vragen/)
   assert.doesNotMatch(unasked, /drie keer/)
   assert.match((await open().get(page)).text, /We vroegen het drie keer/)
+})
+
+test('an owner who can not be asked holds up no other, and is asked as soon as it can be done', async () => {
+  const { db, pool } = parts.database
+  const { config, log } = parts
+  const [hard, easy] = samples.slice(20)
+  assert.ok(hard && easy)
+  await pool.query('delete from practices.confirmation_request')
+  await pool.query('update practices.listing set updated_at = $1', ['2026-11-01'])
+  await pool.query(
+    `update practices.listing set updated_at = '2025-11-01', standing = 'running' where practice = any ($1)`,
+    [[hard.practice, easy.practice]],
+  )
+  const owner = openPool({ url: parts.database.ownerUrl })
+  await owner.query(`create function practices.fail() returns trigger language plpgsql as
+    $$ begin raise exception 'kanarie'; end $$`)
+  await owner.query(`create trigger fail before insert on practices.confirmation_request for each row
+    when (new.practice = '${hard.practice}') execute function practices.fail()`)
+  const asked = async () => (await pool.query('select practice from practices.confirmation_request')).rows
+  const at = new Date('2026-11-02T06:00:00Z')
+  await askOwners(db, config, at, log)
+  assert.deepEqual(await asked(), [{ practice: easy.practice }])
+  const told = parts.lines.filter((line) => line.includes('a row waits'))
+  assert.equal(told.length, 1)
+  assert.match(told[0] ?? '', new RegExp(hard.practice))
+  assert.doesNotMatch(told[0] ?? '', /kanarie/)
+  await owner.query('drop function practices.fail() cascade')
+  await askOwners(db, config, at, log)
+  assert.equal((await asked()).length, 2)
+  await owner.end()
 })

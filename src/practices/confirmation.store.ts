@@ -1,5 +1,7 @@
+import type { Logger } from 'pino'
 import type { Config } from '../foundation/config.ts'
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { eachRow } from '../foundation/jobs/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
 import { randomToken, sha256 } from '../foundation/seal.ts'
 import { confirmationMail } from './confirmation.mail.ts'
@@ -41,33 +43,38 @@ const noteSent = statement<{ id: string }>(
    on conflict (practice, year, reminder) do nothing returning id`,
 )
 
+type Secrets = Pick<Config, 'secretKey' | 'baseUrl'>
+
 /** Asks every owner whose year is over, reminds who did not answer, and says it where nothing was heard. Safe to run twice. */
 export async function askOwners(
   db: Db,
-  config: Pick<Config, 'secretKey' | 'baseUrl'>,
+  config: Secrets,
   now: Date,
+  log: Logger,
 ): Promise<{ mails: number; silent: number }> {
   const done = { mails: 0, silent: 0 }
-  for (const row of await toAsk(db, now)) {
-    const sent: SentRequest[] = row.sent.map((one) => ({ ...one, at: new Date(one.at) }))
-    const step = confirmationStep(row.lastWord, sent, now)
-    if (!step) continue
-    await inTransaction(db, async (tx) => {
-      if (step.is === 'silence') {
-        done.silent += (await setStanding(tx, row.practice, 'unconfirmed', { by: null, at: now })) ? 1 : 0
-        return
-      }
-      const key = randomToken()
-      const noted = await noteSent(tx, row.practice, step.year, step.reminder, sha256(key), now)
-      // Someone without an address can't answer; silence shows all the same, for we know nothing.
-      const to = await ownerAddress(tx, row.practice)
-      if (noted.length === 0 || to === undefined) return
-      const link = `${config.baseUrl}/praktijken/bevestigen?sleutel=${key}`
-      await sendMail(tx, config, { to, ...confirmationMail(row, link, step.reminder), carriesKey: true }, now)
-      done.mails += 1
-    })
-  }
+  await eachRow({ log, what: 'ask an owner', name: ({ practice }) => practice }, await toAsk(db, now), async (row) => {
+    const came = await inTransaction(db, (tx) => askOwner(tx, config, row, now))
+    if (came === 'mail') done.mails += 1
+    if (came === 'silence') done.silent += 1
+  })
   return done
+}
+
+async function askOwner(tx: Db, config: Secrets, row: AskedRow, now: Date): Promise<'mail' | 'silence' | undefined> {
+  const sent: SentRequest[] = row.sent.map((one) => ({ ...one, at: new Date(one.at) }))
+  const step = confirmationStep(row.lastWord, sent, now)
+  if (!step) return undefined
+  if (step.is === 'silence')
+    return (await setStanding(tx, row.practice, 'unconfirmed', { by: null, at: now })) ? 'silence' : undefined
+  const key = randomToken()
+  const noted = await noteSent(tx, row.practice, step.year, step.reminder, sha256(key), now)
+  // Someone without an address can't answer; silence shows all the same, for we know nothing.
+  const to = await ownerAddress(tx, row.practice)
+  if (noted.length === 0 || to === undefined) return undefined
+  const link = `${config.baseUrl}/praktijken/bevestigen?sleutel=${key}`
+  await sendMail(tx, config, { to, ...confirmationMail(row, link, step.reminder), carriesKey: true }, now)
+  return 'mail'
 }
 
 /** What a key from such a mail opens. */

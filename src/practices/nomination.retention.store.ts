@@ -1,5 +1,7 @@
+import type { Logger } from 'pino'
 import { dutchDay } from '../foundation/clock.ts'
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { eachRow } from '../foundation/jobs/index.ts'
 import { detachAll } from './attachment.store.ts'
 
 // What was never sent, or was taken back before anyone decided. The rest is the account of what we judged.
@@ -11,6 +13,7 @@ const tooOld = statement<{ id: string }>(
       and not exists (select from practices.practice p where p.nomination = n.id)
       and (not exists (select from practices.submission s where s.nomination = n.id)
            or exists (select from practices.nomination_withdrawal w where w.nomination = n.id))
+      and ($2::uuid is null or n.id = $2)
     order by n.id limit 500 for update of n skip locked`,
 )
 
@@ -42,12 +45,15 @@ export async function eraseNominations(db: Db, ids: string[]): Promise<void> {
  * Erases what was not sent, or was taken back, twelve months after its call closed. Answers with how many; safe to run
  * again, and to be run until it answers 0.
  */
-export async function eraseOldNominations(db: Db, now: Date): Promise<number> {
-  return inTransaction(db, async (tx) => {
-    const ids = (await tooOld(tx, dutchDay(now))).map(({ id }) => id)
-    await eraseNominations(tx, ids)
-    return ids.length
-  })
+export async function eraseOldNominations(db: Db, now: Date, log: Logger): Promise<number> {
+  const today = dutchDay(now)
+  const rows = await tooOld(db, today, null)
+  return eachRow({ log, what: 'erase a nomination', name: ({ id }) => id }, rows, ({ id }) =>
+    inTransaction(db, async (tx) => {
+      // Looked at again now that it is held: somebody may have sent it, or decided about it, in the meantime.
+      if ((await tooOld(tx, today, id)).length > 0) await eraseNominations(tx, [id])
+    }),
+  )
 }
 
 // Who they were and how to reach them; the organisation, its words and what we found stay for the account of a call.
@@ -66,27 +72,31 @@ const stillNaming = statement<{ id: string }>(
       and (exists (select from practices.nomination_section where nomination = n.id and ${IN_PAGES})
            or exists (select from practices.submission where nomination = n.id and ${IN_SENT})
            or exists (select from practices.attachment where nomination = n.id))
+      and ($3::uuid is null or n.id = $3)
     order by n.id limit 500 for update of n skip locked`,
 )
 
 const FORGET_PEOPLE = [
   `update practices.nomination_section set version = version + 1, body = body || case section
       when 'people' then '{"people": []}'::jsonb else '{"contact": "", "mail": "", "phone": ""}'::jsonb end
-    where nomination = any($1::uuid[]) and ${IN_PAGES}`,
+    where nomination = $1 and ${IN_PAGES}`,
   `update practices.submission set body = jsonb_set(jsonb_set(body || '{"attachments": []}', '{sections,people,people}', '[]'),
       '{sections,organisation}', (body->'sections'->'organisation') || '{"contact": "", "mail": "", "phone": ""}')
-    where nomination = any($1::uuid[]) and ${IN_SENT}`,
+    where nomination = $1 and ${IN_SENT}`,
 ]
 
 /**
  * Empties the people, the contact and the documents, which may be full of names, of what was sent and not chosen, twelve months after the decision; of what nobody
  * decided about, 24 months after its call closed. Answers with how many nominations; safe to run again.
  */
-export async function forgetNominators(db: Db, now: Date): Promise<number> {
-  return inTransaction(db, async (tx) => {
-    const ids = (await stillNaming(tx, now, dutchDay(now))).map(({ id }) => id)
-    if (ids.length > 0) for (const text of FORGET_PEOPLE) await tx.$client.query(text, [ids])
-    for (const id of ids) await detachAll(tx, id)
-    return ids.length
-  })
+export async function forgetNominators(db: Db, now: Date, log: Logger): Promise<number> {
+  const today = dutchDay(now)
+  const rows = await stillNaming(db, now, today, null)
+  return eachRow({ log, what: 'forget a nominator', name: ({ id }) => id }, rows, ({ id }) =>
+    inTransaction(db, async (tx) => {
+      if ((await stillNaming(tx, now, today, id)).length === 0) return
+      for (const text of FORGET_PEOPLE) await tx.$client.query(text, [id])
+      await detachAll(tx, id)
+    }),
+  )
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { testDatabase } from '../../test/database.ts'
+import { quiet } from '../../test/parts.ts'
 import { people, settleWorld } from '../../test/world.ts'
 import type { Database, Db } from '../foundation/db/index.ts'
 import { publishRevision } from '../thread/index.ts'
@@ -81,8 +82,8 @@ test('a year after its call closed, only what was sent is left', async () => {
   const kept = await settleNomination(db, { call: old, at, sentAt: at })
   const back = await settleNomination(db, { call: old, at, sentAt: at })
   await db.$client.query('insert into practices.nomination_withdrawal values ($1, $2, null)', [back.id, at])
-  assert.equal(await eraseOldNominations(db, new Date('2025-12-01T10:00:00Z')), 0)
-  assert.equal(await eraseOldNominations(db, new Date('2025-12-02T10:00:00Z')), 2)
+  assert.equal(await eraseOldNominations(db, new Date('2025-12-01T10:00:00Z'), quiet), 0)
+  assert.equal(await eraseOldNominations(db, new Date('2025-12-02T10:00:00Z'), quiet), 2)
   const { rows } = await db.$client.query('select id from practices.nomination where id = any($1)', [
     [unsent.id, kept.id, back.id],
   ])
@@ -122,12 +123,12 @@ test('who sent it is forgotten a year after a no, two years after a call without
        values ($1, $2, '[]', 'Schrijf het op.', $3, '2025-02-01T10:00:00Z')`,
       [id, outcome, people.yusuf.id],
     )
-  assert.equal(await forgetNominators(db, new Date('2026-02-01T10:00:00Z')), 0)
-  assert.equal(await forgetNominators(db, new Date('2026-02-02T10:00:00Z')), 1)
-  assert.equal(await forgetNominators(db, new Date('2026-12-01T10:00:00Z')), 0)
+  assert.equal(await forgetNominators(db, new Date('2026-02-01T10:00:00Z'), quiet), 0)
+  assert.equal(await forgetNominators(db, new Date('2026-02-02T10:00:00Z'), quiet), 1)
+  assert.equal(await forgetNominators(db, new Date('2026-12-01T10:00:00Z'), quiet), 0)
   // With what the test before left.
-  assert.equal(await forgetNominators(db, new Date('2026-12-02T10:00:00Z')), 2)
-  assert.equal(await forgetNominators(db, new Date('2026-12-02T10:00:00Z')), 0, 'again changes nothing')
+  assert.equal(await forgetNominators(db, new Date('2026-12-02T10:00:00Z'), quiet), 2)
+  assert.equal(await forgetNominators(db, new Date('2026-12-02T10:00:00Z'), quiet), 0, 'again changes nothing')
   const words = async (id: string) => {
     const { rows } = await db.$client.query(
       `select string_agg(s.body::text, '') || (select body::text from practices.submission where nomination = $1) as text

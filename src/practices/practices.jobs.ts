@@ -1,6 +1,5 @@
 import { after, DAY } from '../foundation/clock.ts'
-import { inTransaction } from '../foundation/db/index.ts'
-import type { Job } from '../foundation/jobs/index.ts'
+import { eachStep, type Job } from '../foundation/jobs/index.ts'
 import { askOwners } from './confirmation.store.ts'
 import { forgetEnquiries } from './enquiry.store.ts'
 import { eraseOldInterviewNotes } from './interview.store.ts'
@@ -17,22 +16,21 @@ export function practicesJobs(): Job[] {
       queue: 'practice-confirmations',
       cron: '20 7 * * *',
       work: async ({ db, now, config, log }) => {
-        const done = await askOwners(db, config, now)
+        const done = await askOwners(db, config, now, log)
         if (done.mails + done.silent > 0) log.info(done, 'owners asked')
       },
     },
     {
       queue: 'practice-retention',
       cron: '5 0 * * *',
-      work: async ({ db, now }) => {
-        await inTransaction(db, async (tx) => {
-          await eraseOldNominations(tx, now)
-          await forgetNominators(tx, now)
-          await eraseOldInterviewNotes(tx, now)
-          await forgetEnquiries(tx, after(now, -ENQUIRY_KEPT))
-          await settleExpired(tx, now)
-        })
-      },
+      work: ({ db, now, log }) =>
+        eachStep(log, {
+          'erase nominations': () => eraseOldNominations(db, now, log),
+          'forget nominators': () => forgetNominators(db, now, log),
+          'erase notes of talks': () => eraseOldInterviewNotes(db, now),
+          'forget enquiries': () => forgetEnquiries(db, after(now, -ENQUIRY_KEPT)),
+          'end recognitions': () => settleExpired(db, now, log),
+        }),
     },
   ]
 }

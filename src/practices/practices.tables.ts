@@ -161,6 +161,15 @@ export const descriptionPublication = house.table('description_publication', {
   publishedAt: moment('published_at').notNull(),
 })
 
+/** That a version in the making was thrown away. */
+export const descriptionDiscarding = house.table('description_discarding', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  practice: uuid('practice').notNull(),
+  number: integer('number').notNull(),
+  discardedAt: moment('discarded_at').notNull(),
+  discardedBy: uuid('discarded_by'),
+})
+
 export const flyerLine = house.table(
   'flyer_line',
   {

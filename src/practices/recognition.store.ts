@@ -1,6 +1,8 @@
+import type { Logger } from 'pino'
 import { dutchDay } from '../foundation/clock.ts'
-import { type Db, statement } from '../foundation/db/index.ts'
+import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
+import { eachRow } from '../foundation/jobs/index.ts'
 import { setRecognitions } from './listing.store.ts'
 import { holding, type Recognition } from './recognition.ts'
 
@@ -65,6 +67,9 @@ const expired = statement<{ practice: string }>(
 )
 
 /** Recognitions end with their last day, without anyone doing anything. */
-export async function settleExpired(db: Db, now: Date): Promise<void> {
-  for (const { practice } of await expired(db, dutchDay(now))) await settle(db, practice, now)
+export async function settleExpired(db: Db, now: Date, log: Logger): Promise<void> {
+  const rows = await expired(db, dutchDay(now))
+  await eachRow({ log, what: 'end a recognition', name: ({ practice }) => practice }, rows, ({ practice }) =>
+    inTransaction(db, (tx) => settle(tx, practice, now)),
+  )
 }

@@ -80,6 +80,11 @@ export const TRACES: readonly Trace[] = [
     at: 'published_at',
     about: DESCRIPTION,
   }),
+  trace('description_discarding', 'discarded_by', 'stays', {
+    did: 'beschrijving in de maak weggegooid',
+    at: 'discarded_at',
+    about: PRACTICE,
+  }),
   trace('flyer_line', 'saved_by', 'emptied', { did: 'aan een flyer geschreven', at: 'saved_at', about: PRACTICE }),
   trace('flyer_publication', 'published_by', 'stays', {
     did: 'flyer gepubliceerd',

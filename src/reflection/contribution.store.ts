@@ -13,17 +13,17 @@ const wait = statement(
   'reflection.contribution.wait',
   'insert into reflection.waiting_contribution (sealed) values ($1)',
 )
-const waiting = statement<{ id: string }>(
+const waiting = statement<{ id: string; sealed: Buffer }>(
   'reflection.contribution.waiting',
-  'select id from reflection.waiting_contribution',
+  'select id, sealed from reflection.waiting_contribution',
 )
 const copy = statement(
   'reflection.contribution.copy',
   'insert into reflection.contribution (month, sealed) select $1, unnest($2::bytea[])',
 )
-const take = statement<{ sealed: Buffer }>(
+const take = statement<{ id: string }>(
   'reflection.contribution.take',
-  'delete from reflection.waiting_contribution where id = any($1) returning sealed',
+  'delete from reflection.waiting_contribution where id = any($1) returning id',
 )
 const all = statement<{ sealed: Buffer }>(
   'reflection.contribution.all',
@@ -66,16 +66,28 @@ export function contribute(
   })
 }
 
+/**
+ * The contributions that this key opens. One that it does not open (of before the key was changed, or damaged) is left
+ * where it is and holds up none of the others.
+ */
+const readable = <Row extends { sealed: Buffer }>(key: Buffer, rows: Row[]): (Row & { opened: Contribution })[] =>
+  rows.flatMap((row) => {
+    try {
+      return [{ ...row, opened: openContribution(key, row.sealed) }]
+    } catch {
+      return []
+    }
+  })
+
 /** The daily batch: copies what waits, in random order, when there is enough of it. Returns how many were copied. */
 export function copyWaiting(db: Db, key: Buffer, now: Date): Promise<number> {
   return asRole(db, REFLECTOR, { 'app.task': 'tally' }, async (tx) => {
-    const ids = (await waiting(tx)).map((row) => row.id)
-    if (ids.length < SMALLEST_BATCH) return 0
-    const rows = await take(tx, ids)
+    const rows = readable(key, await waiting(tx))
+    if (rows.length < SMALLEST_BATCH) return 0
+    const ids = rows.map(({ id }) => id)
+    if ((await take(tx, ids)).length < ids.length) throw new Error('Somebody else takes the same batch.')
     // Sealed anew: the bytes of the copy are not those that stood in the queue.
-    const copies = shuffled(rows, () => randomInt(2 ** 32) / 2 ** 32).map((row) =>
-      sealContribution(key, openContribution(key, row.sealed)),
-    )
+    const copies = shuffled(rows, () => randomInt(2 ** 32) / 2 ** 32).map(({ opened }) => sealContribution(key, opened))
     await copy(tx, monthOf(now), copies)
     return rows.length
   })
@@ -84,7 +96,7 @@ export function copyWaiting(db: Db, key: Buffer, now: Date): Promise<number> {
 /** Everything counted so far. */
 export async function contributions(db: Db, key: Buffer): Promise<Contribution[]> {
   const rows = await asRole(db, REFLECTOR, { 'app.task': 'tally' }, (tx) => all(tx))
-  return rows.map((row) => openContribution(key, row.sealed))
+  return readable(key, rows).map(({ opened }) => opened)
 }
 
 /** Freezes figures for everyone, when at least a whole batch of people came since the last ones of this edition. */

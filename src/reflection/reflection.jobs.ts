@@ -44,7 +44,7 @@ export function reflectionJobs(instruments: Instruments): Job[] {
     {
       queue: 'reflection-remind',
       cron: '30 7 * * *',
-      work: async ({ db, now, config }) => void (await sendReminders(db, config, now)),
+      work: async ({ db, now, config, log }) => void (await sendReminders(db, config, now, log)),
     },
   ]
 }

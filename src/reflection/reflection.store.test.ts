@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import pino from 'pino'
 import { testDatabase } from '../../test/database.ts'
+import { quiet } from '../../test/parts.ts'
 import { people } from '../../test/world.ts'
 import { DAY, after as later, MINUTE } from '../foundation/clock.ts'
 import { readConfig } from '../foundation/config.ts'
@@ -10,13 +12,14 @@ import { randomToken } from '../foundation/seal.ts'
 import { merge } from './answers.ts'
 import { makeCode, secretOfCode } from './code.store.ts'
 import { contribute, contributions, copyWaiting, latestFigures } from './contribution.store.ts'
+import { sealContribution } from './contribution.ts'
 import { answersFrom, sampleInstruments } from './instrument.sample.ts'
 import { eraseOwnSheets, keepAsOwn, ownSheets, secretOfOwn } from './own-sheet.store.ts'
 import { contributionKey, tally } from './reflection.jobs.ts'
 import { REFLECTOR } from './reflector.ts'
 import { askReminder, forgetReminder, REMINDER, sendReminders } from './reminder.store.ts'
 import { eraseSheet, keepSheet, readResult, readSheet, sweepSheets, writeSheet } from './sheet.store.ts'
-import { KEPT, lookupOf, newSecret, newSheet, type Sheet, sealSheet } from './sheet.ts'
+import { KEPT, lookupOf, newSecret, newSheet, type Sheet, sealSheet, ticketOf } from './sheet.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const instruments = sampleInstruments()
@@ -181,11 +184,63 @@ test('a reminder: one mail about half a year later that says one sentence; then 
   await askReminder(database.db, config, 'noor@verankerd.example', now)
   await askReminder(database.db, config, 'weg@verankerd.example', now)
   await forgetReminder(database.db, config, 'weg@verankerd.example')
-  assert.equal(await sendReminders(database.db, config, later(now, 180 * DAY)), 0)
-  assert.equal(await sendReminders(database.db, config, later(now, 190 * DAY)), 1)
-  assert.equal(await sendReminders(database.db, config, later(now, 190 * DAY)), 0)
+  assert.equal(await sendReminders(database.db, config, later(now, 180 * DAY), quiet), 0)
+  assert.equal(await sendReminders(database.db, config, later(now, 190 * DAY), quiet), 1)
+  assert.equal(await sendReminders(database.db, config, later(now, 190 * DAY), quiet), 0)
   const [mail] = await readPost(database.db, config.secretKey)
   assert.deepEqual([mail?.to, mail?.subject, mail?.text], ['noor@verankerd.example', REMINDER, `${REMINDER}.`])
+})
+
+test('an address that can no longer be opened holds up nobody, is tried again, and is not kept for ever', async () => {
+  const due = later(now, 190 * DAY)
+  const broken = Buffer.alloc(32, 1)
+  await asRole(database.db, REFLECTOR, { 'app.reminder': broken.toString('hex') }, (tx) =>
+    tx.$client.query('insert into reflection.reminder (address_hash, sealed, due_on) values ($1, $2, $3)', [
+      broken,
+      Buffer.from('not ours'),
+      '2026-01-01',
+    ]),
+  )
+  const waiting = async () =>
+    (
+      await asRole(database.db, REFLECTOR, { 'app.sweep': due.toISOString() }, (tx) =>
+        tx.$client.query('select due_on from reflection.reminder'),
+      )
+    ).rows.length
+  await askReminder(database.db, config, 'gloria@verankerd.example', now)
+  const lines: string[] = []
+  const log = pino({ base: null }, { write: (line: string) => void lines.push(line) })
+  const early = new Date('2026-01-20T08:00:00Z')
+  assert.equal(await sendReminders(database.db, config, early, log), 0)
+  assert.equal(await sendReminders(database.db, config, early, log), 0)
+  assert.deepEqual([lines.length, await waiting()], [2, 2], 'it waits, and is tried again')
+  assert.doesNotMatch(lines.join(), /gloria|not ours|0101/)
+  await asRole(database.db, REFLECTOR, { 'app.reminder': broken.toString('hex') }, (tx) =>
+    tx.$client.query(`update reflection.reminder set due_on = '2027-05-30' where address_hash = $1`, [broken]),
+  )
+  assert.equal(await sendReminders(database.db, config, due, log), 1, 'the one behind it is mailed')
+  assert.equal(await waiting(), 1)
+  await sendReminders(database.db, config, later(due, 60 * DAY), log)
+  assert.equal(await waiting(), 0)
+})
+
+test('a contribution that no key opens any more holds up neither the batch nor the figures', async () => {
+  const tallyKey = contributionKey(config)
+  const ofEarlierKey = sealContribution(key, { edition: '2026', answers: {}, minutes: 0 })
+  await asRole(database.db, REFLECTOR, { 'app.task': 'tally' }, (tx) =>
+    tx.$client.query(`insert into reflection.contribution (month, sealed) values ('2026-01-01', $1)`, [ofEarlierKey]),
+  )
+  const before = (await contributions(database.db, tallyKey)).length
+  for (let at = 0; at < 10; at++) {
+    const secret = newSecret()
+    await contribute(database.db, secret, tallyKey, { edition: '2026', answers: {}, minutes: 0 }, now)
+  }
+  await asRole(database.db, REFLECTOR, { 'app.ticket': ticketOf(newSecret()).toString('hex') }, (tx) =>
+    tx.$client.query('insert into reflection.waiting_contribution (sealed) values ($1)', [ofEarlierKey]),
+  )
+  const copied = await copyWaiting(database.db, tallyKey, now)
+  assert.ok(copied >= 10)
+  assert.equal((await contributions(database.db, tallyKey)).length, before + copied)
 })
 
 function randomUuid(): string {

@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto'
+import type { Logger } from 'pino'
 import { after, DAY } from '../foundation/clock.ts'
 import type { Config } from '../foundation/config.ts'
 import { asRole, type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { eachRow } from '../foundation/jobs/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
 import { deriveKey, keyedHash, seal, unseal } from '../foundation/seal.ts'
 import { REFLECTOR } from './reflector.ts'
@@ -19,9 +21,17 @@ const ask = statement(
    on conflict (address_hash) do update set due_on = excluded.due_on`,
 )
 const forget = statement('reflection.reminder.forget', 'delete from reflection.reminder where address_hash = $1')
-const due = statement<{ sealed: Buffer }>(
+const due = statement<{ hash: Buffer }>(
   'reflection.reminder.due',
-  'delete from reflection.reminder where due_on <= $1::timestamptz::date returning sealed',
+  'select address_hash as hash from reflection.reminder where due_on <= $1::timestamptz::date',
+)
+const take = statement<{ sealed: Buffer }>(
+  'reflection.reminder.take',
+  'delete from reflection.reminder where address_hash = $1 and due_on <= $2::timestamptz::date returning sealed',
+)
+const giveUp = statement(
+  'reflection.reminder.giveUp',
+  'delete from reflection.reminder where due_on <= $1::timestamptz::date',
 )
 
 const hashOf = (config: Config, address: string) =>
@@ -45,14 +55,22 @@ export function forgetReminder(db: Db, config: Config, address: string): Promise
   return asRole(db, REFLECTOR, { 'app.reminder': hash.toString('hex') }, (tx) => forget(tx, hash))
 }
 
+/** So long we try to send a reminder, in ms: an address that can't be opened any more is not kept for ever. */
+const TRIED = 30 * DAY
+
 /** Sends what is due, once, and forgets the addresses. Returns how many. */
-export function sendReminders(db: Db, config: Config, now: Date): Promise<number> {
-  return inTransaction(db, async (tx) => {
-    const rows = await asRole(tx, REFLECTOR, { 'app.sweep': now.toISOString() }, (inner) => due(inner, now))
-    for (const row of rows) {
-      const to = unseal(sealKey(config), row.sealed).toString()
-      await sendMail(tx, config, { to, subject: REMINDER, text: `${REMINDER}.`, carriesKey: true }, now)
-    }
-    return rows.length
-  })
+export async function sendReminders(db: Db, config: Config, now: Date, log: Logger): Promise<number> {
+  const sweeping = { 'app.sweep': now.toISOString() }
+  await asRole(db, REFLECTOR, sweeping, (tx) => giveUp(tx, after(now, -TRIED)))
+  const rows = await asRole(db, REFLECTOR, sweeping, (tx) => due(tx, now))
+  // Without a name: the row is of somebody who gave an address.
+  return eachRow({ log, what: 'remind someone of a reflection' }, rows, ({ hash }) =>
+    inTransaction(db, async (tx) => {
+      const taken = await asRole(tx, REFLECTOR, sweeping, (inner) => take(inner, hash, now))
+      for (const { sealed } of taken) {
+        const to = unseal(sealKey(config), sealed).toString()
+        await sendMail(tx, config, { to, subject: REMINDER, text: `${REMINDER}.`, carriesKey: true }, now)
+      }
+    }),
+  )
 }

@@ -80,7 +80,7 @@ async function begin(c: PeopleContext): Promise<Response> {
     const olympiad = (await acceptedStatements(db)).find((one) => one.olympiad === form.value.zinnen)?.olympiad
     return c.redirect(olympiad === undefined ? draftUrl(id) : `${draftUrl(id)}/zinnen/${olympiad}`, 303)
   } catch (fault) {
-    if (violated(fault) !== 'edition_framework_slug_key') throw fault
+    if (violated(fault) !== 'edition_framework_slug_attempt_key') throw fault
     return retry('jaar', `Er is al een versie ${form.value.jaar}. Kies een ander jaar.`)
   }
 }

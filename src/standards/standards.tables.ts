@@ -18,6 +18,15 @@ export const edition = house.table('edition', {
   draftedFrom: uuid('drafted_from'),
   draftedBy: uuid('drafted_by'),
   createdAt: moment('created_at').notNull(),
+  /** How many drafts of this address were thrown away before. */
+  attempt: integer('attempt').notNull().default(0),
+})
+
+/** That a draft was thrown away; its texts stay behind it. */
+export const discarding = house.table('discarding', {
+  edition: uuid('edition').primaryKey(),
+  discardedAt: moment('discarded_at').notNull(),
+  discardedBy: uuid('discarded_by').notNull(),
 })
 
 export const standard = house.table('standard', {
@@ -87,6 +96,13 @@ export const consultation = house.table('consultation', {
   question: words('question').notNull(),
   openedAt: moment('opened_at').notNull(),
   openedBy: uuid('opened_by').notNull(),
+})
+
+/** That a consultation was called off before it began. */
+export const consultationWithdrawal = house.table('consultation_withdrawal', {
+  consultation: uuid('consultation').primaryKey(),
+  withdrawnAt: moment('withdrawn_at').notNull(),
+  withdrawnBy: uuid('withdrawn_by').notNull(),
 })
 
 /** The words of a reaction stand in the red thread's erasable rows, here is only the reference. */

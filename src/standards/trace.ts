@@ -23,6 +23,13 @@ export const TRACES: readonly Trace[] = [
     about: EDITION,
     text: 't.question',
   }),
+  trace('consultation_withdrawal', 'withdrawn_by', 'stays', {
+    did: 'consultatie ingetrokken',
+    at: 'withdrawn_at',
+    about: `(select e.slug || ' van ' || f.slug from standards.consultation c join standards.edition e on e.id = c.edition
+      join standards.framework f on f.id = e.framework where c.id = t.consultation)`,
+  }),
+  trace('discarding', 'discarded_by', 'stays', { did: 'concept weggegooid', at: 'discarded_at', about: EDITION }),
   trace('waiver', 'waived_by', 'stays', { did: 'zonder consultatie gepubliceerd', at: 'waived_at', about: EDITION }),
   trace('publication', 'published_by', 'stays', { did: 'versie gepubliceerd', at: 'published_at', about: EDITION }),
 ]

@@ -226,8 +226,8 @@ test('a nightly reading goes in by itself; what is refused is told once, three f
     if (page === undefined) pages.delete('/nacht.csv')
     else pages.set('/nacht.csv', page)
     const now = new Date(testMoment.getTime() + day * 86_400_000)
-    assert.equal(await beginNightlyReadings(db, now), 1)
-    assert.equal(await beginNightlyReadings(db, now), 0, 'once a night')
+    assert.equal(await beginNightlyReadings(db, now, house.logger), 1)
+    assert.equal(await beginNightlyReadings(db, now, house.logger), 0, 'once a night')
     const { rows } = await pool.query<{ id: string }>(
       'select id from training.import where address = $1 order by begun_at desc limit 1',
       [address],

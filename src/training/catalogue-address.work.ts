@@ -1,6 +1,8 @@
+import type { Logger } from 'pino'
 import { after } from '../foundation/clock.ts'
 import type { Config } from '../foundation/config.ts'
 import { type Db, inTransaction } from '../foundation/db/index.ts'
+import { eachRow } from '../foundation/jobs/index.ts'
 import { REST } from './catalogue-address.fetching.ts'
 import { failedMail, refusedMail } from './catalogue-address.mail.ts'
 import { addressesDue, beginFollowing, failuresOf, readAddress, refusedAnew } from './catalogue-address.store.ts'
@@ -22,10 +24,11 @@ export async function beginReading(tx: Db, address: CatalogueAddress, by: string
 }
 
 /** Sets the nightly readings going; what was read today already waits for tomorrow. Returns how many. */
-export async function beginNightlyReadings(db: Db, now: Date): Promise<number> {
+export async function beginNightlyReadings(db: Db, now: Date, log: Logger): Promise<number> {
   const addresses = await addressesDue(db, after(now, -REST))
-  for (const address of addresses) await inTransaction(db, (tx) => beginReading(tx, address, null, now))
-  return addresses.length
+  return eachRow({ log, what: 'read a catalogue', name: ({ id }) => id }, addresses, (address) =>
+    inTransaction(db, (tx) => beginReading(tx, address, null, now)),
+  )
 }
 
 async function tellRefused(tx: Db, config: Secrets, one: Import, address: CatalogueAddress, now: Date): Promise<void> {

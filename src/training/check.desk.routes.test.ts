@@ -68,7 +68,7 @@ test('an editor reaches everything that waits, first publications apart from wha
 
 test('what went live because nobody looked says since when, and stays on top until somebody does', async () => {
   const later = new Date('2026-11-25T12:00:00Z')
-  assert.ok((await publishDue(house.database.db, later)) >= EXTRA / 2)
+  assert.ok((await publishDue(house.database.db, later, house.logger)) >= EXTRA / 2)
   const list = (await read('/redactie/scholing')).split(TEACHINGS)[0] ?? ''
   assert.match(list, /Massaproef 0001[\s\S]*?nog niet bekeken[\s\S]*?staat er al op sinds 25 november 2026/)
   assert.doesNotMatch(list, /Massaproef[\s\S]*uiterlijk/)

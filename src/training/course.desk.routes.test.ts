@@ -58,9 +58,9 @@ test('a copy holds the words and what it teaches, and neither the code nor the d
 
 test('nobody looked in two working days: it is live and says so, until an editor did', async () => {
   await provider.send('POST', `${at}/aanvraag`, {})
-  await publishDue(house.database.db, new Date('2026-11-25T22:59:00Z'))
+  await publishDue(house.database.db, new Date('2026-11-25T22:59:00Z'), house.logger)
   assert.equal((await visitor.get(page)).status, 404)
-  await publishDue(house.database.db, new Date('2026-11-25T23:00:00Z'))
+  await publishDue(house.database.db, new Date('2026-11-25T23:00:00Z'), house.logger)
   const mark = /nog niet bekeken/
   const unseen = await html(visitor, page)
   assert.match(unseen, mark)

@@ -1,5 +1,5 @@
 import { after, DAY } from '../foundation/clock.ts'
-import type { Job } from '../foundation/jobs/index.ts'
+import { eachRow, faultFacts, type Job } from '../foundation/jobs/index.ts'
 import { beginNightlyReadings, followReading } from './catalogue-address.work.ts'
 import { busyImports, sweepImports, unfetchedImports } from './import.store.ts'
 import { KEPT_DAYS } from './import.ts'
@@ -7,8 +7,6 @@ import { advanceImport, fetchImport } from './import.work.ts'
 
 /** Sites that are fetched from beside each other, and as many more that a stopped server left; each holds a connection. */
 export const FETCHES_AT_ONCE = 3
-
-const nameOf = (fault: unknown): string => (fault instanceof Error ? fault.name : 'unknown')
 
 /** What goes on with catalogues by itself: fetching them, reading and setting them, and what a stopped server left. */
 export function importJobs(): Job[] {
@@ -25,7 +23,7 @@ export function importJobs(): Job[] {
       work: async ({ db, now, log }) => {
         const begun = (await unfetchedImports(db, FETCHES_AT_ONCE)).map((id) => fetchImport(db, id, now))
         for (const done of await Promise.allSettled(begun))
-          if (done.status === 'rejected') log.error({ fault: nameOf(done.reason) }, 'a catalogue was not fetched')
+          if (done.status === 'rejected') log.error(faultFacts(done.reason), 'a catalogue was not fetched')
       },
     },
     {
@@ -43,13 +41,9 @@ export function importJobs(): Job[] {
       queue: 'training-imports',
       cron: '* * * * *',
       work: async ({ db, now, config, log }) => {
-        for (const id of await busyImports(db))
-          try {
-            if ((await advanceImport(db, id, now)) !== undefined) await followReading(db, config, id, now)
-          } catch (fault) {
-            // One that can't go on holds up neither the others nor the sweep.
-            log.error({ import: id, fault: nameOf(fault) }, 'a catalogue did not go on')
-          }
+        await eachRow({ log, what: 'go on with a catalogue', name: (id) => id }, await busyImports(db), async (id) => {
+          if ((await advanceImport(db, id, now)) !== undefined) await followReading(db, config, id, now)
+        })
         await sweepImports(db, after(now, -KEPT_DAYS * DAY))
       },
     },
@@ -57,7 +51,7 @@ export function importJobs(): Job[] {
       queue: 'training-catalogues',
       cron: '15 3 * * *',
       work: async ({ db, now, log }) => {
-        const addresses = await beginNightlyReadings(db, now)
+        const addresses = await beginNightlyReadings(db, now, log)
         if (addresses > 0) log.info({ addresses }, 'catalogues are read again')
       },
     },

@@ -62,7 +62,7 @@ test('a report says per row what happens, and nothing happens before somebody sa
   assert.match(await html(provider, at), /We zetten het in je aanbod/)
   assert.equal(await advance(at), 'set')
   // It is complete, so it waits two working days for an editor, and then it is there.
-  await publishDue(house.database.db, new Date('2026-11-26T00:00:00Z'))
+  await publishDue(house.database.db, new Date('2026-11-26T00:00:00Z'), house.logger)
   assert.match(await html(visitor, '/scholing/luisteren-aan-de-balie'), /€ 225 .* Assen/)
 
   assert.equal((await provider.send('POST', `${at}/terug`, {})).status, 303)

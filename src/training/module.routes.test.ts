@@ -112,9 +112,9 @@ test('what nobody looked at in two working days is live with its mark, until an 
   const { at, id, page } = await begin({ titel: 'Een oefening die blijft liggen' })
   await post(`${at}/aanvraag`)
   const before = new Date(WAITED.getTime() - 2 * 3_600_000)
-  assert.equal(await modulePublishing.publishDue(house.database.db, before), 0)
-  assert.equal(await modulePublishing.publishDue(house.database.db, WAITED), 1)
-  assert.equal(await modulePublishing.publishDue(house.database.db, WAITED), 0)
+  assert.equal(await modulePublishing.publishDue(house.database.db, before, house.logger), 0)
+  assert.equal(await modulePublishing.publishDue(house.database.db, WAITED, house.logger), 1)
+  assert.equal(await modulePublishing.publishDue(house.database.db, WAITED, house.logger), 0)
   const marked = /Een oefening die blijft liggen[\s\S]*?nog niet bekeken/
   for (const path of [page, '/scholing/leervormen', '/scholing/aanbieders/leerplaats-kompas'])
     assert.match(await html(visitor, path), marked, path)
@@ -153,7 +153,7 @@ test('a draft in the archive does not go live by itself', async () => {
   const { at, id, page } = await begin({ titel: 'Toch maar niet' })
   await post(`${at}/aanvraag`)
   await post(`${at}/archief`)
-  assert.equal(await modulePublishing.publishDue(house.database.db, WAITED), 0)
+  assert.equal(await modulePublishing.publishDue(house.database.db, WAITED, house.logger), 0)
   assert.doesNotMatch(await html(editor, '/redactie/scholing/materiaal'), /Toch maar niet/)
   // An editor who still has it open decides nothing, or it would be good and nowhere.
   const late = await decide(id, 'goed', '')

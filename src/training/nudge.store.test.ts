@@ -38,7 +38,7 @@ test('a provider hears once that nobody can begin any more, however long the cou
      from training.course, unnest($2::text[]) as made (day) where course.slug = any ($1) and course.slug <> $3`,
     [kept, [first, later], 'VB-OPEN', testMoment],
   )
-  const nudged = async (day: string) => nudgeProviders(db, house.config, morning(day))
+  const nudged = async (day: string) => nudgeProviders(db, house.config, morning(day), house.logger)
   const mails = async () =>
     (await readPost(db, house.config.secretKey)).filter(({ subject }) => /zonder datum/.test(subject))
   assert.equal(await nudged(later), 0, 'someone can still begin that day')

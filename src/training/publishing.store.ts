@@ -1,5 +1,7 @@
+import type { Logger } from 'pino'
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
+import { eachRow } from '../foundation/jobs/index.ts'
 import type { Hand } from './hand.ts'
 import { dueAt, type Offered, type PublicationRequest, type RequestOutcome } from './publication.ts'
 import { archive, publication, publicationCheck, publicationRequest } from './training.tables.ts'
@@ -136,14 +138,14 @@ export function publishing<Thing extends Held>(kind: Offered, ways: Ways<Thing>)
     })
   }
 
-  async function publishDue(db: Db, at: Date): Promise<number> {
+  async function publishDue(db: Db, at: Date, log: Logger): Promise<number> {
     const rows = await due(db, at)
-    for (const row of rows)
-      await inTransaction(db, async (tx) => {
+    return eachRow({ log, what: `publish a ${kind}`, name: (row) => row.of }, rows, (row) =>
+      inTransaction(db, async (tx) => {
         const held = await ways.hold(tx, row.of)
         if (held && (await waitingOf(tx, row.of))) await goLive(tx, held, { by: null, at })
-      })
-    return rows.length
+      }),
+    )
   }
 
   async function restore(db: Db, id: string, hand: Hand): Promise<void> {

@@ -54,13 +54,17 @@ test('who asked is reminded, answers one question once, and from ten answers on 
     assert.equal(asked.status, 200)
     assert.match(await asked.text(), /Afgesproken[\s\S]*Je krijgt een week van tevoren een mail\./)
   }
-  assert.equal(await sendReminders(db, house.config, morning(daysLater(date.startsOn, -8))), 0, 'too early')
-  assert.equal(await sendReminders(db, house.config, morning(daysLater(date.startsOn, -7))), 10)
-  assert.equal(await sendReminders(db, house.config, morning(date.endsOn)), 0, 'once')
+  assert.equal(
+    await sendReminders(db, house.config, morning(daysLater(date.startsOn, -8)), house.logger),
+    0,
+    'too early',
+  )
+  assert.equal(await sendReminders(db, house.config, morning(daysLater(date.startsOn, -7)), house.logger), 10)
+  assert.equal(await sendReminders(db, house.config, morning(date.endsOn), house.logger), 0, 'once')
   const [first] = await mailsTo(address(0))
   assert.equal(first?.subject, 'Over een week begint je training')
   const over = daysLater(date.endsOn, 1)
-  assert.equal(await sendReminders(db, house.config, morning(over)), 10)
+  assert.equal(await sendReminders(db, house.config, morning(over), house.logger), 10)
   assert.deepEqual(await rows('select count(*)::int as n from training.reminder where sealed is not null'), [{ n: 0 }])
 
   const keys = await Promise.all(
@@ -98,7 +102,7 @@ test('who stops by the link in the reminder is asked nothing', async () => {
   const date = await dateAhead()
   const mail = 'liever-niet@straat.example'
   await visitor.send('POST', `/scholing/${date.slug}/herinnering`, { uitvoering: date.id, mail })
-  await sendReminders(db, house.config, morning(date.startsOn))
+  await sendReminders(db, house.config, morning(date.startsOn), house.logger)
   const [reminder] = await mailsTo(mail)
   assert.equal(reminder?.subject, 'Vandaag begint je training')
   const sleutel = /sleutel=([\w-]+)/.exec(reminder?.text ?? '')?.[1] ?? ''
@@ -106,7 +110,7 @@ test('who stops by the link in the reminder is asked nothing', async () => {
   const early = await visitor.send('POST', '/scholing/vraag', { sleutel, antwoord: 'yes' })
   assert.match(await early.text(), /Deze link doet niets meer/, 'no answer before the training')
   assert.match(await (await visitor.send('POST', '/scholing/vraag/einde', { sleutel })).text(), /Je adres is weg/)
-  assert.equal(await sendReminders(db, house.config, morning(daysLater(date.endsOn, 1))), 0)
+  assert.equal(await sendReminders(db, house.config, morning(daysLater(date.endsOn, 1)), house.logger), 0)
 })
 
 test('what we promise suits how far ahead it is, and a mistyped address is said', async () => {

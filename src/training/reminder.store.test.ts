@@ -30,7 +30,7 @@ test('who is due gets a turn, however many others still wait for an answer', asy
      values ('ffffffff-ffff-4fff-bfff-ffffffffffff', $1, 'x', 'x', $2::date - 30)`,
     [offering, today],
   )
-  await sendReminders(db, house.config, testMoment)
+  await sendReminders(db, house.config, testMoment, house.logger)
   const { rows: left } = await pool.query(`select count(*)::int as n from training.reminder`)
   assert.deepEqual(left, [{ n: 5000 }])
 })
@@ -51,11 +51,11 @@ test('who asks late hears how soon it is; when it is called off they hear that o
       .filter(({ to }) => to === 'laat@straat.example')
       .map((one) => one.subject)
   await askReminder(db, house.config, { offering: date.id, standard: null, address: 'laat@straat.example' })
-  assert.equal(await sendReminders(db, house.config, morning(-3)), 1)
+  assert.equal(await sendReminders(db, house.config, morning(-3), house.logger), 1)
   assert.deepEqual(await subjects(), ['Over drie dagen begint je training'])
   await pool.query('update training.offering set cancelled_at = $2 where id = $1', [date.id, morning(-3)])
-  assert.equal(await sendReminders(db, house.config, morning(-2)), 1)
-  assert.equal(await sendReminders(db, house.config, morning(-1)), 0)
+  assert.equal(await sendReminders(db, house.config, morning(-2), house.logger), 1)
+  assert.equal(await sendReminders(db, house.config, morning(-1), house.logger), 0)
   assert.deepEqual(await subjects(), ['Je training gaat niet door', 'Over drie dagen begint je training'])
   const { rows: left } = await pool.query('select count(*)::int as n from training.reminder')
   assert.deepEqual(left, [{ n: 0 }])

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
 import { dutchDay } from '../foundation/clock.ts'
 import type { Config } from '../foundation/config.ts'
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { eachRow } from '../foundation/jobs/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
 import { deriveKey, keyedHash, seal, sha256, unseal } from '../foundation/seal.ts'
 import { courseUrl } from './course.ts'
@@ -97,27 +99,33 @@ function mailOf(step: 'remind' | 'call off' | 'ask', row: Due, config: Secrets, 
 }
 
 /** Sends what is due, and forgets addresses as soon as they are not needed. Safe to run twice. Returns how many mails. */
-export async function sendReminders(db: Db, config: Secrets, now: Date): Promise<number> {
+export async function sendReminders(db: Db, config: Secrets, now: Date, log: Logger): Promise<number> {
   const today = dutchDay(now)
   let mails = 0
-  for await (const row of allDue(db, today)) {
-    const step = reminderStep(row, row, today)
-    if (step === undefined) continue
-    await inTransaction(db, async (tx) => {
-      if ((await hold(tx, row.id, row.reminded, row.askedAfterOn)).length === 0) return
-      const to = row.sealed === null ? undefined : unseal(sealKey(config), row.sealed, row.id).toString()
-      // Nothing to ask about when no editor ever confirmed what the course teaches.
-      if (step === 'forget' || to === undefined || (step === 'ask' && row.standard === null)) {
-        await forget(tx, row.id)
-        return
-      }
-      await sendMail(tx, config, { to, ...mailOf(step, row, config, today) }, now)
-      if (step === 'remind') await markReminded(tx, row.id)
-      else await (step === 'ask' ? markAsked(tx, row.id, today) : forget(tx, row.id))
-      mails += 1
-    })
-  }
+  // Without a name: the row is of somebody who gave an address.
+  await eachRow({ log, what: 'remind a learner' }, allDue(db, today), async (row) => {
+    if (await inTransaction(db, (tx) => takeStep(tx, config, row, now))) mails += 1
+  })
   return mails
+}
+
+/** Does what is due for one address; true when that was a mail. */
+async function takeStep(tx: Db, config: Secrets, row: Due, now: Date): Promise<boolean> {
+  const today = dutchDay(now)
+  const step = reminderStep(row, row, today)
+  if (step === undefined || (await hold(tx, row.id, row.reminded, row.askedAfterOn)).length === 0) return false
+  // Read only when it is needed: an address that can't be opened any more can still be forgotten.
+  const to =
+    step === 'forget' || row.sealed === null ? undefined : unseal(sealKey(config), row.sealed, row.id).toString()
+  // Nothing to ask about when no editor ever confirmed what the course teaches.
+  if (step === 'forget' || to === undefined || (step === 'ask' && row.standard === null)) {
+    await forget(tx, row.id)
+    return false
+  }
+  await sendMail(tx, config, { to, ...mailOf(step, row, config, today) }, now)
+  if (step === 'remind') await markReminded(tx, row.id)
+  else await (step === 'ask' ? markAsked(tx, row.id, today) : forget(tx, row.id))
+  return true
 }
 
 /** What a key from such a mail opens: the question, or before the training a way out. */

@@ -54,7 +54,7 @@ async function tied(): Promise<Map<string, string>> {
 test('a kenmerk gets a new text: its provider is asked, and one press moves the link or ends it', async () => {
   const { db, pool } = house.database
   const old = new Map((await currentStandards(db)).map((one) => [one.slug, one]))
-  const asked = async () => askAboutStandards(db, house.config, testMoment)
+  const asked = async () => askAboutStandards(db, house.config, testMoment, house.logger)
   const mails = async () =>
     (await readPost(db, house.config.secretKey, 200)).filter(({ text }) =>
       text?.includes('Het is één klik per kenmerk'),

@@ -1,5 +1,5 @@
 import { dutchDay } from '../foundation/clock.ts'
-import type { Job } from '../foundation/jobs/index.ts'
+import { eachStep, type Job } from '../foundation/jobs/index.ts'
 import { importJobs } from './import.jobs.ts'
 import { modulePublishing } from './module.publication.store.ts'
 import { askAboutStandards, nudgeProviders } from './nudge.store.ts'
@@ -15,7 +15,10 @@ export function trainingJobs(): Job[] {
       queue: 'training-publications',
       cron: '*/15 * * * *',
       work: async ({ db, now, log }) => {
-        const done = { courses: await publishDue(db, now), modules: await modulePublishing.publishDue(db, now) }
+        const done = {
+          courses: await publishDue(db, now, log),
+          modules: await modulePublishing.publishDue(db, now, log),
+        }
         if (done.courses + done.modules > 0) log.info(done, 'live unseen')
       },
     },
@@ -23,10 +26,10 @@ export function trainingJobs(): Job[] {
       queue: 'training-providers',
       cron: '40 7 * * 1-5',
       work: async ({ db, now, config, log }) => {
-        if (config.demo) await keepTrialAhead(db, now)
+        if (config.demo) await eachStep(log, { 'keep the trial ahead': () => keepTrialAhead(db, now) })
         const done = {
-          courses: await nudgeProviders(db, config, now),
-          questions: await askAboutStandards(db, config, now),
+          courses: await nudgeProviders(db, config, now, log),
+          questions: await askAboutStandards(db, config, now, log),
         }
         if (done.courses + done.questions > 0) log.info(done, 'providers asked')
       },
@@ -35,7 +38,7 @@ export function trainingJobs(): Job[] {
       queue: 'training-learners',
       cron: '2 8 * * *',
       work: async ({ db, now, config, log }) => {
-        const mails = await sendReminders(db, config, now)
+        const mails = await sendReminders(db, config, now, log)
         await countRatings(db, dutchDay(now))
         if (mails > 0) log.info({ mails }, 'learners reminded')
       },

@@ -1,5 +1,5 @@
 import { after, HOUR } from '../clock.ts'
-import type { Job, JobDeps } from '../jobs/index.ts'
+import { eachRow, type Job, type JobDeps } from '../jobs/index.ts'
 import { noteScan } from './file.store.ts'
 import { scan } from './scanner.ts'
 import { storageOf } from './storage-of.ts'
@@ -39,29 +39,29 @@ export async function scanWaiting({ db, config, now, log }: JobDeps): Promise<vo
   if (rows.length === 0) return
   if (!scanner) return log.warn({ files: rows.length }, 'files wait for a scanner that is no longer set')
   const storage = storageOf(config)
+  const most = Math.min(SILENCES, rows.length)
   let silences = 0
-  for (const row of rows) {
+  function* asLongAsItSpeaks() {
+    for (const row of rows) if (silences < most) yield row
+  }
+  await eachRow({ log, what: 'scan a file', name: ({ id }) => id }, asLongAsItSpeaks(), async (row) => {
     const bytes = await storage.read(row.storage_key)
-    if (!bytes) {
-      log.warn({ file: row.id }, 'bytes of a waiting file are gone')
-      continue
-    }
+    if (!bytes) return log.warn({ file: row.id }, 'bytes of a waiting file are gone')
     const outcome = await scan(scanner, bytes)
     silences = outcome ? 0 : silences + 1
-    if (silences === Math.min(SILENCES, rows.length))
-      return log.warn({ files: rows.length }, 'scanner says nothing, files wait')
-    if (!outcome) continue
+    if (!outcome) return
     if (outcome === 'infected') await storage.remove(row.storage_key)
     await noteScan(db, row.id, outcome, now)
-  }
+  })
+  if (silences === most) log.warn({ files: rows.length }, 'scanner says nothing, files wait')
 }
 
 /** What a crash left behind: bytes without a row, and halves of uploads. */
-export async function sweepFiles({ db, config, now }: JobDeps): Promise<void> {
+export async function sweepFiles({ db, config, now, log }: JobDeps): Promise<void> {
   const storage = storageOf(config)
-  for await (const { key, writtenAt } of storage.all()) {
-    if (writtenAt > after(now, -SETTLED)) continue
+  await eachRow({ log, what: 'sweep a file', name: ({ key }) => key }, storage.all(), async ({ key, writtenAt }) => {
+    if (writtenAt > after(now, -SETTLED)) return
     const { rowCount } = await db.$client.query('select from house.file where storage_key = $1', [key])
     if (rowCount === 0) await storage.remove(key)
-  }
+  })
 }

@@ -3,6 +3,8 @@ import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { BASE_URL, bare, closeParts, type TestParts, testParts } from '../../../test/parts.ts'
+import { seal } from '../seal.ts'
+import { claimSubmission, keepAnswer, submission } from './idempotency.ts'
 import { type HouseEnv, house, readForm, refuse } from './index.ts'
 
 const KEY = 'een-sleutel-die-niemand-raadt'
@@ -58,6 +60,23 @@ for (const how of ['form', 'json'] as const)
     assert.notEqual(fresh.text, first.text)
     assert.equal(await written(), start + 2)
   })
+
+test('an answer that an earlier version kept is never shown garbled: it was done, and that is said', async () => {
+  const key = `${KEY}-earlier`
+  const path = '/api/v1/schrijf'
+  const sent = submission(key, `POST ${path} `, { tekst: 'een zin' })
+  const now = parts.clock()
+  await claimSubmission(parts.database.db, sent, now)
+  await keepAnswer(parts.database.db, sent, new Response('gemaakt', { status: 201 }))
+  assert.deepEqual(await send(key, { tekst: 'een zin' }), { status: 201, text: 'gemaakt' })
+  const earlier = seal(sent.sealKey, JSON.stringify({ status: 201, headers: [], body: 'gemaakt' }))
+  await parts.database.pool.query('update house.submission set answer = $2 where key = $1', [sent.key, earlier])
+  const start = await written()
+  const answer = await send(key, { tekst: 'een zin' })
+  assert.equal(answer.status, 409)
+  assert.match(answer.text, /al een keer verstuurd\. Kijk op de pagina/)
+  assert.equal(await written(), start)
+})
 
 test('a refused request leaves its key free for the mended one', async () => {
   const key = `${KEY}-mend`

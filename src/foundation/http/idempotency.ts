@@ -10,8 +10,8 @@ export const REPLAY_KEPT = 7 * DAY
 interface Kept {
   status: number
   headers: [string, string][]
-  /** In base64: a file that was asked for is no text. */
-  body: string
+  /** A file that was asked for is no text. An answer that an earlier version kept has no such field. */
+  base64: string
 }
 
 /**
@@ -52,8 +52,8 @@ const earlier = statement<{ fingerprint: string; answer: Buffer | null }>(
 )
 const keep = statement('house.submission.keep', 'update house.submission set answer = $2 where key = $1')
 
-/** What became of this nonce: new to us, a repeat with its kept answer, or used for something else. */
-export type Claim = { is: 'new' } | { is: 'repeat'; answer: Response } | { is: 'other' }
+/** What became of this nonce: new to us, a repeat with its kept answer or without one we can read, or used for something else. */
+export type Claim = { is: 'new' } | { is: 'repeat'; answer: Response } | { is: 'done' } | { is: 'other' }
 
 /** Claims the nonce inside the request's transaction. A second submit waits here until the first has committed. */
 export async function claimSubmission(db: Db, wanted: Submission, now: Date): Promise<Claim> {
@@ -61,14 +61,16 @@ export async function claimSubmission(db: Db, wanted: Submission, now: Date): Pr
   if (mine) return { is: 'new' }
   const [row] = await earlier(db, wanted.key)
   if (!row?.answer || row.fingerprint !== wanted.fingerprint) return { is: 'other' }
-  const kept = JSON.parse(unseal(wanted.sealKey, row.answer).toString()) as Kept
-  const body = kept.body === '' ? null : Buffer.from(kept.body, 'base64')
-  return { is: 'repeat', answer: new Response(body, { status: kept.status, headers: kept.headers }) }
+  const kept: Partial<Kept> = JSON.parse(unseal(wanted.sealKey, row.answer).toString())
+  // Kept by a version that wrote otherwise: it was done, and what was answered is not guessed at.
+  if (kept.base64 === undefined) return { is: 'done' }
+  const body = kept.base64 === '' ? null : Buffer.from(kept.base64, 'base64')
+  return { is: 'repeat', answer: new Response(body, { status: kept.status ?? 200, headers: kept.headers ?? [] }) }
 }
 
 /** Keeps the answer, cookies included, for a second submit of the same form. */
 export async function keepAnswer(db: Db, wanted: Submission, answer: Response): Promise<void> {
-  const body = Buffer.from(await answer.clone().arrayBuffer()).toString('base64')
-  const kept: Kept = { status: answer.status, headers: [...answer.headers], body }
+  const base64 = Buffer.from(await answer.clone().arrayBuffer()).toString('base64')
+  const kept: Kept = { status: answer.status, headers: [...answer.headers], base64 }
   await keep(db, wanted.key, seal(wanted.sealKey, JSON.stringify(kept)))
 }

@@ -1,5 +1,5 @@
 import { after, DAY } from '../clock.ts'
-import type { Job } from '../jobs/index.ts'
+import { eachStep, type Job } from '../jobs/index.ts'
 import { MAIL_KEPT } from '../mail/index.ts'
 import { sweepSessions } from './session.ts'
 
@@ -9,13 +9,14 @@ export function sweepJobs(): Job[] {
     {
       queue: 'sweep',
       cron: '20 3 * * *',
-      work: async ({ db, now }) => {
-        await sweepSessions(db, now)
-        await db.$client.query('delete from house.submission where expires_at < $1', [now])
-        await db.$client.query('delete from house.limiter where expires_at < $1', [after(now, -DAY)])
-        await db.$client.query('delete from house.mail where taken_at < $1 or created_at < $1', [
-          after(now, -MAIL_KEPT),
-        ])
+      work: ({ db, now, log }) => {
+        const forget = (text: string, before: Date) => () => db.$client.query(text, [before])
+        return eachStep(log, {
+          sessions: () => sweepSessions(db, now),
+          submissions: forget('delete from house.submission where expires_at < $1', now),
+          counters: forget('delete from house.limiter where expires_at < $1', after(now, -DAY)),
+          mails: forget('delete from house.mail where taken_at < $1 or created_at < $1', after(now, -MAIL_KEPT)),
+        })
       },
     },
   ]

@@ -52,6 +52,8 @@ export function unsafeTransaction(parts: Pick<HouseParts, 'database' | 'cache'>)
             409,
             'Dit formulier is al een keer verstuurd, met andere antwoorden. Kijk op de pagina wat er is opgeslagen.',
           )
+        if (claimed.is === 'done')
+          refuse(409, 'Dit formulier is al een keer verstuurd. Kijk op de pagina wat er is opgeslagen.')
         if (claimed.is === 'repeat') {
           await work.rollback()
           c.res = claimed.answer

@@ -3,6 +3,12 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Database, Db } from '../db/index.ts'
+import { faultFacts } from './fault.ts'
+
+/** Work on many rows, or in a few steps, where one that fails holds up no other. */
+export { eachRow, eachStep, type Telling } from './each-row.ts'
+/** What a log may say of work that failed. */
+export { faultFacts } from './fault.ts'
 
 /** What a job gets to work with. `db` is the pool: a job opens its own transactions. */
 export interface JobDeps {
@@ -54,6 +60,9 @@ export async function startWorkers(
   jobs: Job[],
 ): Promise<Workers> {
   const { database, config, clock, log } = parts
+  // A queue has one line in the schedule, and its jobs go to whichever worker is first: two kinds of work can't share it.
+  const queues = new Set(jobs.map(({ queue }) => queue))
+  if (queues.size < jobs.length) throw new Error('Two jobs have one queue: each would get half of the work.')
   const boss = new PgBoss({
     db: onto(database.db),
     schema: 'pgboss',
@@ -69,7 +78,7 @@ export async function startWorkers(
       try {
         await job.work({ db: database.db, now: clock(), config, log }, { ...data })
       } catch (fault) {
-        log.error({ queue: job.queue, fault: fault instanceof Error ? fault.name : 'unknown' }, 'job failed')
+        log.error({ queue: job.queue, ...faultFacts(fault) }, 'job failed')
         // Fails this one alone: the others of the batch are done, and must not be done again.
         await boss.fail(job.queue, id)
       }

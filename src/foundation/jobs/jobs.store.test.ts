@@ -90,3 +90,14 @@ test('one stroke of the clock gives one job, also when two servers hear it', asy
   await stroke()
   assert.equal(await count(), 1)
 })
+
+test('two kinds of work on one queue are refused at the start: each would get half of it', async () => {
+  const work = async () => {}
+  await assert.rejects(
+    startWorkers(parts, [
+      { queue: 'mail', work },
+      { queue: 'mail', work },
+    ]),
+    /one queue/,
+  )
+})
