@@ -85,7 +85,7 @@ export function site(parts: SiteParts, content: ReflectionContent): Hono<HouseEn
   rooms.route('/', widgetRoutes({ built })) //                           /insluiten/zoeken
   rooms.route('/', embeddingDeskRoutes()) //                             /redactie/insluiten
   rooms.route('/', agendaRoutes()) //                                    /agenda.ics
-  rooms.route('/', mineRoutes()) //                                      /mijn  /redactie
+  rooms.route('/', mineRoutes()) //                                      /mijn  /redactie  /beheer/mail
   rooms.route('/', apiRoutes()) //                                       /api  /api/v1
   rooms.route('/', reflectionRoutes({ ...content, others, learn })) //   /reflectie
   rooms.route('/', trainingRoutes()) //                                  /scholing

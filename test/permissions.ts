@@ -273,6 +273,7 @@ const account: Record<string, Permission> = {
 /** The admin of the cast may look and change nothing. */
 const administration: Record<string, Permission> = {
   'GET /beheer/rollen': { may: ['admin'] },
+  'GET /beheer/mail': { may: ['admin'] },
   'POST /beheer/rollen': { may: ['admin'], answers: [403] },
   'POST /beheer/rollen/:id/einde': { may: ['admin'], answers: [403] },
 }

@@ -42,6 +42,7 @@ import { ContactBand } from './contact.page.tsx'
 import { DeskPage } from './desk.page.tsx'
 import { FrontPage, type Task } from './front.page.tsx'
 import { robotsTxt, securityTxt, sitemapXml } from './machine-files.ts'
+import { mailRoutes } from './mail.routes.tsx'
 import { MenuPage } from './menu.page.tsx'
 import { ERASE_WORD, ErasedPage, ErasePage, MinePage, TakeoutPage } from './mine.page.tsx'
 import { personalStores } from './personal.ts'
@@ -160,11 +161,13 @@ const ROOMS: { role: RoleName; href: string; title: string }[] = [
   { role: 'reader', href: '/praktijken/meelezen', title: 'Meelezen met aangemelde praktijken' },
   { role: 'provider', href: '/scholing/aanbieder', title: 'Jullie scholing' },
   { role: 'admin', href: '/beheer/rollen', title: 'Rollen' },
+  { role: 'admin', href: '/beheer/mail', title: 'Mail die niet aankomt' },
 ]
 
 /** Everything that is mine, the editors' desk, and the post of a trial installation. */
 export function mineRoutes(): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
+    .route('/', mailRoutes())
     .get('/mijn', async (c) => {
       const person = signedIn(c)
       const sheets = await mySheets(c.var.db, person.id)

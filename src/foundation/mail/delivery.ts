@@ -3,7 +3,8 @@ import { after, DAY, MINUTE, SECOND } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { type Db, inTransaction } from '../db/index.ts'
 import { type Job, sendJob } from '../jobs/index.ts'
-import { countFailure, markTaken, takeMail, waitingMails, wipeKeys } from './outbox.ts'
+import { serverAnswer } from './answer.ts'
+import { countFailure, markRefused, markTaken, takeMail, waitingMails, wipeKeys } from './outbox.ts'
 
 /** The jobs that bring mail away. Without SMTP_URL mails stay in the outbox, to be read at /demo/post in a trial. */
 export function mailJobs(config: Config): Job[] {
@@ -11,13 +12,16 @@ export function mailJobs(config: Config): Job[] {
   return [
     {
       queue: 'mail',
-      work: async ({ db, now }, data) => {
+      work: async ({ db, now, log }, data) => {
         if (!transport || typeof data.id !== 'string') return
         const id = data.id
-        await inTransaction(db, (tx) => deliver(tx, id, { config, transport, now })).catch(async (fault) => {
-          await countFailure(db, id)
-          throw fault
-        })
+        const refused = await inTransaction(db, (tx) => deliver(tx, id, { config, transport, now })).catch(
+          async (fault) => {
+            await countFailure(db, id, serverAnswer(fault)?.answer)
+            throw fault
+          },
+        )
+        if (refused) log.warn({ answer: refused }, 'a mail was refused for good')
       },
     },
     {
@@ -40,26 +44,35 @@ const KEY_LIFE = 15 * MINUTE
 
 /**
  * Brings one mail away. Its row stays locked while we talk to the mail server: two workers never send the same mail.
- * When the server took it and we die before the commit it goes out once more, under the same Message-ID.
+ * When the server took it and we die before the commit it goes out once more, under the same Message-ID. Gives what the
+ * server answered when it refused this mail for good.
  */
 async function deliver(
   tx: Db,
   id: string,
   { config, transport, now }: { config: Config; transport: Transporter; now: Date },
-): Promise<void> {
+): Promise<string | undefined> {
   const mail = await takeMail(tx, config.secretKey, id)
-  if (!mail?.to || mail.text === undefined) return
+  if (!mail?.to || mail.text === undefined) return undefined
   const { to, replyTo, subject, text, messageId } = mail
-  await transport.sendMail({
-    from: { name: 'Verankerd', address: config.mailFrom },
-    to,
-    ...(replyTo ? { replyTo } : {}),
-    subject,
-    text,
-    messageId,
-    headers: { 'Auto-Submitted': 'auto-generated' },
-  })
+  try {
+    await transport.sendMail({
+      from: { name: 'Verankerd', address: config.mailFrom },
+      to,
+      ...(replyTo ? { replyTo } : {}),
+      subject,
+      text,
+      messageId,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    })
+  } catch (fault) {
+    const said = serverAnswer(fault)
+    if (!said?.isFinal) throw fault
+    await markRefused(tx, id, said.answer, now)
+    return said.answer
+  }
   await markTaken(tx, id, now)
+  return undefined
 }
 
 /** A mail server that is silent for longer, in ms, counts as away: the row may be held for half a minute (db/pool.ts). */

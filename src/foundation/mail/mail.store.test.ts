@@ -3,18 +3,29 @@ import { after, before, test } from 'node:test'
 import { SMTPServer } from 'smtp-server'
 import { closeParts, type TestParts, testParts } from '../../../test/parts.ts'
 import { inTransaction } from '../db/index.ts'
-import { mailJobs, readPost, sendMail } from './index.ts'
+import { countWaiting, mailJobs, readPost, sendMail, stuckMails } from './index.ts'
 
 let parts: TestParts
 let server: SMTPServer
 let port = 0
 const received: string[] = []
 let refuseNext = 0
+/** What the server says to an address, where it does not take it. */
+const refusals: Record<string, [code: number, words: string]> = {
+  'weg@bestaat-niet.example': [550, '5.1.1 <weg@bestaat-niet.example>: unknown'],
+  'straks@druk.example': [450, '4.2.1 <straks@druk.example>: later'],
+  'wie@streng.example': [554, '5.7.1 <wie@streng.example>: we do not trust you'],
+}
 
 before(async () => {
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      const [code, words] = refusals[address] ?? []
+      if (code === undefined) return done()
+      done(Object.assign(new Error(words), { responseCode: code }))
+    },
     onData(stream, _session, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -164,6 +175,58 @@ test('mails that nobody takes hold up no mail that was hardly tried', async () =
       `select from house.mail join pgboss.job on job.name = 'mail' and job.data ->> 'id' = mail.id::text where attempts = 0`,
     )
     assert.equal(sent.length, 1)
+  } finally {
+    await closeParts(alone)
+  }
+})
+
+test('a mail that is refused for good is tried no more and told by domain; what may be otherwise later is tried again', async () => {
+  const alone = await testParts({ SMTP_URL: `smtp://127.0.0.1:${port}` })
+  try {
+    const { database, config, clock, log, lines } = alone
+    const { db, pool } = database
+    const [job, again] = mailJobs(config)
+    const tried = async () => {
+      for (const { id } of (await pool.query('select id from house.mail where taken_at is null')).rows)
+        await job?.work({ db, now: clock(), config, log }, { id }).catch(() => {})
+    }
+    for (const to of Object.keys(refusals))
+      await sendMail(db, config, { to, subject: 'Je code', text: 'Je code is 123456', carriesKey: true }, clock())
+    await tried()
+    await tried()
+    const { rows } = await pool.query(
+      `select refusal, refused_at is not null as final, body is not null as text, attempts, m::text as row
+       from house.mail m order by refusal`,
+    )
+    assert.deepEqual(
+      rows.map(({ refusal, final, text, attempts }) => [refusal, final, text, attempts]),
+      [
+        ['450 4.2.1', false, true, 2],
+        ['550 5.1.1', true, false, 1],
+        ['554 5.7.1', false, true, 2],
+      ],
+    )
+    assert.doesNotMatch(JSON.stringify(rows.map(({ row }) => row)), /weg@|straks@|wie@|123456/)
+    assert.doesNotMatch(lines.join(), /weg@|bestaat-niet/)
+    assert.match(lines.join(), /"answer":"550 5\.1\.1","msg":"a mail was refused for good"/)
+    const stuck = await stuckMails(db, config.secretKey)
+    assert.deepEqual(stuck.map(({ domain, answer, isFinal, count }) => [domain, answer, isFinal, count]).sort(), [
+      ['bestaat-niet.example', '550 5.1.1', true, 1],
+      ['druk.example', '450 4.2.1', false, 1],
+      ['streng.example', '554 5.7.1', false, 1],
+    ])
+    const later = new Date(clock().getTime() + 6 * 60_000)
+    assert.equal(await countWaiting(db, later), 2)
+    await pool.query(`delete from pgboss.job where name = 'mail'`)
+    await again?.work({ db, now: later, config, log }, {})
+    const { rows: jobs } = await pool.query(`select count(*)::int as n from pgboss.job where name = 'mail'`)
+    assert.equal(jobs[0].n, 2, 'the one that was refused for good gets no job')
+    delete refusals['straks@druk.example']
+    await tried()
+    assert.match(received.at(-1) ?? '', /^To: straks@druk\.example/m)
+    assert.equal((await stuckMails(db, config.secretKey)).length, 2)
+    const [unreadable] = await stuckMails(db, Buffer.alloc(32, 9))
+    assert.equal(unreadable?.domain, '', 'sealed with a key that was replaced')
   } finally {
     await closeParts(alone)
   }

@@ -98,7 +98,7 @@ export async function readPost(db: Db, secretKey: Buffer, most = 50): Promise<Po
 /** Locks one waiting mail, or undefined when it is gone or in other hands. */
 export async function takeMail(tx: Db, secretKey: Buffer, id: string): Promise<Posted | undefined> {
   const { rows } = await tx.$client.query(
-    `select ${columns} from house.mail where id = $1 and taken_at is null for update skip locked`,
+    `select ${columns} from house.mail where id = $1 and taken_at is null and refused_at is null for update skip locked`,
     [id],
   )
   const [row] = rows as Row[]
@@ -114,9 +114,72 @@ export async function markTaken(tx: Db, id: string, now: Date): Promise<void> {
   )
 }
 
-/** Notes that an attempt failed. Outside the transaction of the attempt, for that one is undone. */
-export async function countFailure(db: Db, id: string): Promise<void> {
-  await db.$client.query('update house.mail set attempts = attempts + 1 where id = $1', [id])
+/** Notes that an attempt failed, and what was answered. Outside the transaction of the attempt, for that one is undone. */
+export async function countFailure(db: Db, id: string, answer: string | undefined): Promise<void> {
+  await db.$client.query(
+    'update house.mail set attempts = attempts + 1, refusal = coalesce($2, refusal) where id = $1',
+    [id, answer ?? null],
+  )
+}
+
+/** Notes that a mail server refused it for good: it is tried no more. Its text goes; to whom it was stays for a while, sealed. */
+export async function markRefused(tx: Db, id: string, answer: string, now: Date): Promise<void> {
+  await tx.$client.query(
+    'update house.mail set refused_at = $2, refusal = $3, attempts = attempts + 1, body = null where id = $1',
+    [id, now, answer],
+  )
+}
+
+/** Mails of one domain that were refused for good, or wait after a refusal, with one answer. */
+export interface Stuck {
+  /** What stands behind the @; never who. */
+  domain: string
+  /** What the mail server answered: "550 5.1.1". */
+  answer: string
+  isFinal: boolean
+  count: number
+  /** When the newest of them was written. */
+  newest: Date
+}
+
+/** '' for one that was sealed with an earlier key. */
+function domainOf(row: Row, secretKey: Buffer): string {
+  try {
+    return opened(row, secretKey).to?.split('@').at(-1)?.toLowerCase() ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** How many mails from before `before` still wait to be taken. */
+export async function countWaiting(db: Db, before: Date): Promise<number> {
+  const { rows } = await db.$client.query(
+    `select count(*)::int as count from house.mail
+      where taken_at is null and refused_at is null and body is not null and created_at < $1`,
+    [before],
+  )
+  return (rows as { count: number }[])[0]?.count ?? 0
+}
+
+/** Rows read at most: whoever has more stuck has enough to go on. */
+const MOST_STUCK = 2_000
+
+/** What does not arrive, by domain and answer, most first. Who it was for stays sealed. */
+export async function stuckMails(db: Db, secretKey: Buffer): Promise<Stuck[]> {
+  const { rows } = await db.$client.query(
+    `select ${columns}, refusal, refused_at is not null as final from house.mail
+      where refusal is not null and taken_at is null order by created_at desc, id limit $1`,
+    [MOST_STUCK],
+  )
+  const by = new Map<string, Stuck>()
+  for (const row of rows as (Row & { refusal: string; final: boolean })[]) {
+    const domain = domainOf(row, secretKey)
+    const key = `${domain} ${row.refusal} ${row.final}`
+    const known = by.get(key)
+    if (known) known.count += 1
+    else by.set(key, { domain, answer: row.refusal, isFinal: row.final, count: 1, newest: row.created_at })
+  }
+  return [...by.values()].sort((one, other) => other.count - one.count)
 }
 
 /** Wipes address and text of every mail from before `before` that opens something and that nobody took. */
