@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createServer, type Server } from 'node:http'
 import { after as afterAll, before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import Provider from 'oidc-provider'
 import type { Answer, Visit } from '../../test/parts.ts'
 import { openPeople, type PeopleHouse } from '../../test/people.ts'
@@ -17,6 +18,8 @@ const accounts: Record<string, { email?: string; email_verified?: boolean; name?
   'bekend-1': { email: people.noor.email, email_verified: true, name: 'Noor' },
   'onbewezen-1': { email: people.noor.email, email_verified: false },
   'koppel-1': {},
+  'samen-1': {},
+  'gelijk-1': { email: 'gelijk@verankerd.example', email_verified: true, name: 'Iemand' },
 }
 
 /** An identity provider on loopback that signs in whoever `login` names, without a screen. */
@@ -114,6 +117,48 @@ test('a new identity makes an account, and is known by issuer and subject the ne
   const again = open.visit()
   await enterBy(again, 'nieuw-1')
   assert.equal((await again.get('/proef/ingelogd')).text, 'Oda Prins')
+})
+
+test('two first sign-ins of one person at once make one account, and both are in', async () => {
+  const visits = [open.visit(), open.visit(), open.visit()]
+  const ways = await Promise.all(
+    visits.map(async (visit) => {
+      const { location } = await visit.get('/inloggen/organisatie')
+      return { visit, back: await throughProvider(location, 'samen-1') }
+    }),
+  )
+  const count = async () =>
+    (await open.parts.database.pool.query('select count(*)::int as n from people.person')).rows[0].n
+  const before = await count()
+  const answers = await Promise.all(ways.map(({ visit, back }) => visit.get(back)))
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [303, 303, 303],
+  )
+  assert.equal(await count(), before + 1)
+  const { rows } = await open.parts.database.pool.query(
+    `select count(distinct person)::int as people from people.oidc_identity where subject = 'samen-1'`,
+  )
+  assert.equal(rows[0].people, 1)
+})
+
+test('who signs up by mail at the very moment an organisation vouches for that address, keeps the account', async () => {
+  const { pool } = open.parts.database
+  const visit = open.visit()
+  const back = await throughProvider((await visit.get('/inloggen/organisatie')).location, 'gelijk-1')
+  const other = await pool.connect()
+  await other.query('begin')
+  await other.query(`insert into people.person (email, created_at) values ('gelijk@verankerd.example', now())`)
+  const coming = visit.get(back)
+  const isHeldUp = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  while ((await pool.query(isHeldUp)).rows.length === 0) await pause(20)
+  await other.query('commit')
+  other.release()
+  const refused = await coming
+  assert.equal(refused.status, 409)
+  assert.match(refused.text, /al een account met jouw mailadres/)
+  const { rows } = await pool.query(`select from people.oidc_identity where subject = 'gelijk-1'`)
+  assert.equal(rows.length, 0)
 })
 
 test('an identity never gets an existing account by its mail address', async () => {

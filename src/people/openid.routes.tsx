@@ -4,9 +4,9 @@ import { type Db, inTransaction } from '../foundation/db/index.ts'
 import { clearCookie, found, readCookie, refuse, setCookie } from '../foundation/http/index.ts'
 import { type PeopleContext, type PeopleEnv, stepUp } from './access.ts'
 import { enter } from './entrance.ts'
-import { dropIdentities, keepIdentity, personByIdentity } from './openid.store.ts'
+import { dropIdentities, holdIdentity, keepIdentity, personByIdentity } from './openid.store.ts'
 import { beginTrip, endTrip, type Identity, packTrip, tripFault, unpackTrip } from './openid.ts'
-import { createPerson, findPerson, findPersonByEmail } from './person.store.ts'
+import { findPerson, makePerson } from './person.store.ts'
 import type { Person } from './person.ts'
 import { ownPath } from './sign-in.ts'
 
@@ -75,10 +75,13 @@ async function linkIdentity(db: Db, identity: Identity, person: string, now: Dat
 
 /** The account of an identity, made when there is none; never joined to an existing account by its mail address. */
 async function personBehind(db: Db, identity: Identity, now: Date): Promise<{ person: Person; fresh: boolean }> {
+  await holdIdentity(db, identity)
   const known = await personByIdentity(db, identity)
   if (known) return { person: found(await findPerson(db, known)), fresh: false }
-  if (identity.email && (await findPersonByEmail(db, identity.email))) return refuse(409, KNOWN)
-  const person = await createPerson(db, { email: identity.email ?? null, name: identity.name, at: now })
+  const { email = null, name } = identity
+  // Somebody who signs up by mail with this address at this very moment has it: then it is theirs, and not joined either.
+  const person = await makePerson(db, { email, ...(name === undefined ? {} : { name }), at: now })
+  if (!person) return refuse(409, KNOWN)
   await linkIdentity(db, identity, person.id, now)
   return { person, fresh: true }
 }

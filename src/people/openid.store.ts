@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { Db } from '../foundation/db/index.ts'
+import { type Db, statement } from '../foundation/db/index.ts'
 import { oidcIdentity } from './people.tables.ts'
 
 interface Key {
@@ -14,6 +14,13 @@ export async function personByIdentity(db: Db, key: Key): Promise<string | undef
     .from(oidcIdentity)
     .where(and(eq(oidcIdentity.issuer, key.issuer), eq(oidcIdentity.subject, key.subject)))
   return row?.person
+}
+
+const hold = statement('people.holdIdentity', 'select pg_advisory_xact_lock(hashtextextended($1, 11))')
+
+/** Holds an identity until the transaction ends: of two who come back with it at once, the second sees what the first made. */
+export async function holdIdentity(tx: Db, { issuer, subject }: Key): Promise<void> {
+  await hold(tx, `${issuer}\n${subject}`)
 }
 
 /** Ties an identity to a person; it stays with whoever had it first. */

@@ -42,18 +42,25 @@ export async function findPersonByEmail(db: Db, email: string): Promise<Person |
   return asPerson(row)
 }
 
-/** Makes an account. The same address twice at once makes one account. */
-export async function createPerson(db: Db, fresh: { email: string | null; name?: string; at: Date }): Promise<Person> {
+interface Fresh {
+  email: string | null
+  name?: string
+  at: Date
+}
+
+/** Makes an account; undefined when the address has one already, also when that came this very moment. */
+export async function makePerson(db: Db, fresh: Fresh): Promise<Person | undefined> {
   const [row] = await db
     .insert(person)
     .values({ email: fresh.email, name: fresh.name || null, createdAt: fresh.at })
     .onConflictDoNothing({ target: person.email })
     .returning({ id: person.id })
-  const made = row
-    ? await findPerson(db, row.id)
-    : fresh.email === null
-      ? undefined
-      : await findPersonByEmail(db, fresh.email)
+  return row && findPerson(db, row.id)
+}
+
+/** Makes an account. The same address twice at once makes one account. */
+export async function createPerson(db: Db, fresh: Fresh): Promise<Person> {
+  const made = (await makePerson(db, fresh)) ?? (fresh.email ? await findPersonByEmail(db, fresh.email) : undefined)
   if (!made) throw new Error('An account was made and is not there.')
   return made
 }
