@@ -211,6 +211,12 @@ const descriptions: Record<string, Permission> = {
     at: `${written}/beschrijving/publicatie`,
     answers: [409],
   },
+  'GET /redactie/praktijken/:slug/beschrijving/weggooien': { ...editors, at: `${written}/beschrijving/weggooien` },
+  'POST /redactie/praktijken/:slug/beschrijving/weggooien': {
+    ...editors,
+    at: `${written}/beschrijving/weggooien`,
+    answers: [409],
+  },
   'GET /redactie/praktijken/:slug/beschrijving/:section': { ...editors, at: `${written}/beschrijving/aanpak` },
   // Without the version it was written on, it may be that a colleague was first.
   'POST /redactie/praktijken/:slug/beschrijving/:section': {

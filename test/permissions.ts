@@ -171,6 +171,13 @@ const desk: Record<string, Permission> = {
   'POST /redactie/kenmerken/versies': { ...editors, answers: invalid },
   'GET /redactie/kenmerken/versies/:id': { ...editors, at: draft },
   'POST /redactie/kenmerken/versies/:id/consultaties': { ...editors, at: `${draft}/consultaties`, answers: invalid },
+  'POST /redactie/kenmerken/versies/:id/consultaties/:consultatie/intrekking': {
+    ...editors,
+    at: `${draft}/consultaties/00000000-0000-4000-8000-000000000000/intrekking`,
+    answers: [404],
+  },
+  'GET /redactie/kenmerken/versies/:id/weggooien': { ...editors, at: `${draft}/weggooien` },
+  'POST /redactie/kenmerken/versies/:id/weggooien': { ...editors, at: `${draft}/weggooien`, answers: [409] },
   'POST /redactie/kenmerken/versies/:id/publicatie': { ...editors, at: `${draft}/publicatie`, answers: [404, 409] },
   'GET /redactie/kenmerken/versies/:id/gevolgen': { ...editors, at: `${draft}/gevolgen` },
   'POST /redactie/kenmerken/versies/:id/gevolgen': { ...editors, at: `${draft}/gevolgen`, answers: invalid },

@@ -51,3 +51,6 @@ export const remarkField = (section: Section): string => `opmerking-${section}`
 
 /** Agreement is about one text: the one that was read. */
 export const agreementForm = z.object({ vingerafdruk: z.string().default('') })
+
+/** Throwing a version in the making away: what it looked like to whoever decided. */
+export const discardForm = z.object({ gezien: z.string().trim().max(200).default('') })

@@ -40,7 +40,9 @@ export interface DescriptionDesk {
   typed: Typed
   /** What a colleague wrote in the meantime about what was improved. */
   theirs: string | undefined
-  notice: 'offered' | 'published' | 'saved' | undefined
+  notice: 'offered' | 'published' | 'saved' | 'discarded' | undefined
+  /** Versions in the making that were thrown away; `by` is a name, as long as there is one. */
+  discarded: { number: number; at: Date; by: string | undefined }[]
 }
 
 const STEPS: Record<DescriptionWork['step'], string> = {
@@ -55,6 +57,7 @@ const NOTICES = {
   offered: 'De organisatie krijgt bericht dat er een tekst klaarstaat.',
   published: 'De beschrijving staat op de site.',
   saved: 'Bewaard.',
+  discarded: 'De tekst is weggegooid.',
 } as const
 
 /** The description at the desk: its sections, and the way to agreement and publication. */
@@ -79,7 +82,37 @@ export function DescriptionDeskPage(view: DescriptionDesk) {
       </Band>
       {work ? <Sections {...view} work={work} /> : null}
       {work ? <Next {...view} work={work} /> : null}
+      <Discarding {...view} />
     </>
+  )
+}
+
+/** The way to throw away what is in the making, and what was thrown away before. */
+function Discarding({ practice, work, discarded }: DescriptionDesk) {
+  const inTheMaking = work !== undefined && work.step !== 'published'
+  if (!inTheMaking && discarded.length === 0) return null
+  return (
+    <Band labelledby="weggooien">
+      <Heading level={2} id="weggooien">
+        {inTheMaking ? 'Toch niet?' : 'Weggegooid'}
+      </Heading>
+      {inTheMaking ? (
+        <p>
+          <LinkButton href={descriptionDeskUrl(practice, 'weggooien')} kind="subtle">
+            Gooi deze tekst weg
+          </LinkButton>
+        </p>
+      ) : null}
+      {discarded.length > 0 ? (
+        <ul>
+          {discarded.map(({ number, at, by }) => (
+            <li>
+              Een versie {number} in de maak, weggegooid op {inDutch(at)} door {by ?? 'iemand die hier niet meer is'}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Band>
   )
 }
 

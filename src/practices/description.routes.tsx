@@ -14,9 +14,11 @@ import {
   type Typed,
   withoutQuery,
 } from '../foundation/http/index.ts'
-import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { nameOf, type PeopleContext, type PeopleEnv } from '../people/index.ts'
 import { holdsWords } from '../thread/index.ts'
 import { deskPractice, heldPractice } from './description.context.ts'
+import { discard, showDiscard } from './description.discard.routes.tsx'
+import { discardedDescriptions } from './description.discard.store.ts'
 import { descriptionDocument } from './description.document.ts'
 import { type SectionEdit, SectionEditPage } from './description.edit.page.tsx'
 import { improvedForm, sectionForm } from './description.form.ts'
@@ -64,13 +66,21 @@ async function showDescription(c: PeopleContext, back: Back = {}): Promise<Respo
     terlezing: 'offered',
     publicatie: 'published',
     ja: 'saved',
+    weggegooid: 'discarded',
   }
+  const { db } = c.var
+  const discarded = await discardedDescriptions(db, practice.id)
+  const names = await nameOf(
+    db,
+    discarded.flatMap(({ by }) => by ?? []),
+  )
   return page(
     c,
     practiceHead(practice, 'Beschrijving', { errors, status: back.status }),
     <DescriptionDeskPage
       practice={practice}
-      work={await descriptionWork(c.var.db, practice)}
+      work={await descriptionWork(db, practice)}
+      discarded={discarded.map(({ by, ...one }) => ({ ...one, by: by === null ? undefined : names.get(by) }))}
       reachable={practice.nomination !== null && practice.ownerMail !== null}
       errors={errors}
       typed={typed}
@@ -252,6 +262,8 @@ export function descriptionRoutes(): Hono<PeopleEnv> {
     .post(`${desk}/beschrijving/verbeterd`, keepImproved)
     .post(`${desk}/beschrijving/terlezing`, offer)
     .post(`${desk}/beschrijving/publicatie`, publish)
+    .get(`${desk}/beschrijving/weggooien`, showDiscard)
+    .post(`${desk}/beschrijving/weggooien`, discard)
     .get(`${desk}/beschrijving/:section`, showSection)
     .post(`${desk}/beschrijving/:section`, keepSection)
     .get(own, (c) => showReading(c))

@@ -1,5 +1,6 @@
 import { type Db, statement } from '../foundation/db/index.ts'
 import { hasRole, type Person } from '../people/index.ts'
+import { isDiscarded } from './discard.store.ts'
 import { handsIn } from './draft.store.ts'
 import { isSecondEditor } from './edition.ts'
 
@@ -24,7 +25,7 @@ const draftRows = statement<Row>(
           array(${handsIn('e.id')}) as hands
      from standards.edition e
      join lateral (select body from standards.text where subject = e.id order by version desc limit 1) t on true
-    where not exists (select from standards.publication p where p.edition = e.id)
+    where not exists (select from standards.publication p where p.edition = e.id) and not ${isDiscarded('e.id')}
     order by e.created_at`,
 )
 

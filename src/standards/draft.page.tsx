@@ -20,7 +20,7 @@ import type { Competence } from './competence.store.ts'
 import { crossingLabel } from './crosswalk.ts'
 import type { Draft, Omitted } from './draft.store.ts'
 import type { Edition } from './edition.store.ts'
-import { isPublic } from './edition.ts'
+import { discardFault, isPlanned, isPublic } from './edition.ts'
 import { Publication } from './publication.part.tsx'
 import { changedFields } from './standard.fields.ts'
 import { typedOf } from './standard.form.ts'
@@ -82,6 +82,18 @@ export function DraftPage(view: DraftView) {
       <Consultation {...view} />
       <Impact {...view} />
       <Publication {...view} action={`${draftUrl(edition.id)}/publicatie`} />
+      {discardFault(edition.status) ? null : (
+        <Band labelledby="weggooien">
+          <Heading level={2} id="weggooien">
+            Toch niet?
+          </Heading>
+          <p>
+            <LinkButton href={`${draftUrl(edition.id)}/weggooien`} kind="subtle">
+              Gooi dit concept weg
+            </LinkButton>
+          </p>
+        </Band>
+      )}
     </>
   )
 }
@@ -161,9 +173,15 @@ function Consultation({ draft, mayEdit, errors, typed, reactions, today }: Draft
       </Heading>
       {edition.consultations.length > 0 ? (
         <ul>
-          {edition.consultations.map(({ opensOn, closesOn, question }) => (
+          {edition.consultations.map((consultation) => (
             <li>
-              {inDutch(new Date(opensOn))} tot en met {inDutch(new Date(closesOn))}: {question}
+              {inDutch(new Date(consultation.opensOn))} tot en met {inDutch(new Date(consultation.closesOn))}:{' '}
+              {consultation.question}
+              {isPlanned(consultation, today) ? (
+                <Form action={`${draftUrl(edition.id)}/consultaties/${consultation.id}/intrekking`}>
+                  <Button kind="subtle">Trek deze consultatie in</Button>
+                </Form>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import type { Visit } from '../../test/parts.ts'
 import { people } from '../../test/world.ts'
 import { publishRevision, withdrawUtterance } from '../thread/index.ts'
 import { currentStandards, type StandardCard } from './card.store.ts'
-import { openRoom, type Room } from './standards.sample.ts'
+import { standardForm as form, openRoom, type Room } from './standards.sample.ts'
 
 // One draft on its way from copy to publication: the tests follow each other.
 let room: Room
@@ -35,39 +35,6 @@ before(async () => {
   })
 })
 after(() => room.close())
-
-const form = (more: Record<string, string> = {}): Record<string, string | string[]> => ({
-  versie: '1',
-  naam: 'Op de vraag af',
-  code: 'K2',
-  kern: 'Je gaat erheen en luistert.',
-  knoop: 'werplijn',
-  over: 'professional',
-  themas: 'contact maken',
-  inwoner: 'Ik word gehoord.',
-  inwonerPunten: 'Je komt langs.\nJe luistert.',
-  professional: 'Ik ga erheen.',
-  professionalPunten: 'Ik bel aan.\nIk vraag door.',
-  organisatie: 'Wij geven tijd.',
-  organisatiePunten: 'Wij plannen ruim.\nWij vertrouwen.',
-  klantgerichtheid: 'a',
-  effectiviteit: 'b',
-  doelmatigheid: 'c',
-  duurzaamheid: 'd',
-  invulling: 'Ga erheen.',
-  maatstaven: 'Mensen zeggen dat je luistert.',
-  aansluiting: 'bakens/baken-3: Direct erop af.',
-  opening: 'Denk aan vandaag.',
-  vragen: 'Een?\nTwee?\nDrie?\nVier?',
-  afsluiting: 'Spreek iets af.',
-  titel: 'Iemand komt langs',
-  verwachten: 'Iemand luistert.',
-  vragenInwoner: 'Waarom kom je?',
-  anders: 'Zeg het.',
-  'voor[]': ['professional'],
-  'competenties[]': [],
-  ...more,
-})
 
 test('a draft begins as a copy and stays hidden', async () => {
   const list = (await first.get('/redactie/kenmerken')).text

@@ -3,11 +3,13 @@ import { dutchDay, dutchYear } from '../foundation/clock.ts'
 import { attempt, violated } from '../foundation/db/index.ts'
 import { allow, contentChanged, type FieldError, page, readForm, type Typed } from '../foundation/http/index.ts'
 import { acceptedStatements } from '../olympiad/index.ts'
-import { type PeopleContext, type PeopleEnv, type Person, withRole } from '../people/index.ts'
+import { nameOf, type PeopleContext, type PeopleEnv, type Person, withRole } from '../people/index.ts'
 import { utterances } from '../thread/index.ts'
 import { competences } from './competence.store.ts'
 import { consultationForm, publicationForm } from './consultation.form.ts'
 import { openConsultation, reactionsTo } from './consultation.store.ts'
+import { discard, showDiscard, withdrawPlanned } from './discard.routes.tsx'
+import { discardedDrafts } from './discard.store.ts'
 import { editionAt, heldDraft } from './draft.context.ts'
 import { DraftPage, draftUrl } from './draft.page.tsx'
 import { beginDraft, lockDraft, omittedFrom, readDraft } from './draft.store.ts'
@@ -47,6 +49,11 @@ interface Faulty {
 async function showEditions(c: PeopleContext, { errors = [], typed = {} }: Faulty = {}): Promise<Response> {
   withRole(c, 'editor')
   const all = await editions(c.var.db, c.var.now)
+  const discarded = await discardedDrafts(c.var.db)
+  const names = await nameOf(
+    c.var.db,
+    discarded.map(({ by }) => by),
+  )
   return page(
     c,
     {
@@ -59,6 +66,8 @@ async function showEditions(c: PeopleContext, { errors = [], typed = {} }: Fault
     <EditionsPage
       editions={all}
       accepted={await acceptedStatements(c.var.db)}
+      discarded={discarded.map(({ by, ...one }) => ({ ...one, by: names.get(by) }))}
+      thrownAway={c.req.query('weggegooid') === 'ja'}
       errors={errors}
       typed={typed}
       year={dutchYear(c.var.now) + 1}
@@ -190,6 +199,9 @@ export function draftRoutes(): Hono<PeopleEnv> {
     .post('/redactie/kenmerken/versies', begin)
     .get(draft, (c) => showDraft(c))
     .post(`${draft}/consultaties`, consult)
+    .post(`${draft}/consultaties/:consultatie/intrekking`, withdrawPlanned)
+    .get(`${draft}/weggooien`, showDiscard)
+    .post(`${draft}/weggooien`, discard)
     .post(`${draft}/publicatie`, publishHere)
     .get(`${draft}/gevolgen`, (c) => showImpact(c))
     .post(`${draft}/gevolgen`, decideImpactHere)

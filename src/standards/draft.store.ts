@@ -4,6 +4,7 @@ import { statement } from '../foundation/db/index.ts'
 import { type ImpactRow, impactOf, openImpact, openRows } from '../thread/index.ts'
 import { type Crosswalk, crosswalksAt } from './crosswalk.store.ts'
 import { type CrosswalkText, crosswalkFaults, proposedRows, untrueRows } from './crosswalk.ts'
+import { attemptsAt, isDiscarded } from './discard.store.ts'
 import type { Edition } from './edition.store.ts'
 import type { DraftState, EditionText } from './edition.ts'
 import { isWhole } from './standard.form.ts'
@@ -30,6 +31,7 @@ export async function beginDraft(db: Db, from: Edition, year: number, { by, at }
     draftedFrom: from.id,
     draftedBy: by,
     createdAt: at,
+    attempt: await attemptsAt(db, from.framework.id, String(year)),
   })
   const { dateNote: _, ...before } = from.text
   const text: EditionText = {
@@ -119,7 +121,7 @@ export const omittedFrom: (db: Db, edition: string) => Promise<Omitted[]> = stat
 
 const takenRows = statement<{ taken: boolean }>(
   'standards.slug-taken',
-  'select exists (select from standards.standard where slug = $1) as taken',
+  `select exists (select from standards.standard s where s.slug = $1 and not ${isDiscarded('s.edition')}) as taken`,
 )
 
 /** Whether an address already belongs to a standard, in any edition. */
@@ -197,6 +199,7 @@ export async function readDraft(db: Db, edition: Edition, { holdImpact = false }
       lastHands: hands,
       standards: standards.length,
       consulted: edition.consulted,
+      planned: edition.planned,
       changed,
       openImpact: open ?? openRows(impact).length,
       crosswalkFaults: faults.length,

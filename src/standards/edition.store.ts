@@ -1,6 +1,14 @@
 import { dutchDay } from '../foundation/clock.ts'
 import { type Db, statement } from '../foundation/db/index.ts'
-import { type EditionEvents, type EditionStatus, type EditionText, statusOf, wasConsulted } from './edition.ts'
+import { isDiscarded } from './discard.store.ts'
+import {
+  type EditionEvents,
+  type EditionStatus,
+  type EditionText,
+  isPlanned,
+  statusOf,
+  wasConsulted,
+} from './edition.ts'
 import { editionUrl, type FrameworkText } from './framework.ts'
 
 export interface Consultation {
@@ -33,6 +41,8 @@ export interface Edition {
   consultations: Consultation[]
   /** A consultation was held and is over. */
   consulted: boolean
+  /** A consultation has yet to begin. */
+  planned: boolean
   /** Where the words are that say why it was published without a consultation. */
   waiver: string | null
   url: string
@@ -65,7 +75,8 @@ const editionRows = statement<Row>(
           p.published_at, r.successor, w.utterance as waiver,
           (select coalesce(json_agg(json_build_object('id', c.id, 'opensOn', c.opens_on, 'closesOn', c.closes_on,
                   'question', c.question) order by c.opened_at), '[]'::json)
-             from standards.consultation c where c.edition = e.id) as consultations
+             from standards.consultation c where c.edition = e.id
+              and not exists (select from standards.consultation_withdrawal w where w.consultation = c.id)) as consultations
      from standards.edition e
      join standards.framework f on f.id = e.framework
      join lateral (select body, version, id from standards.text where subject = e.id order by version desc limit 1) t on true
@@ -74,6 +85,7 @@ const editionRows = statement<Row>(
      left join standards.publication p on p.edition = e.id
      left join standards.replacement r on r.edition = e.id
      left join standards.waiver w on w.edition = e.id
+    where not ${isDiscarded('e.id')}
     order by (t.body->>'year')::int desc, e.created_at desc, e.slug desc`,
 )
 
@@ -104,6 +116,7 @@ function editionOf(row: Row, today: string): Edition {
     successor: row.successor,
     consultations: row.consultations,
     consulted: wasConsulted(row.consultations, today),
+    planned: row.consultations.some((consultation) => isPlanned(consultation, today)),
     waiver: row.waiver,
     url: editionUrl(row.framework_slug, row.slug),
   }
@@ -118,7 +131,7 @@ export const editionAtRevision: (db: Db, revision: string) => Promise<{ text: Ed
     where i.revision = $1 order by i.printed_at limit 1`,
 )
 
-/** Every edition, drafts included, newest first. There are few: a list per framework and a version per year. */
+/** Every edition, drafts included, those thrown away not, newest first. There are few: a list per framework and a version per year. */
 export async function editions(db: Db, now: Date): Promise<Edition[]> {
   const today = dutchDay(now)
   return (await editionRows(db)).map((row) => editionOf(row, today))

@@ -3,11 +3,13 @@ import { test } from 'node:test'
 import type { Person } from '../people/index.ts'
 import {
   type DraftState,
+  discardFault,
   type EditionEvents,
   isPublic,
   lacksOnlyConsultation,
   mayEdit,
   mayPublish,
+  mayWithdraw,
   obstacles,
   statusOf,
   wasConsulted,
@@ -70,6 +72,7 @@ const ready: DraftState = {
   lastHands: ['first', null],
   standards: 5,
   consulted: true,
+  planned: false,
   changed: true,
   openImpact: 0,
   crosswalkFaults: 0,
@@ -104,6 +107,8 @@ test('only a written reason takes the place of a consultation, and only of that'
     ['no consultation, a reason', second, skipped, 'Alleen een spelfout.', true],
     ['a reason of who wrote it', first, skipped, 'Alleen een spelfout.', false],
     ['something else lacks too', second, { ...skipped, openImpact: 1 }, 'Alleen een spelfout.', false],
+    ['one is planned', second, { ...skipped, planned: true }, 'Alleen een spelfout.', false],
+    ['one was held, another is planned', second, { ...ready, planned: true }, '', false],
     ['it runs at this moment', second, { ...skipped, status: 'consultation' }, 'Alleen een spelfout.', false],
     ['consulted, no reason needed', second, ready, '', true],
   ]
@@ -111,6 +116,27 @@ test('only a written reason takes the place of a consultation, and only of that'
   assert.deepEqual(obstacles(skipped), ['Er is nog geen consultatie geweest.'])
   assert.deepEqual(obstacles({ ...skipped, status: 'consultation' }), ['De consultatie loopt nog.'])
   assert.deepEqual([skipped, ready, { ...skipped, openImpact: 1 }].map(lacksOnlyConsultation), [true, false, false])
+})
+
+test('a draft goes unless people read it now or it was published; a consultation is called off only before its first day', () => {
+  const statuses: [DraftState['status'], RegExp | undefined][] = [
+    ['draft', undefined],
+    ['consultation', /De consultatie loopt/],
+    ['current', /gepubliceerd/],
+    ['replaced', /gepubliceerd/],
+  ]
+  for (const [status, fault] of statuses)
+    if (fault) assert.match(discardFault(status) ?? '', fault, status)
+    else assert.equal(discardFault(status), undefined, status)
+  const span = { opensOn: '2027-03-01', closesOn: '2027-03-31' }
+  const days: [Person | undefined, string, boolean][] = [
+    [first, '2027-02-28', true],
+    [first, '2027-03-01', false],
+    [first, '2027-04-01', false],
+    [undefined, '2027-02-28', false],
+    [person('x', 'reader', 'admin'), '2027-02-28', false],
+  ]
+  for (const [who, today, expected] of days) assert.equal(mayWithdraw(who, span, today), expected, today)
 })
 
 test('every obstacle is named', () => {

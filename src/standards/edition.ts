@@ -54,6 +54,11 @@ export function wasConsulted(consultations: ConsultationSpan[], today: string): 
   return consultations.some(({ closesOn }) => closesOn < today)
 }
 
+/** Whether a consultation was announced that has yet to begin. */
+export function isPlanned(consultation: ConsultationSpan, today: string): boolean {
+  return today < consultation.opensOn
+}
+
 export function statusOf(events: EditionEvents, today: string): EditionStatus {
   if (events.published) return events.replaced ? 'replaced' : 'current'
   return events.consultations.some((consultation) => runs(consultation, today)) ? 'consultation' : 'draft'
@@ -82,6 +87,8 @@ export interface DraftState {
   standards: number
   /** A consultation was held and is over. */
   consulted: boolean
+  /** A consultation has yet to begin: it is held, or called off first. */
+  planned: boolean
   changed: boolean
   openImpact: number
   crosswalkFaults: number
@@ -97,6 +104,18 @@ const isEditor = (person: Person | undefined): person is Person =>
 /** An editor may change a draft as long as nobody is being consulted on it. */
 export function mayEdit(person: Person | undefined, status: EditionStatus): boolean {
   return isEditor(person) && status === 'draft'
+}
+
+/** Why a draft can't be thrown away, as a sentence; undefined when it can. */
+export function discardFault(status: EditionStatus): string | undefined {
+  if (status === 'consultation')
+    return 'De consultatie loopt. Mensen lezen dit concept en reageren erop: gooi het pas weg als die over is.'
+  return status === 'draft' ? undefined : 'Deze versie is gepubliceerd. Wat gepubliceerd is, blijft te lezen.'
+}
+
+/** An editor may call a consultation off as long as nobody could react to it. */
+export function mayWithdraw(person: Person | undefined, consultation: ConsultationSpan, today: string): boolean {
+  return isEditor(person) && isPlanned(consultation, today)
 }
 
 /** Publishing takes four eyes: not who began the draft, not who last wrote one of its texts or left one out. */
@@ -116,6 +135,8 @@ export function obstacles(draft: DraftState): string[] {
       'De versie waar dit concept op verder bouwt, is intussen vervangen. Begin een concept op de versie die nu geldt.',
     )
   if (draft.status === 'consultation') open.push('De consultatie loopt nog.')
+  else if (draft.planned)
+    open.push('Er staat een consultatie gepland. Wacht tot die is geweest, of trek de consultatie eerst in.')
   else if (!draft.consulted) open.push('Er is nog geen consultatie geweest.')
   if (draft.standards === 0) open.push('Er staat nog geen enkel kenmerk in.')
   if (!draft.changed) open.push('Er is nog niets veranderd ten opzichte van de versie die nu geldt.')

@@ -1,7 +1,9 @@
+import { inDutch } from '../foundation/clock.ts'
 import type { Typed } from '../foundation/http/index.ts'
 import {
   Band,
   Button,
+  Disclosure,
   ErrorSummary,
   errorFor,
   Field,
@@ -10,6 +12,7 @@ import {
   Heading,
   Lead,
   LinkButton,
+  Notice,
   Rows,
   Select,
 } from '../foundation/ui/index.ts'
@@ -22,6 +25,10 @@ import { StatusBadge } from './status.part.tsx'
 export function EditionsPage(props: {
   editions: Edition[]
   accepted: AcceptedStatement[]
+  /** Drafts that were thrown away; `by` is a name, as long as there is one. */
+  discarded: { title: string; year: number; at: Date; by: string | undefined }[]
+  /** It was done just now. */
+  thrownAway: boolean
   errors: FieldError[]
   typed: Typed
   year: number
@@ -41,6 +48,7 @@ export function EditionsPage(props: {
       </Band>
       <Band>
         <ErrorSummary errors={props.errors} />
+        {props.thrownAway ? <Notice tone="ok" title="Het concept is weggegooid." /> : null}
         <Heading level={2}>In de maak</Heading>
         {drafts.length > 0 ? (
           <Rows items={drafts.map((edition) => rowOf(edition, draftUrl(edition.id)))} />
@@ -49,6 +57,17 @@ export function EditionsPage(props: {
         )}
         <Heading level={2}>Gepubliceerd</Heading>
         <Rows items={published.map((edition) => rowOf(edition, edition.url))} />
+        {props.discarded.length > 0 ? (
+          <Disclosure summary={`Weggegooide concepten (${props.discarded.length})`}>
+            <ul>
+              {props.discarded.map(({ title, year, at, by }) => (
+                <li>
+                  {title} ({year}), weggegooid op {inDutch(at)} door {by ?? 'iemand die hier niet meer is'}
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        ) : null}
       </Band>
       <Band tone="boter">
         <Heading level={2}>Nieuwe versie beginnen</Heading>

@@ -1,4 +1,5 @@
 import { type Db, statement } from '../foundation/db/index.ts'
+import { isDiscarded } from './discard.store.ts'
 import type { StandardBrief, StandardText } from './standard.ts'
 
 /** A standard as it stands in one edition, with the revision it was published as. */
@@ -26,7 +27,7 @@ const select = (body: string) => `select s.id, s.item, s.edition, s.slug, s.posi
      join lateral (select id, version, body, written_by, written_at from standards.text
                     where subject = s.id order by version desc limit 1) t on true
      left join standards.imprint i on i.text = t.id
-    where not exists (select from standards.omission o where o.standard = s.id)`
+    where not exists (select from standards.omission o where o.standard = s.id) and not ${isDiscarded('s.edition')}`
 
 /** The long parts stay behind when only a row of a list is asked. */
 const brief = `t.body - '{perspectives,howTo,measures,connects,competences,conversation,resident}'::text[]`

@@ -59,3 +59,37 @@ export async function openRoom(): Promise<Room> {
     close: () => closeParts(parts),
   }
 }
+
+/** What an editor may send as the text of a standard. */
+export const standardForm = (more: Record<string, string> = {}): Record<string, string | string[]> => ({
+  versie: '1',
+  naam: 'Op de vraag af',
+  code: 'K2',
+  kern: 'Je gaat erheen en luistert.',
+  knoop: 'werplijn',
+  over: 'professional',
+  themas: 'contact maken',
+  inwoner: 'Ik word gehoord.',
+  inwonerPunten: 'Je komt langs.\nJe luistert.',
+  professional: 'Ik ga erheen.',
+  professionalPunten: 'Ik bel aan.\nIk vraag door.',
+  organisatie: 'Wij geven tijd.',
+  organisatiePunten: 'Wij plannen ruim.\nWij vertrouwen.',
+  klantgerichtheid: 'a',
+  effectiviteit: 'b',
+  doelmatigheid: 'c',
+  duurzaamheid: 'd',
+  invulling: 'Ga erheen.',
+  maatstaven: 'Mensen zeggen dat je luistert.',
+  aansluiting: 'bakens/baken-3: Direct erop af.',
+  opening: 'Denk aan vandaag.',
+  vragen: 'Een?\nTwee?\nDrie?\nVier?',
+  afsluiting: 'Spreek iets af.',
+  titel: 'Iemand komt langs',
+  verwachten: 'Iemand luistert.',
+  vragenInwoner: 'Waarom kom je?',
+  anders: 'Zeg het.',
+  'voor[]': ['professional'],
+  'competenties[]': [],
+  ...more,
+})

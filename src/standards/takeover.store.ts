@@ -1,12 +1,16 @@
 import { type Db, statement } from '../foundation/db/index.ts'
 import type { AcceptedStatement } from '../olympiad/index.ts'
+import { isDiscarded } from './discard.store.ts'
 import { addStandard } from './draft.store.ts'
 import type { Edition } from './edition.store.ts'
 import { standardsOf } from './standard.store.ts'
 import { type Destination, freshText, isTakenOver, nextCode, withStatement } from './takeover.ts'
 import { addVersion } from './text.store.ts'
 
-const slugRows = statement<{ slug: string }>('standards.slugs', 'select distinct slug from standards.standard')
+const slugRows = statement<{ slug: string }>(
+  'standards.slugs',
+  `select distinct s.slug from standards.standard s where not ${isDiscarded('s.edition')}`,
+)
 
 /** Takes statements over into a draft that is held. What stands in it already stays as it is. */
 export async function takeOverStatements(
