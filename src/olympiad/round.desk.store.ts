@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import { sha256 } from '../foundation/seal.ts'
@@ -24,20 +24,40 @@ export interface Planned {
   statements: { statement: string; version: number }[]
 }
 
+const holdAt = statement<{ id: string }>(
+  'olympiad.round.holdAt',
+  'select id from olympiad.round where olympiad = $1 and number = $2 for no key update',
+)
+const hold = statement<{ id: string }>(
+  'olympiad.round.hold',
+  'select id from olympiad.round where id = $1 for no key update',
+)
+const opening = statement('olympiad.round.opening', 'select from olympiad.round_opening where round = $1')
+
+/**
+ * Whether a round that this transaction holds was opened. A statement of its own, after the one that took the row: what
+ * waits for a row looks beside it with the eyes of before the wait, and would not see the opening it waited for.
+ */
+const wasOpened = async (tx: Db, id: string): Promise<boolean> => (await opening(tx, id)).length > 0
+
 /** Plans a round, or changes it as long as it is not open. False when it was opened, or when it is there twice. */
 export async function planRound(db: Db, olympiad: string, planned: Planned, { by, at }: Hand): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const { number, mode, opensAt, closesAt } = planned
     const kind = number === 0 ? 'proposing' : 'weighing'
-    const [row] = await tx
-      .insert(round)
-      .values({ olympiad, number, kind, mode, opensAt, closesAt, plannedBy: by, plannedAt: at })
-      .onConflictDoUpdate({
-        target: [round.olympiad, round.number],
-        set: { mode, opensAt, closesAt },
-        setWhere: sql`not exists (select from olympiad.round_opening o where o.round = ${round.id})`,
-      })
-      .returning({ id: round.id })
+    const [there] = await holdAt(tx, olympiad, number)
+    if (there && (await wasOpened(tx, there.id))) return false
+    const [row] = there
+      ? await tx
+          .update(round)
+          .set({ mode, opensAt, closesAt })
+          .where(eq(round.id, there.id))
+          .returning({ id: round.id })
+      : await tx
+          .insert(round)
+          .values({ olympiad, number, kind, mode, opensAt, closesAt, plannedBy: by, plannedAt: at })
+          .onConflictDoNothing()
+          .returning({ id: round.id })
     if (row === undefined) return false
     await tx.delete(roundStatement).where(eq(roundStatement.round, row.id))
     if (planned.statements.length > 0)
@@ -55,9 +75,7 @@ const holdAsDeclared = statement<{ mode: Mode }>(
   'olympiad.round.holdAsDeclared',
   `update olympiad.round r set mode = case when r.mode = 'secret' then r.mode else coalesce(c.mode, r.mode) end
    from olympiad.olympiad o left join olympiad.charter c on c.olympiad = o.id
-   where r.id = $1 and o.id = r.olympiad
-     and not exists (select from olympiad.round_opening g where g.round = r.id)
-   returning r.mode`,
+   where r.id = $1 and o.id = r.olympiad returning r.mode`,
 )
 
 const roster = statement<{ role: string; n: number; ids: string }>(
@@ -72,6 +90,7 @@ const roster = statement<{ role: string; n: number; ids: string }>(
  */
 export async function openRound(db: Db, one: Round, url: string, { by, at }: Hand): Promise<boolean> {
   return inTransaction(db, async (tx) => {
+    if ((await hold(tx, one.id)).length === 0 || (await wasOpened(tx, one.id))) return false
     for (const { statement: id, revision } of await sentencesOf(tx, one.id))
       if (revision === null) await putStatement(tx, id, { by, at }, url)
     const [held] = await holdAsDeclared(tx, one.id)
@@ -82,12 +101,7 @@ export async function openRound(db: Db, one: Round, url: string, { by, at }: Han
       roster: sha256(invited.map(({ ids }) => ids).join('\n')),
       statements: sha256(sentences.map((text) => `${text.statement} ${text.version} ${text.plain}`).join('\n')),
     }
-    const opened = await tx
-      .insert(roundOpening)
-      .values({ round: one.id, ...frozen, openedBy: by, openedAt: at })
-      .onConflictDoNothing()
-      .returning({ round: roundOpening.round })
-    if (opened.length === 0) return false
+    await tx.insert(roundOpening).values({ round: one.id, ...frozen, openedBy: by, openedAt: at })
     const body = { ...frozen, mode: held.mode, sentences: sentences.length }
     const object = `ronde ${one.number}`
     await appendLog(tx, { olympiad: one.olympiad, action: 'round opened', object, actor: by, body, at })
@@ -115,16 +129,12 @@ export async function extendRound(
   })
 }
 
-/** Takes a round back that was planned and never opened. */
-export async function dropRound(db: Db, one: Round): Promise<boolean> {
+/** Takes a round back that was planned and never opened. False when it was opened, or is gone already. */
+export async function dropRound(db: Db, { id }: Pick<Round, 'id'>): Promise<boolean> {
   return inTransaction(db, async (tx) => {
-    if (one.openedAt !== null) return false
-    await tx.delete(roundStatement).where(eq(roundStatement.round, one.id))
-    await tx
-      .delete(round)
-      .where(
-        and(eq(round.id, one.id), sql`not exists (select from olympiad.round_opening o where o.round = ${one.id})`),
-      )
+    if ((await hold(tx, id)).length === 0 || (await wasOpened(tx, id))) return false
+    await tx.delete(roundStatement).where(eq(roundStatement.round, id))
+    await tx.delete(round).where(eq(round.id, id))
     await contentChanged(tx)
     return true
   })
