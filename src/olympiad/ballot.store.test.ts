@@ -155,7 +155,7 @@ test('a secret round takes one answer of each, without person, and the closing c
   const given = ids.map((statement) => ({ statement, answer: 9 as const }))
   const receipts: string[] = []
   for (const { held } of panel) {
-    const twice = await Promise.all([1, 2].map(() => saveSecretly(db, { round, held, given, at: noon })))
+    const twice = await Promise.all([1, 2].map(() => saveSecretly(db, { round, held, given, at: noon }, undefined)))
     const saved = twice.flatMap((one) => (one.is === 'saved' ? [one.receipt] : []))
     assert.equal(saved.length, 1)
     receipts.push(...saved)
@@ -168,6 +168,27 @@ test('a secret round takes one answer of each, without person, and the closing c
   assert.equal(verdict?.figures.stability, null)
   const kept = await rows<{ code: string }>('select code from olympiad.receipt where round = $1', round.id)
   assert.deepEqual(kept.map(({ code }) => code).toSorted(), receipts.toSorted())
+})
+
+test('whoever sends the page of a secret round twice gets the same receipt again, and nobody else does', async () => {
+  const { ids, round, panel } = await openRound(1, 2, 'secret')
+  const [someone, other, third] = panel.map(({ held }) => held)
+  assert.ok(someone && other && third)
+  const page = 'a nonce that nobody guesses'
+  const send = (held: Member['held'], on: string | undefined = page, answer: Answer = 9) =>
+    saveSecretly(db, { round, held, given: ids.map((statement) => ({ statement, answer })), at: noon }, on)
+  const pressed = await Promise.all([1, 2, 3].map(() => send(someone)))
+  const receipts = new Set(pressed.map((one) => (one.is === 'saved' ? one.receipt : one.why)))
+  assert.equal(receipts.size, 1)
+  assert.deepEqual(pressed.map((one) => one.is === 'saved' && one.again).toSorted(), [false, true, true])
+  // With other answers too: the receipt tells nothing of them, so it can't show either which of the two counts.
+  assert.deepEqual(await send(someone, page, 1), { is: 'saved', receipt: [...receipts][0], again: true })
+  assert.deepEqual(await rows('select score from olympiad.secret_ballot where round = $1', round.id), [{ score: 9 }])
+  assert.deepEqual(await send(someone, 'another nonce, of another page'), { is: 'refused', why: 'answered before' })
+  const theirs = await send(other)
+  assert.ok(theirs.is === 'saved' && !theirs.again && !receipts.has(theirs.receipt))
+  assert.equal((await send(third, 'short')).is, 'saved')
+  assert.deepEqual(await send(third, 'short'), { is: 'refused', why: 'answered before' })
 })
 
 test('after the closing everyone finds their own receipt, made of what counted', async () => {

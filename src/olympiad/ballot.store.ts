@@ -1,6 +1,5 @@
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
-import { newCode } from '../foundation/save-code.ts'
-import { type Given, lastOfEach, type Objection, type Saved } from './ballot.ts'
+import { type Given, lastOfEach, type Objection, type Saved, secretReceiptOf } from './ballot.ts'
 import type { Held } from './panel.ts'
 import type { Round } from './round.ts'
 import type { Score } from './score.ts'
@@ -140,20 +139,32 @@ export async function saveAnswers(db: Db, { round, held, given, at }: Vote): Pro
   })
 }
 
-/** Keeps the one answer of a secret round: who gave it stands nowhere, and nothing can be changed after. */
+const receipted = statement('olympiad.receipt.find', 'select from olympiad.receipt where round = $1 and code = $2')
+
+/** What became of the one sheet of a secret round. `again`: it was kept before, and this is that same page once more. */
+export type SavedSecretly = (Saved & { is: 'refused' }) | { is: 'saved'; receipt: string; again: boolean }
+
+/**
+ * Keeps the one answer of a secret round: who gave it stands nowhere, and nothing can be changed after. `page` is what
+ * only the page knows on which it was given. The receipt is made of it, so whoever sends that page twice gets their
+ * receipt again without anything being kept for it.
+ */
 export async function saveSecretly(
   db: Db,
   { round, held, given, at }: Vote,
-): Promise<(Saved & { is: 'refused' }) | { is: 'saved'; receipt: string }> {
+  page: string | undefined,
+): Promise<SavedSecretly> {
   const [statements, scores, last] = columnsOf(given)
-  const receipt = newCode().slice(0, 16).toLowerCase()
+  const receipt = secretReceiptOf(held.receipt, page)
   return inTransaction(db, async (tx) => {
     await beforeClosing(tx, round.no)
     const [row] = await saveSecret(tx, round.id, held.panellist, held.pseudonym, statements, scores, at, receipt)
     if (row === undefined) throw new Error('The vote was not answered.')
-    return row.saved === last.length && row.saved > 0
-      ? { is: 'saved', receipt }
-      : { is: 'refused', why: objectionOf(row, last.length) }
+    if (row.saved === last.length && row.saved > 0) return { is: 'saved', receipt, again: false }
+    const why = objectionOf(row, last.length)
+    // A second look, for of two presses at once the second waited until the receipt of the first was there.
+    const again = why === 'answered before' && (await receipted(tx, round.id, receipt)).length > 0
+    return again ? { is: 'saved', receipt, again } : { is: 'refused', why }
   })
 }
 

@@ -1,4 +1,4 @@
-import { sha256 } from '../foundation/seal.ts'
+import { randomToken, sha256 } from '../foundation/seal.ts'
 import type { Answer } from './score.ts'
 
 /** One answer about one statement. */
@@ -40,3 +40,14 @@ export function receiptOf(nonce: string, answers: readonly (Answer | undefined)[
   const written = answers.map((answer) => (answer === undefined ? '-' : (answer ?? '?'))).join('')
   return sha256(`${nonce}\n${written}`).slice(0, RECEIPT)
 }
+
+/** Shorter than this, what a page carries can be guessed, and then so can the receipt. Ours have 22 characters. */
+const SHORTEST_PAGE = 16
+
+/**
+ * The receipt of a sheet in a secret round: a code of chance that says nothing of the answers, or a bought vote could be
+ * proven with it. `page` is the nonce of the form, which stands on that page and nowhere else; together with the key of
+ * whoever holds it the same page gives the same receipt, and no other page and nobody else does.
+ */
+export const secretReceiptOf = (nonce: string, page = ''): string =>
+  sha256(`${nonce}\n${page.length < SHORTEST_PAGE ? randomToken() : page}`).slice(0, RECEIPT)

@@ -225,7 +225,7 @@ export function SheetPage({ olympiad, round, sentences, typed, errors }: SheetPr
         <p>Antwoord op wat je wilt, en verstuur het onderaan. Wat je al antwoordde, staat ingevuld.</p>
       )}
       <ErrorSummary errors={errors} />
-      <Form action={sheetUrl(olympiad)} nonce={false}>
+      <Form action={sheetUrl(olympiad)} nonce={secret}>
         {sentences.map((sentence) => (
           <section class="sheet-sentence">
             <SentenceWords sentence={sentence} level={2} />
@@ -249,11 +249,13 @@ interface DoneProps {
   answered: number
   of: number
   receipt: string
+  /** A secret sheet that was sent before: the first time counts. */
+  again?: boolean
   closes: string
 }
 
 /** Answered everything, or stopped for now. */
-export function DonePage({ olympiad, round, answered, of, receipt, closes }: DoneProps) {
+export function DonePage({ olympiad, round, answered, of, receipt, again, closes }: DoneProps) {
   const secret = round.mode === 'secret'
   return (
     <Band tone="wad">
@@ -264,6 +266,7 @@ export function DonePage({ olympiad, round, answered, of, receipt, closes }: Don
           ? 'In deze geheime ronde verandert daar niets meer aan.'
           : `Tot ${closes} mag je nog van mening veranderen.`}
       </p>
+      {again ? <p>Je verstuurde deze pagina al eerder. Wat je de eerste keer koos, telt.</p> : null}
       <p>Na de sluiting zie je hier wat elke groep koos, en waarom.</p>
       <Notice tone="info" title="Je controlecode">
         <p>

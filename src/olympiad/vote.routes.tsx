@@ -159,8 +159,10 @@ async function saveSheet(c: PeopleContext): Promise<Response> {
     )
   if (round.mode === 'secret') {
     const given = chosen.map(([statement, value]) => ({ statement, answer: answerOf(value) }))
-    const saved = await saveSecretly(c.var.db, { round, held, given, at: c.var.now })
-    return saved.is === 'saved' ? donePage(c, open, given.length, saved.receipt) : notKept(saved.why, entranceOf(c))
+    const nonce = c.get('body')?._nonce
+    const vote = { round, held, given, at: c.var.now }
+    const saved = await saveSecretly(c.var.db, vote, typeof nonce === 'string' ? nonce : undefined)
+    return saved.is === 'saved' ? donePage(c, open, { ...saved, answered: given.length }) : notKept(saved.why, entranceOf(c))
   }
   const before = new Map((await ownAnswers(c.var.db, round.id, held)).map((one) => [one.statement, one.answer]))
   const given = chosen.map(([statement, value]): Given => {
@@ -174,16 +176,22 @@ async function saveSheet(c: PeopleContext): Promise<Response> {
   return c.redirect(`/olympiades/${olympiad.slug}/klaar`, 303)
 }
 
-function donePage(c: PeopleContext, { olympiad, round, sentences }: Open, answered: number, receipt: string): Response {
+interface Done {
+  answered: number
+  receipt: string
+  /** A secret sheet that was sent before. */
+  again?: boolean
+}
+
+function donePage(c: PeopleContext, { olympiad, round, sentences }: Open, done: Done): Response {
   return page(
     c,
     headOf(olympiad, 'Klaar'),
     <DonePage
       olympiad={olympiad}
       round={round}
-      answered={answered}
+      {...done}
       of={sentences.length}
-      receipt={receipt}
       closes={inDutchWithTime(round.closesAt)}
     />,
   )
@@ -195,5 +203,5 @@ async function showDone(c: PeopleContext): Promise<Response> {
   const { held } = await takingPart(c, open.olympiad)
   const said = new Map((await ownAnswers(c.var.db, open.round.id, held)).map((one) => [one.statement, one.answer]))
   const answers = open.sentences.map(({ statement }) => said.get(statement))
-  return donePage(c, open, said.size, receiptOf(held.receipt, answers))
+  return donePage(c, open, { answered: said.size, receipt: receiptOf(held.receipt, answers) })
 }
