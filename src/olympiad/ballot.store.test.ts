@@ -9,6 +9,7 @@ import type { Database, Db } from '../foundation/db/index.ts'
 import { ownAnswers, saveAnswers, saveSecretly } from './ballot.store.ts'
 import { receiptOf } from './ballot.ts'
 import { closeRound } from './closing.store.ts'
+import { mixBallots } from './mixing.store.ts'
 import {
   type Member,
   noon,
@@ -19,7 +20,6 @@ import {
   settleStatements,
 } from './olympiad.sample.ts'
 import { ROLES } from './olympiad.ts'
-import { mixBallots } from './panel.forget.store.ts'
 import { invite, join, nameYourself, panellistOf } from './panel.store.ts'
 import { heldBy } from './panel.ts'
 import type { Answer } from './score.ts'

@@ -8,6 +8,7 @@ import { type Counted, LETTER, type Row, receipts, roundAnswers } from './closin
 import type { RoundFigures } from './figures.ts'
 import { removalsIn, settleFlags } from './flag.store.ts'
 import { appendLog, type Logged } from './log.store.ts'
+import { mixLater } from './mixing.store.ts'
 import { readOlympiadById } from './olympiad.store.ts'
 import { forgetKeys } from './panel.forget.store.ts'
 import { dropEntries, paperCounts } from './paper.store.ts'
@@ -116,6 +117,7 @@ export async function closeRound(db: Db, id: string, hand: Hand): Promise<Closed
     }
     await endPaper(tx, round, hand)
     if (hand.final) await forgetKeys(tx, round.olympiad)
+    await mixLater(tx, round.olympiad)
     await contentChanged(tx)
     return { is: 'closed', figures }
   })

@@ -5,8 +5,8 @@ import { watchRounds } from './flag.store.ts'
 import { endFinished } from './live.store.ts'
 import { headsMail } from './log.mail.ts'
 import { signHeads } from './log.store.ts'
+import { MIXING, mixBallots, mixOpen } from './mixing.store.ts'
 import type { OlympiadTrial } from './olympiad.trial.store.ts'
-import { MIXING, mixBallots } from './panel.forget.store.ts'
 import { forgetPanels, remind } from './reminder.store.ts'
 import { forgetRenewals } from './renewal.store.ts'
 import { keepRoom } from './room.trial.store.ts'
@@ -19,6 +19,7 @@ export function olympiadJobs(trial?: Pick<OlympiadTrial, 'contentDir' | 'cast'>)
       queue: 'olympiad-clock',
       cron: '*/5 * * * *',
       work: async ({ db, now, config }) => {
+        await mixOpen(db)
         if (config.demo && trial) await keepRoom(db, { ...trial, now, config })
       },
     },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openRoom, type Room } from './olympiad.room.sample.ts'
-import { noon, settleOlympiad, settlePanel, settleRound, settleStatements } from './olympiad.sample.ts'
+import { settleOlympiad, settlePanel, settleRound, settleStatements } from './olympiad.sample.ts'
 
 let room: Room
 before(async () => {
