@@ -13,6 +13,8 @@ const cases: [unknown, boolean][] = [
   [failing('the database system is starting up', { code: '57P03' }), true],
   [failing('sorry, too many clients already', { code: '53300' }), true],
   [failing('could not extend file: no space left on device', { code: '53100' }), true],
+  [failing('deadlock detected', { code: '40P01' }), true],
+  [failing('could not serialize access due to concurrent update', { code: '40001' }), true],
   [failing('canceling statement due to lock timeout', { code: '55P03' }), true],
   [failing('Connection terminated unexpectedly'), true],
   [failing('timeout exceeded when trying to connect'), true],

@@ -1,6 +1,8 @@
 /** SQLSTATE classes and codes that say "not now" instead of "not so". */
 const CLASSES = /^(08|53|57P0[1-5])/
 const CODES = new Set([
+  '40001', // two transactions could not be put one after the other
+  '40P01', // deadlock: this one was given up so that the other could go on
   '55P03', // lock not available within lock_timeout
   '57014', // cancelled by statement_timeout
   '25P03', // idle in transaction for too long
