@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type Caller, type House, openHouse } from '../../test/house.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Caller, type House, openHouse, testMoment } from '../../test/house.ts'
 import { formsOf } from '../../test/html.ts'
 import { filledIn } from '../../test/scenes.ts'
+import { begin } from '../foundation/db/index.ts'
+import { readCourseById } from './course.store.ts'
+import { saveCourse } from './course.write.store.ts'
 import { publishDue } from './publication.store.ts'
 
 let house: House
@@ -112,4 +116,33 @@ test('of a course with hundreds of dates each is on some page, and its code is k
   assert.match(await again.text(), /Een andere keer van deze training heeft deze code al\./)
   const own = await provider.send('POST', `${at}/data`, { dagen: '9-3-2027', gemeente: 'Assen', code: 'KEER-1201' })
   assert.equal(own.status, 303)
+})
+
+test('an import that changes many courses, and somebody who saves one of them, follow each other', async () => {
+  const { pool } = house.database
+  const make = async (code: string) => {
+    const made = await provider.send('POST', desk, { ...text, titel: `Samen op ${code}`, code })
+    return made.headers.get('location') ?? ''
+  }
+  const [one, other] = [await make('SAMEN-1'), await make('SAMEN-2')]
+  const held = await begin(pool)
+  const setOne = async (address: string) => {
+    const course = await readCourseById(held.db, address.split('/').at(-1) ?? '')
+    assert.ok(course)
+    return saveCourse(held.db, course.id, { ...course, minutes: 90 }, { by: null, at: testMoment })
+  }
+  assert.equal(await setOne(one), 'saved')
+  const byHand = provider.send('POST', `${other}/tekst`, {
+    ...text,
+    titel: 'Van een collega',
+    code: 'SAMEN-2',
+    versie: '1',
+  })
+  const waits = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+  while ((await pool.query(waits)).rowCount === 0) await pause(10)
+  assert.equal(await setOne(other), 'saved')
+  await held.commit()
+  const answer = await byHand
+  assert.equal(answer.status, 409)
+  assert.match(await answer.text(), /Van een collega/, 'what was typed is still there')
 })

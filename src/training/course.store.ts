@@ -20,7 +20,7 @@ const liveBySlug = statement<Row>(
 const byId = statement<Row>('training.courseById', `select ${COURSE_COLUMNS} from training.course where id = $1`)
 const held = statement<Row>(
   'training.holdCourse',
-  `select ${COURSE_COLUMNS} from training.course where id = $1 for update of course`,
+  `select ${COURSE_COLUMNS} from training.course where id = $1 for no key update of course`,
 )
 const liveOf = statement<Row>(
   'training.liveCoursesOf',

@@ -9,7 +9,7 @@ import { coursePublication } from './course.publication.ts'
 import { holdCourse, readCourseById } from './course.store.ts'
 import { type Accreditation, type Course, type CourseText, RESERVED } from './course.ts'
 import type { Hand } from './hand.ts'
-import { providersById } from './provider.store.ts'
+import { holdProvider, holdProviderOf, providersById } from './provider.store.ts'
 import { teachingsOf } from './teaching.read.store.ts'
 import { accreditation } from './training.tables.ts'
 
@@ -62,12 +62,8 @@ const codeStands = statement(
   `select from training.course where provider = $1 and code = $2 and id <> $3`,
 )
 
-// Held, so that two who give one code at one moment follow each other.
-const holdProvider = statement('training.holdProvider', 'select from training.provider where id = $1 for update')
-
 async function isCodeTaken(tx: Db, provider: string, code: string, course: string): Promise<boolean> {
   if (code === '') return false
-  await holdProvider(tx, provider)
   return (await codeStands(tx, provider, code, course)).length > 0
 }
 
@@ -84,6 +80,8 @@ export async function createCourse(
 ): Promise<string | undefined> {
   return inTransaction(db, async (tx) => {
     const id = fixed.id ?? randomUUID()
+    // Two who give one code at one moment follow each other.
+    await holdProvider(tx, provider.id)
     if (await isCodeTaken(tx, provider.id, text.code, id)) return undefined
     const slug = fixed.slug ?? (await freeSlug(tx, text.title))
     const [row] = await insert(tx, id, provider.id, slug, provider.fictional, at, by, ...values(text))
@@ -118,6 +116,7 @@ export async function saveCourse(
   hand: Hand,
 ): Promise<Saving> {
   return inTransaction(db, async (tx) => {
+    await holdProviderOf(tx, id)
     const before = await holdCourse(tx, id)
     if (before?.version !== version) return 'someone was first'
     if (await isCodeTaken(tx, before.provider, text.code, id)) return 'code taken'

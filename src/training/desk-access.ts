@@ -6,7 +6,7 @@ import type { Course } from './course.ts'
 import type { Hand } from './hand.ts'
 import { holdModule, readModuleById } from './module.store.ts'
 import type { Module } from './module.ts'
-import { providersById, readProvider } from './provider.store.ts'
+import { holdProviderOf, providersById, readProvider } from './provider.store.ts'
 import { mayManage, type Provider } from './provider.ts'
 
 /** Whoever offers training, and for which provider; what another provider made is not there. */
@@ -27,12 +27,14 @@ export async function providerDesk(c: PeopleContext): Promise<ProviderDesk> {
   return deskOf(c, person, await readProvider(c.var.db, c.req.param('aanbieder') ?? ''))
 }
 
-/** The course of this address, for one of its provider's own people. A sent form holds it until the end. */
+/** The course of this address, for one of its provider's own people. A sent form holds it and its provider until the end. */
 export async function courseDesk(c: PeopleContext): Promise<ProviderDesk & { course: Course }> {
   const person = withRole(c, 'provider')
   const id = c.req.param('training')
   const { db } = c.var
-  const course = isId(id) ? await (c.req.method === 'GET' ? readCourseById(db, id) : holdCourse(db, id)) : undefined
+  const isRead = c.req.method === 'GET'
+  if (isId(id) && !isRead) await holdProviderOf(db, id)
+  const course = isId(id) ? await (isRead ? readCourseById(db, id) : holdCourse(db, id)) : undefined
   const provider = course && (await providersById(db, [course.provider])).get(course.provider)
   return { ...deskOf(c, person, provider), course: found(course) }
 }

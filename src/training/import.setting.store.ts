@@ -19,6 +19,7 @@ import type { Import } from './import.ts'
 import { readOfferingById } from './offering.store.ts'
 import type { OfferingText } from './offering.ts'
 import { cancelOffering } from './offering.write.store.ts'
+import { holdProvider } from './provider.store.ts'
 import { archiveCourse } from './publication.store.ts'
 import { proposeTeachings } from './teaching.store.ts'
 
@@ -73,12 +74,15 @@ async function noteBatch(tx: Db, id: string, items: { no: number }[], settled: S
 /** Does batches of one kind of items until there are none left. */
 async function setAll<Text>(
   db: Db,
-  { id }: Import,
+  { id, provider }: Import,
   of: { kind: 'course' | 'offering'; outcome: string; size: number },
   at: Date,
   work: (tx: Db, items: Settable<Text>[]) => Promise<Settled[]>,
 ): Promise<void> {
-  const load = (tx: Db, last: number): Promise<Settable<Text>[]> => waiting(tx, id, of.kind, of.outcome, of.size, last)
+  const load = async (tx: Db, last: number): Promise<Settable<Text>[]> => {
+    await holdProvider(tx, provider)
+    return waiting(tx, id, of.kind, of.outcome, of.size, last)
+  }
   await inBatches(db, of.size, load, async (tx, items) => noteBatch(tx, id, items, await work(tx, items), at))
 }
 
@@ -143,6 +147,7 @@ export async function setItems(db: Db, one: Import, today: string, now: Date): P
   await setAll<never>(db, one, { kind: 'offering', outcome: 'gone', size: ONE_BY_ONE }, at, oneByOne(endOffering, hand))
   await setAll<never>(db, one, { kind: 'course', outcome: 'gone', size: ONE_BY_ONE }, at, oneByOne(endCourse, hand))
   await inTransaction(db, async (tx) => {
+    await holdProvider(tx, one.provider)
     await requestItems(tx, one, hand, today)
     // Behind the request: what counts as delivered from now on was typed by hand until here.
     await adoptItems(tx, one)

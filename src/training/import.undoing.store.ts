@@ -11,6 +11,7 @@ import type { CourseWish } from './import.comparison.ts'
 import { withdrawItems } from './import.requesting.store.ts'
 import { type ImportedOffering, type Settable, writeOfferings } from './import.rows.store.ts'
 import type { Import } from './import.ts'
+import { holdProvider } from './provider.store.ts'
 import { archiveCourse, restoreCourse } from './publication.store.ts'
 import { proposeTeachings, revertTeachings } from './teaching.store.ts'
 
@@ -43,12 +44,15 @@ type Item = Settable<never>
 /** Does batches of one kind of items until there are none left; `work` tells which it could put back. */
 async function undoAll(
   db: Db,
-  { id }: Import,
+  { id, provider }: Import,
   of: { kind: 'course' | 'offering'; outcome: string; size: number },
   at: Date,
   work: (tx: Db, items: Item[]) => Promise<number[]>,
 ): Promise<void> {
-  const load = (tx: Db, last: number): Promise<Item[]> => waiting(tx, id, of.kind, of.outcome, of.size, last)
+  const load = async (tx: Db, last: number): Promise<Item[]> => {
+    await holdProvider(tx, provider)
+    return waiting(tx, id, of.kind, of.outcome, of.size, last)
+  }
   await inBatches(db, of.size, load, async (tx, items) => {
     const back = await work(tx, items)
     const numbers = items.map(({ no }) => no)
@@ -172,6 +176,7 @@ export async function undoItems(db: Db, one: Import, now: Date): Promise<void> {
     takeAwayCourses(tx, items, hand),
   )
   await inTransaction(db, async (tx) => {
+    await holdProvider(tx, one.provider)
     await withdrawItems(tx, one, dutchDay(now))
     await releaseItems(tx, one)
     await endUndoing(tx, one.id, now)
