@@ -255,6 +255,7 @@ const signingIn: Record<string, Permission> = {
 }
 
 const account: Record<string, Permission> = {
+  'GET /teruggevonden/:id': { may: 'signed in', answers: gone },
   'GET /mijn/account': { may: 'signed in' },
   'POST /mijn/account/naam': { may: 'signed in', answers: invalid },
   'GET /mijn/account/mailadres': { may: 'signed in' },

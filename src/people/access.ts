@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { allow, type HouseContext, type HouseEnv, Refusal } from '../foundation/http/index.ts'
+import { allow, type HouseContext, type HouseEnv, keepForm, Refusal } from '../foundation/http/index.ts'
 import { findPerson } from './person.store.ts'
 import type { Person } from './person.ts'
 import { hasRole, type RoleName, roleRules } from './role.ts'
@@ -12,9 +12,15 @@ export interface PeopleEnv {
   Variables: HouseEnv['Variables'] & {
     /** Whoever is signed in; undefined for a visitor. */
     person: Person | undefined
-    /** Where `signedIn` and its kin send this visitor first, instead of the page they asked for. */
-    detour: string | undefined
+    /** Where `signedIn` and its kin send this visitor first, instead of the page they asked for; a path of others goes as it is. */
+    detour: Detour | string | undefined
   }
+}
+
+/** A step to take first, and the page to come back to after it. */
+interface Detour {
+  path: string
+  onward: string | undefined
 }
 
 export type PeopleContext = Context<PeopleEnv>
@@ -27,18 +33,33 @@ export const whoIsHere: MiddlewareHandler<PeopleEnv> = async (c, next) => {
   c.set('shownAs', person && (person.name || 'je account'))
   await next()
   const detour = c.get('detour')
-  if (detour !== undefined) c.res = c.redirect(detour, 303)
+  if (detour !== undefined) c.res = c.redirect(await wayThere(c, detour), 303)
 }
+
+/** The step to take, with the way back in it: for a sent form a page that shows what was typed. */
+async function wayThere(c: PeopleContext, detour: Detour | string): Promise<string> {
+  if (typeof detour === 'string') return detour
+  const { path, onward } = detour
+  const kept = c.get('redrawing')?.id ?? (isSecret(c.req.path) ? undefined : await keepForm(c, onward))
+  return withWayBack(path, kept === undefined ? onward : keptFormUrl(kept))
+}
+
+/** Forms that hold a code or a key, which nobody wrote. */
+const isSecret = (path: string): boolean => /^\/(inloggen|mijn\/(tweede-stap|passkeys))(\/|$)/.test(path)
+
+/** Where what was typed in a form that came too late is shown again. */
+export const keptFormUrl = (id: string): string => `/teruggevonden/${id}`
 
 /** Leaves the handler for another page; the request's transaction is rolled back. */
 function sendTo(c: PeopleContext, path: string): never {
-  c.set('detour', path)
+  c.set('detour', { path, onward: wayBack(c) })
   throw new Refusal(401, 'Log eerst in. Daarna kom je hier terug.')
 }
 
 /** A path with the way back in it. */
 export function withWayBack(path: string, onward: string | undefined): string {
-  return onward === undefined || onward === '/mijn' ? path : `${path}?${new URLSearchParams({ verder: onward })}`
+  if (onward === undefined || onward === '/mijn') return path
+  return `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({ verder: onward })}`
 }
 
 /** The page to come back to: this one, or for a sent form the page it stood on. */
@@ -52,7 +73,7 @@ function wayBack(c: PeopleContext): string | undefined {
 
 /** Whoever is signed in. A visitor is sent to sign in first and comes back here. */
 export function signedIn(c: PeopleContext): Person {
-  return c.var.person ?? sendTo(c, withWayBack('/inloggen', wayBack(c)))
+  return c.var.person ?? sendTo(c, '/inloggen')
 }
 
 /**
@@ -63,7 +84,7 @@ export function signedIn(c: PeopleContext): Person {
 export function withRole(c: PeopleContext, role: RoleName, organisation?: string): Person {
   const person = signedIn(c)
   allow(hasRole(person, role, organisation))
-  if (!provenFor(c, role)) sendTo(c, withWayBack('/inloggen/tweede-stap', wayBack(c)))
+  if (!provenFor(c, role)) sendTo(c, '/inloggen/tweede-stap')
   return person
 }
 
@@ -93,10 +114,9 @@ export async function stepUp(c: PeopleContext): Promise<Person> {
   const { session, now, config } = c.var
   if (config.demo) return person
   if (hasFactor(await factorsOf(c.var.db, person.id))) {
-    if (!stillCounts(session?.secondFactorAt, now, STEP_UP_LIFE))
-      sendTo(c, withWayBack('/inloggen/tweede-stap', wayBack(c)))
+    if (!stillCounts(session?.secondFactorAt, now, STEP_UP_LIFE)) sendTo(c, '/inloggen/tweede-stap')
   } else if (!stillCounts(session?.startedAt, now, STEP_UP_LIFE)) {
-    sendTo(c, `/inloggen?${new URLSearchParams({ opnieuw: 'ja', verder: wayBack(c) ?? '/mijn' })}`)
+    sendTo(c, '/inloggen?opnieuw=ja')
   }
   return person
 }

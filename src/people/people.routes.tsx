@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { PeopleEnv } from './access.ts'
 import { accountRoutes } from './account.routes.tsx'
+import { keptFormRoutes } from './kept-form.routes.tsx'
 import { mailAddressRoutes } from './mail-address.routes.tsx'
 import { openIdRoutes } from './openid.routes.tsx'
 import { passkeyRoutes } from './passkey.routes.tsx'
@@ -18,4 +19,5 @@ export function peopleRoutes(): Hono<PeopleEnv> {
     .route('/', accountRoutes())
     .route('/', mailAddressRoutes())
     .route('/', roleRoutes())
+    .route('/', keptFormRoutes())
 }

@@ -17,6 +17,7 @@ import {
   Script,
   Small,
 } from '../foundation/ui/index.ts'
+import { KeptNotice } from './kept-form.page.tsx'
 import type { Factors } from './second-factor.store.ts'
 import { inGroups } from './second-factor.ts'
 import { Carry, type PasskeyOffer, PasskeySignIn } from './sign-in.page.tsx'
@@ -35,6 +36,7 @@ export function FactorPage(props: Asked & { factors: Factors; passkey: PasskeyOf
       <ErrorSummary errors={props.errors} />
       <Heading level={1}>Nog één stap</Heading>
       <Lead>Laat nog een keer zien dat jij het bent. Zo komt niemand met alleen jouw mail verder.</Lead>
+      <KeptNotice onward={props.onward} />
       {props.passkey ? <PasskeySignIn offer={props.passkey} words="Gebruik mijn passkey" /> : null}
       {factors.app || factors.recovery > 0 ? (
         <Form action="/inloggen/tweede-stap">

@@ -16,6 +16,7 @@ import {
   Small,
 } from '../foundation/ui/index.ts'
 import { CodeMail } from './code-mail.part.tsx'
+import { KeptNotice } from './kept-form.page.tsx'
 
 /** A hidden field, when there is something to carry. */
 export function Carry(props: { name: string; value: string | undefined }) {
@@ -85,6 +86,7 @@ export function SignInPage(props: SignInProps) {
       ) : (
         <Lead>Je krijgt een mail met een knop en een code. Een wachtwoord is niet nodig.</Lead>
       )}
+      <KeptNotice onward={props.onward} />
       <Form action="/inloggen">
         <Field
           label="Je mailadres"

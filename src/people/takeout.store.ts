@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '../foundation/db/index.ts'
-import { endSessionsOf, sessionsOf } from '../foundation/http/index.ts'
+import { endSessionsOf, forgetKeptForms, sessionsOf } from '../foundation/http/index.ts'
 import {
   authenticator,
   membership,
@@ -102,6 +102,7 @@ export async function erasePerson(db: Db, id: string, at: Date): Promise<void> {
   if (!row) return
   await destroyPersonKey(db, id)
   await endSessionsOf(db, id)
+  await forgetKeptForms(db, id)
   await db.delete(passkey).where(eq(passkey.person, id))
   await db.delete(authenticator).where(eq(authenticator.person, id))
   await db.delete(recoveryCode).where(eq(recoveryCode.person, id))

@@ -94,6 +94,33 @@ test('a form with faults keeps what was typed and saves nothing', async () => {
   assert.match(unknown.text, /bakens\/nergens/)
 })
 
+test('whoever wrote so long that the second step lapsed gets the text back, not saved, on the page it was written on', async () => {
+  const { pool } = room.parts.database
+  const writing = await textUrl()
+  await first.get(writing)
+  const kern = 'Je gaat erheen, je luistert, en je schreef hier een uur aan.'
+  await pool.query('update house.session set second_factor_at = null where subject = $1', [people.yusuf.id])
+  const late = await first.post(writing, form({ kern }))
+  assert.equal(late.status, 303)
+  const verder = new URL(late.location, 'http://x').searchParams.get('verder') ?? ''
+  assert.match(late.location, /^\/inloggen\/tweede-stap\?/)
+  const again = await first.get(verder)
+  assert.equal(
+    again.location,
+    `/inloggen/tweede-stap?${new URLSearchParams({ verder })}`,
+    'there is still a step to take',
+  )
+  await pool.query('update house.session set second_factor_at = $2 where subject = $1', [
+    people.yusuf.id,
+    room.parts.clockAt.now,
+  ])
+  const page = await first.get(verder)
+  assert.equal(page.status, 200)
+  assert.match(page.text, /Wat je typte is er nog/)
+  assert.ok(page.text.includes(kern))
+  assert.doesNotMatch((await first.get(writing)).text, /schreef hier een uur aan/, 'nothing was saved by itself')
+})
+
 test('of two who write at once, the second sees both texts', async () => {
   assert.equal((await first.post(await textUrl(), form())).status, 303)
   const late = await second.post(await textUrl(), form({ kern: 'Mijn eigen zin.' }))

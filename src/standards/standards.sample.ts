@@ -4,7 +4,7 @@ import { closeParts, type TestParts, testParts, Visit } from '../../test/parts.t
 import { settleWorld } from '../../test/world.ts'
 import { house, sessionCookieName } from '../foundation/http/index.ts'
 import { randomToken, sha256 } from '../foundation/seal.ts'
-import { type PeopleEnv, whoIsHere } from '../people/index.ts'
+import { type PeopleEnv, peopleRoutes, whoIsHere } from '../people/index.ts'
 import { threadRoutes } from '../thread/index.ts'
 import { loadStandards } from './content.store.ts'
 import { fixedWords } from './fixed.part.tsx'
@@ -34,6 +34,7 @@ export async function openRoom(): Promise<Room> {
   rooms.route('/', standardsRoutes({ taught: async () => [] }))
   rooms.route('/api/v1', standardsApi())
   rooms.route('/', threadRoutes(fixedWords))
+  rooms.route('/', peopleRoutes())
   const app = house(parts).route('/', rooms)
   const visitor = new Visit(app)
   return {

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { Secret, TOTP } from 'otpauth'
 import { pino } from 'pino'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { MINUTE } from '../../src/foundation/clock.ts'
+import { HOUR, MINUTE } from '../../src/foundation/clock.ts'
 import { startWorkers, type Workers } from '../../src/foundation/jobs/index.ts'
 import { homeJobs } from '../../src/home/index.ts'
 import { complaintsOf, openBrowser, visitor, widths } from '../browser.ts'
@@ -153,6 +153,30 @@ test('someone sees where they are signed in, and ends the other session', async 
   await arrive(desk, 'Dag Milan')
   await one.close()
   await two.close()
+})
+
+test('what was typed when the session had lapsed is there again after signing in, and saved when sent', async () => {
+  const email = people.jamal.email
+  const name = 'Jamal van het Buurthuis'
+  const context = await come(widths.phone, false)
+  const page = await context.newPage()
+  await signInByCode(context, page, email, 'Dag Jamal')
+  await page.goto('/mijn/account')
+  await page.getByLabel('Je naam').fill(name)
+  now.setTime(now.getTime() + 13 * HOUR)
+  await context.clearCookies()
+  await press(page, 'Bewaar je naam', 'Inloggen')
+  await reads(page, 'Wat je typte is er nog')
+  await page.getByLabel('Je mailadres').fill(email)
+  await press(page, 'Stuur mij een mail', 'Kijk in je mail')
+  await page.getByLabel('Code uit de mail').fill(codeIn((await newestMail(context, email)).text))
+  await press(page, 'Log in', 'Mijn account')
+  await reads(page, 'Wat je typte is er nog, maar het is nog niet bewaard')
+  assert.equal(await page.getByLabel('Je naam').inputValue(), name)
+  await press(page, 'Bewaar je naam', 'Mijn account')
+  await page.reload()
+  assert.equal(await page.getByLabel('Je naam').inputValue(), name)
+  await context.close()
 })
 
 /** A device with a fingerprint reader, as the browser sees one. */

@@ -59,6 +59,17 @@ export type FrameMaker = (c: HouseContext) => Frame
  */
 export type SameFor = (cookie: (name: string) => string | undefined, now: Date) => boolean
 
+/** What was typed in a form that could not be taken, because its session or second factor had lapsed. */
+export interface KeptForm {
+  id: string
+  /** Where it was sent, and the page it stood on. */
+  path: string
+  from: string | undefined
+  fields: [name: string, value: string][]
+  /** A file was chosen with it; files are not kept. */
+  hadFile: boolean
+}
+
 /** A parsed form or JSON body. Keys that occur more than once, or end on `[]`, hold an array. */
 export type Body = Record<string, string | File | (string | File)[]>
 
@@ -67,6 +78,8 @@ export interface HouseEnv {
   Variables: {
     /** GET: straight on the pool. Unsafe methods: the transaction of this request, committed when the answer is below 400. */
     db: Db
+    /** The pool itself, for the few things that stay when a request is refused. */
+    pool: Db
     now: Date
     config: Config
     log: Logger
@@ -87,6 +100,10 @@ export interface HouseEnv {
     unlogged: string | undefined
     /** Set by a route whose answer is the same bytes for everyone it holds for, without a session. */
     sameFor: SameFor | undefined
+    /** Set while a kept form is drawn again: every form is refused, nothing is saved (kept-form.ts). */
+    redrawing: KeptForm | undefined
+    /** Hands the house a kept form to draw again. */
+    again: (request: Request, kept: KeptForm) => Promise<Response>
     /** The parsed body of an unsafe request: read once, used by guard, idempotency and form. */
     body: Body | undefined
   }

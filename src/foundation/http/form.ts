@@ -15,7 +15,9 @@ export type Form<T> = { ok: true; value: T; typed: Typed } | { ok: false; errors
 
 /** Reads the body of this request against a schema with Dutch messages. Line ends become \n, outer spaces go. */
 export function readForm<S extends z.ZodType>(c: HouseContext, schema: S): Form<z.output<S>> {
-  return checkForm(schema, c.get('body') ?? {})
+  const form = checkForm(schema, c.get('body') ?? {})
+  // A form that is only drawn again is not sent: its fields go back to whoever typed them.
+  return form.ok && c.get('redrawing') ? { ok: false, errors: [], typed: form.typed } : form
 }
 
 /** The same for a query string (facets, search, dates). */

@@ -34,6 +34,27 @@ export const guardUnsafe: MiddlewareHandler<HouseEnv> = async (c, next) => {
   return next()
 }
 
+/**
+ * What a form of ours held, to be sent once more from the page that says it could not be taken: going back is no way, for
+ * pages with a form are kept by no browser. Undefined for whatever came from elsewhere, and for a form with a file.
+ */
+export async function sentAgain(c: HouseContext): Promise<[name: string, value: string][] | undefined> {
+  const type = c.req.header('content-type') ?? ''
+  const sender = { origin: c.req.header('origin'), fetchSite: c.req.header('sec-fetch-site') }
+  const fromUs = comesFromUs({ ...sender, token: undefined, expected: undefined }, originOf(c.get('config').baseUrl))
+  if (c.req.method !== 'POST' || !fromUs || !/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type))
+    return undefined
+  // Where the session could not be looked up, nobody read the form yet.
+  const body = c.get('body') ?? (await readBody(c).catch(() => undefined))
+  const fields: [string, string][] = []
+  for (const [name, value] of Object.entries(body ?? {}))
+    for (const one of [value].flat()) {
+      if (typeof one === 'string') fields.push([name, one])
+      else if (one.size > 0) return undefined
+    }
+  return fields.length > 0 ? fields : undefined
+}
+
 let known = { baseUrl: '', origin: '' }
 
 /** The origin of our own address; taking an address apart costs more than the rest of the guard. */

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { bare, closeParts, type TestParts, testParts, Visit } from '../../../test/parts.ts'
+import { dbOn, openPool } from '../db/pool.ts'
 import {
   contentChanged,
   download,
@@ -54,6 +55,7 @@ before(async () => {
       await c.var.db.$client.query(write, ['stuk'])
       throw new Error('Key (email)=(geheim@voorbeeld.example) "geheim"')
     })
+    .post('/klem', () => Promise.reject(Object.assign(new Error('deadlock detected'), { code: '40P01' })))
     .post('/ineens', oneStatement, async (c) => {
       await c.var.db.$client.query(write, ['ineens'])
       return refuse(409, 'Dit is al gebeurd.')
@@ -284,4 +286,42 @@ test('the log shows patterns and no values', async () => {
   const lines = parts.lines.join('\n')
   assert.doesNotMatch(lines, /kanarie|geheim/)
   assert.match(lines, /"route":"\/niets"/)
+})
+
+test('what was typed in a form that could not be taken can be sent again from the page that says so', async () => {
+  const typed = { tekst: 'Twee regels\nen "meer" <b>', _nonce: 'een formulier van ons' }
+  for (const [path, status] of [
+    ['/klem', 503],
+    ['/stuk', 500],
+  ] as const) {
+    const answer = await new Visit(app).post(path, typed)
+    assert.equal(answer.status, status)
+    assert.equal(answer.headers.get('retry-after'), status === 503 ? '5' : null)
+    assert.match(answer.text, new RegExp(`method="post" action="${path}"`))
+    assert.match(answer.text, /name="tekst" value="Twee regels\nen &quot;meer&quot; &lt;b&gt;"/)
+    assert.match(answer.text, /name="_nonce" value="een formulier van ons"/)
+  }
+  const file = await new Visit(app).upload('/klem', { tekst: 'x', bestand: new File(['y'], 'y.txt') })
+  assert.doesNotMatch(file.text, /Verstuur het opnieuw/, 'a file is not sent back')
+  const elsewhere = await new Visit(app).post('/klem', typed, { origin: 'http://kwaad.example' })
+  assert.doesNotMatch(elsewhere.text, /Verstuur het opnieuw/, 'nobody can lay words in the mouth of somebody else')
+})
+
+test('so it does while the database is away, when not even the session could be looked up', async () => {
+  const pool = openPool({ url: 'postgres://127.0.0.1:9/weg', exitOnIdle: true })
+  const away = house({ ...parts, database: { ...parts.database, pool, db: dbOn(pool) } })
+  away.route(
+    '/',
+    bare().post('/schrijf', (c) => c.text('')),
+  )
+  const visit = new Visit(away)
+  visit.cookies.set('sessie', 'een sessie')
+  const answer = await visit.post('/schrijf', { tekst: 'Een lange tekst', _token: 'van de sessie' })
+  assert.equal(answer.status, 503)
+  assert.match(answer.text, /name="tekst" value="Een lange tekst"/)
+  assert.match(answer.text, /name="_token" value="van de sessie"/)
+  const elsewhere = await visit.post('/schrijf', { tekst: 'Een lange tekst' }, { origin: 'http://kwaad.example' })
+  assert.equal(elsewhere.status, 503)
+  assert.doesNotMatch(elsewhere.text, /Een lange tekst/)
+  await pool.end()
 })

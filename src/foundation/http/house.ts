@@ -4,10 +4,11 @@ import { failureFacts, isUnavailable } from '../db/index.ts'
 import { drawBytes } from '../seal.ts'
 import { KEPT_PAGE, type PageCache } from './cache.ts'
 import { cookieIn } from './cookie.ts'
-import type { HouseContext, HouseEnv, HouseParts } from './env.ts'
-import { guardUnsafe } from './guard.ts'
+import type { HouseContext, HouseEnv, HouseParts, KeptForm } from './env.ts'
+import { guardUnsafe, sentAgain } from './guard.ts'
 import { isMachinePath, securityHeaders } from './headers.ts'
 import { isCleanUrl } from './input.ts'
+import { REDRAWING } from './kept-form.ts'
 import { answerProblem } from './problem.tsx'
 import { NOT_FOUND, Refusal } from './refusal.ts'
 import { loadSession } from './session.ts'
@@ -19,25 +20,26 @@ import { unsafeTransaction } from './transaction.ts'
  */
 export function house(parts: HouseParts): Hono<HouseEnv> {
   const app = new Hono<HouseEnv>()
-  app.use(prepare(parts))
+  app.use(prepare(parts, async (request, kept) => app.fetch(request, { [REDRAWING]: kept })))
   app.use(recogniseSession(parts))
   app.use(guardUnsafe)
   app.use(unsafeTransaction(parts))
-  app.onError((fault, c) => {
+  app.onError(async (fault, c) => {
     // The answer that was being made is void: its cookies would tell of something that was rolled back.
     for (const name of ['Set-Cookie', 'Location', 'Content-Disposition']) c.header(name, undefined)
     if (fault instanceof Refusal) {
       const { status, message: sentence, retryAfterMs, errors, wayOn } = fault
-      return answerProblem(c, { status, sentence, retryAfterMs, wayOn, ...(errors ? { errors } : {}) })
+      const typed = status === 429 || status === 503 ? await sentAgain(c) : undefined
+      return answerProblem(c, { status, sentence, retryAfterMs, wayOn, typed, ...(errors ? { errors } : {}) })
     }
     if (isUnavailable(fault)) {
       const facts = failureFacts(fault) ?? { code: 'no answer' }
       c.var.log.warn({ id: c.var.requestId, route: routeOf(c), fault: facts }, 'database away')
       return answerProblem(c, {
         status: 503,
-        sentence:
-          'Onze administratie is even niet bereikbaar. Probeer het over een paar seconden opnieuw. Wat je typte, staat nog in je browser: ga terug en verstuur het opnieuw.',
+        sentence: 'Onze administratie is even niet bereikbaar. Probeer het over een paar seconden opnieuw.',
         retryAfterMs: 5_000,
+        typed: await sentAgain(c),
       })
     }
     c.var.log.error(
@@ -55,6 +57,7 @@ export function house(parts: HouseParts): Hono<HouseEnv> {
     return answerProblem(c, {
       status: 500,
       sentence: 'Dit had niet mogen gebeuren. Probeer het nog eens. Blijft het misgaan, laat het ons dan weten.',
+      typed: await sentAgain(c),
     })
   })
   app.notFound((c) => {
@@ -92,12 +95,15 @@ function framesOf(fault: Error): string[] {
     .slice(0, 12)
 }
 
-function prepare(parts: HouseParts): MiddlewareHandler<HouseEnv> {
+function prepare(parts: HouseParts, again: HouseEnv['Variables']['again']): MiddlewareHandler<HouseEnv> {
   const memo: PageCache['memo'] = (key, load) => parts.cache.memo(key, load)
   return async (c, next) => {
     const began = performance.now()
     const requestId = drawBytes(6).toString('hex')
     c.set('db', parts.database.db)
+    c.set('pool', parts.database.db)
+    c.set('again', again)
+    c.set('redrawing', (c.env as { [REDRAWING]?: KeptForm } | undefined)?.[REDRAWING])
     c.set('now', parts.clock())
     c.set('config', parts.config)
     c.set('log', parts.log)

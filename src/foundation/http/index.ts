@@ -11,6 +11,7 @@ export type {
   HouseContext,
   HouseEnv,
   HouseParts,
+  KeptForm,
   Limiter,
   LimitRule,
   PlaceRule,
@@ -28,6 +29,8 @@ export { LARGEST_FORM, LARGEST_UPLOAD } from './guard.ts'
 export { FRAMING_POLICY, framedPolicy, isMachinePath, securityHeaders } from './headers.ts'
 /** The application itself. */
 export { house, publicPage, unlogged } from './house.ts'
+/** What was typed in a form that came too late: kept for its person, drawn again after signing in. */
+export { FORM_KEPT, forgetKeptForms, keepForm, readKeptForm, redrawn, wordsOf } from './kept-form.ts'
 /** The rate limiter. */
 export { limit, limitPlace, openLimiter } from './limit.ts'
 /** A running server, its end, and the notices that content changed. */

@@ -1,14 +1,15 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type Frame, FrameContext, Page, type PageHead } from '../ui/index.ts'
-import type { HouseContext } from './env.ts'
+import type { HouseContext, KeptForm } from './env.ts'
 
 /** Words of a page outside its body; `status` is the answer's: unless told 400 with errors, 200 without. */
 export type Head = PageHead & { status?: number }
 
 /** Answers with a whole page in the house's frame. */
 export function page(c: HouseContext, head: Head, body: Child): Response {
-  const frame = c.get('draw')(c)
+  const kept = c.get('redrawing')
+  const frame = { ...c.get('draw')(c), ...(kept ? { notice: noticeOf(kept) } : {}) }
   const html = isForEveryone(frame, head) ? inShell(frame, head, body) : Page({ frame, head, children: body })
   // As bytes: whoever reads a text out of a Response pays for it three times over, and the cache reads every page.
   const bytes = Buffer.from(html)
@@ -16,6 +17,12 @@ export function page(c: HouseContext, head: Head, body: Child): Response {
     'Content-Type': 'text/html; charset=utf-8',
   })
 }
+
+/** Said above a form that is shown again after signing in. */
+const noticeOf = ({ hadFile }: KeptForm): NonNullable<Frame['notice']> => ({
+  title: 'Wat je typte is er nog, maar het is nog niet bewaard',
+  text: `Je moest tussendoor opnieuw inloggen. Kijk het na en verstuur het opnieuw.${hadFile ? ' Een bestand konden we niet vasthouden: kies het opnieuw.' : ''}`,
+})
 
 /** What stands around the body of a page: the same for every visitor who is not signed in, so it is made once. */
 interface Shell {

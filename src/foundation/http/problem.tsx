@@ -1,4 +1,4 @@
-import { Band, Heading, Lead, LinkButton } from '../ui/index.ts'
+import { Actions, Band, Button, Heading, Lead, LinkButton } from '../ui/index.ts'
 import type { HouseContext } from './env.ts'
 import { isMachinePath } from './headers.ts'
 import { page } from './page.tsx'
@@ -24,9 +24,16 @@ export interface Problem {
   status: number
   sentence: string
   retryAfterMs?: number | undefined
+  /** The fields of the form that could not be taken: the page offers to send them once more. */
+  typed?: [name: string, value: string][] | undefined
   errors?: { veld: string; melding: string }[]
   /** Where to go on; the front page unless said. */
   wayOn?: WayOn | undefined
+}
+
+const pathAndQuery = (url: string): string => {
+  const { pathname, search } = new URL(url)
+  return pathname + search
 }
 
 /** The answer to something that went wrong: a page for people, a problem (RFC 9457) for machines. */
@@ -57,6 +64,17 @@ export function answerProblem(c: HouseContext, problem: Problem): Response {
     <Band>
       <Heading level={1}>{title}</Heading>
       <Lead>{problem.sentence}</Lead>
+      {problem.typed ? (
+        <form class="form" method="post" action={pathAndQuery(c.req.url)}>
+          <p>Wat je invulde is er nog. Het is nog niet bewaard.</p>
+          {problem.typed.map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <Actions>
+            <Button>Verstuur het opnieuw</Button>
+          </Actions>
+        </form>
+      ) : null}
       <p>
         <LinkButton href={problem.wayOn?.href ?? '/'}>{problem.wayOn?.label ?? 'Naar de voorpagina'}</LinkButton>
       </p>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { after, DAY, HOUR, MINUTE } from '../clock.ts'
 import { type Db, statement } from '../db/index.ts'
 import { deriveKey, keyedHash, randomToken, sha256 } from '../seal.ts'
@@ -46,6 +47,19 @@ function tokenKey(secret: Buffer): Buffer {
   return key
 }
 
+const formToken = (c: HouseContext, id: string): string => keyedHash(tokenKey(c.get('config').secretKey), id)
+
+const ofForm = statement<{ subject: string }>(
+  'house.session.ofForm',
+  'select subject from house.session where form_token = $1 and started_at > $2',
+)
+
+/** Whose a form is that was made in a session of the last day, by the token it carries; also when the session lapsed since. */
+export async function sessionOfForm(db: Db, token: unknown, now: Date): Promise<string | undefined> {
+  if (typeof token !== 'string') return undefined
+  return (await ofForm(db, sha256(token), after(now, -DAY - SESSION_LIMIT)))[0]?.subject
+}
+
 /** The session of this request's cookie, while it is valid. */
 export async function loadSession(c: HouseContext, db: Db): Promise<Session | undefined> {
   const cookie = readCookie(c, 'sessie')
@@ -59,7 +73,7 @@ export async function loadSession(c: HouseContext, db: Db): Promise<Session | un
   return {
     id: row.id,
     subject: row.subject,
-    token: keyedHash(tokenKey(c.get('config').secretKey), row.id),
+    token: formToken(c, row.id),
     startedAt: row.started_at,
     secondFactorAt: row.second_factor_at,
   }
@@ -87,9 +101,14 @@ export async function startSession(
   await endSession(c)
   const token = randomToken()
   const { db, now } = c.var
+  const id = randomUUID()
   await db.$client.query(
-    'insert into house.session (token_hash, subject, label, started_at, seen_at, second_factor_at) values ($1, $2, $3, $4, $4, $5)',
-    [sha256(token), subject, agentLabel(c.req.header('user-agent')), now, options.secondFactor ? now : null],
+    `insert into house.session (id, token_hash, subject, label, started_at, seen_at, second_factor_at, form_token)
+     values ($1, $2, $3, $4, $5, $5, $6, $7)`,
+    [
+      ...[id, sha256(token), subject, agentLabel(c.req.header('user-agent')), now],
+      ...[options.secondFactor ? now : null, sha256(formToken(c, id))],
+    ],
   )
   await db.$client.query(
     `delete from house.session where subject = $1 and id not in

@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler, Next } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import { begin } from '../db/index.ts'
 import { hasChangedContent } from './cache.ts'
@@ -28,6 +28,19 @@ export function doneBeforehand(work: (c: Context<HouseEnv>) => Promise<void>): M
   return mark
 }
 
+const NOT_AGAIN = 'Dit formulier kunnen we niet opnieuw laten zien.'
+
+/** Draws a form again: whatever its handler did is rolled back. */
+async function lookOnly(parts: Pick<HouseParts, 'database'>, c: Context<HouseEnv>, next: Next): Promise<void> {
+  const work = await begin(parts.database.pool)
+  c.set('db', work.db)
+  try {
+    await next()
+  } finally {
+    await work.rollback()
+  }
+}
+
 /**
  * One transaction and one effect per unsafe request. The answer decides: below 400 commits, anything else leaves no trace.
  * A form that was sent before (same nonce, same text) gets the first answer again; with other text it is refused.
@@ -35,7 +48,9 @@ export function doneBeforehand(work: (c: Context<HouseEnv>) => Promise<void>): M
 export function unsafeTransaction(parts: Pick<HouseParts, 'database' | 'cache'>): MiddlewareHandler<HouseEnv> {
   return async (c, next) => {
     if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)) return next()
-    if (matchedRoutes(c).some(({ handler }) => handler === oneStatement)) return next()
+    if (matchedRoutes(c).some(({ handler }) => handler === oneStatement))
+      return c.get('redrawing') ? refuse(409, NOT_AGAIN) : next()
+    if (c.get('redrawing')) return lookOnly(parts, c, next)
     for (const { handler } of matchedRoutes(c)) await beforehand.get(handler)?.(c)
     const work = await begin(parts.database.pool)
     try {

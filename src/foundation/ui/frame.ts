@@ -30,6 +30,8 @@ export interface Frame {
   search?: string
   /** Shown above everything, on every page: "Proefopstelling: …". */
   banner?: { text: string; href: string; label: string }
+  /** Said above the content of this one answer. */
+  notice?: { title: string; text: string }
   /** Present when a person is signed in. */
   signedIn?: { name: string }
   /** The session's token; every posting form of this page carries it. */

@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx'
+import { Band } from './band.tsx'
 import { BreadcrumbData } from './breadcrumb.data.part.tsx'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
 import { Foot } from './foot.tsx'
 import { type Frame, FrameContext } from './frame.ts'
 import { Header } from './header.tsx'
+import { Notice } from './notice.tsx'
 
 /** What a page says about itself. */
 export interface PageHead {
@@ -45,6 +47,13 @@ export function Page(props: { frame: Frame; head: PageHead; children?: Child }):
           <Header />
           {props.head.breadcrumb ? <Breadcrumb items={props.head.breadcrumb} /> : null}
           <main id="inhoud" class="main" tabindex={-1}>
+            {props.frame.notice ? (
+              <Band narrow>
+                <Notice tone="warning" title={props.frame.notice.title}>
+                  {props.frame.notice.text}
+                </Notice>
+              </Band>
+            ) : null}
             {props.children}
           </main>
           <Foot />
