@@ -54,3 +54,23 @@ test('a killed document process costs one document at most; the fifty-first that
   assert.throws(() => renderPdf(order), /veel documenten/)
   assert.equal((await Promise.all(crowd)).length, 51)
 })
+
+test('a document process that cannot start, or is stopped, fails its documents and nothing else', async () => {
+  const order = { template: template('good'), data: { title: 'x' }, at }
+  stopDocuments()
+  const { execPath } = process
+  process.execPath = '/nowhere/node'
+  try {
+    await assert.rejects(renderPdf(order), /the document process ended/)
+  } finally {
+    process.execPath = execPath
+  }
+  assert.ok((await renderPdf(order)).length > 1_000)
+  const outcomes = Promise.allSettled([renderPdf(order), renderPdf(order)])
+  stopDocuments()
+  assert.deepEqual(
+    (await outcomes).map(({ status }) => status),
+    ['rejected', 'rejected'],
+  )
+  assert.ok((await renderPdf(order)).length > 1_000)
+})

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { refuse } from '../http/index.ts'
+import { Refusal, refuse } from '../http/index.ts'
 import { type Answer, drawable, type Order } from './order.ts'
 
 /** A document to make. `at` is its date; the same input gives the same bytes. */
@@ -31,7 +31,7 @@ const root = findRoot(import.meta.dirname)
 const queue: Waiting[] = []
 let child: ChildProcess | undefined
 let made = 0
-let busy: { job: Waiting; timer: NodeJS.Timeout } | undefined
+let busy: { job: Waiting; worker: ChildProcess; timer: NodeJS.Timeout } | undefined
 let lastId = 0
 
 function findRoot(from: string): string {
@@ -59,10 +59,12 @@ export function renderPdf(document: Document): Promise<Buffer> {
   })
 }
 
-/** Ends the document process; the next document starts a new one. */
+/** Ends the document process, and whatever waits for it; the next document starts a new one. */
 export function stopDocuments(): void {
+  const left = queue.splice(0)
   child?.kill()
   child = undefined
+  for (const job of left) job.reject(new Refusal(503, 'We stoppen even. Probeer het over een minuut opnieuw.', 60_000))
 }
 
 /** The process id of the document process while there is one: for measuring. */
@@ -75,12 +77,13 @@ function next(): void {
   const job = queue.shift()
   if (!job) return
   const worker = running()
-  busy = { job, timer: setTimeout(() => worker.kill('SIGKILL'), PATIENCE) }
+  busy = { job, worker, timer: setTimeout(() => worker.kill('SIGKILL'), PATIENCE) }
   worker.send(job.order)
 }
 
-function finish(end: (job: Waiting) => void): void {
-  if (!busy) return
+/** Settles the document this process was making, if it was making one. */
+function finish(worker: ChildProcess, end: (job: Waiting) => void): void {
+  if (busy?.worker !== worker) return
   clearTimeout(busy.timer)
   const { job } = busy
   busy = undefined
@@ -98,6 +101,8 @@ function running(): ChildProcess {
   const started = fork(file, [join(root, 'src')], {
     serialization: 'advanced',
     execArgv,
+    // None of our settings and secrets: only what a program needs to start.
+    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   started.unref()
@@ -110,17 +115,18 @@ function running(): ChildProcess {
       child = undefined
       started.disconnect()
     }
-    finish((job) =>
+    finish(started, (job) =>
       answer.pdf
         ? job.resolve(Buffer.from(answer.pdf))
         : job.reject(new Error(`${job.order.template}: ${answer.fault ?? ''}`)),
     )
   })
-  started.on('exit', () => {
-    if (child === started) {
-      child = undefined
-      finish((job) => job.reject(new Error(`${job.order.template}: the document process ended`)))
-    }
-  })
+  const gone = (): void => {
+    if (child === started) child = undefined
+    finish(started, (job) => job.reject(new Error(`${job.order.template}: the document process ended`)))
+  }
+  started.on('exit', gone)
+  // One that could not start gives no exit, and a fault nobody listens to ends the server.
+  started.on('error', gone)
   return started
 }

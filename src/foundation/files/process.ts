@@ -28,7 +28,7 @@ interface Waiting {
 
 const queue: Waiting[] = []
 let child: ChildProcess | undefined
-let busy: { job: Waiting; timers: NodeJS.Timeout[] } | undefined
+let busy: { job: Waiting; worker: ChildProcess; timers: NodeJS.Timeout[] } | undefined
 let idle: NodeJS.Timeout | undefined
 let done = 0
 let ready = false
@@ -72,7 +72,7 @@ function next(): void {
   const worker = running()
   const end = () => worker.kill('SIGKILL')
   const watch = setInterval(() => memoryOf(worker.pid) > WORK_MEMORY && end(), WATCH)
-  busy = { job, timers: [setTimeout(end, ready ? PATIENCE : START), watch] }
+  busy = { job, worker, timers: [setTimeout(end, ready ? PATIENCE : START), watch] }
   worker.send(job.order)
 }
 
@@ -85,8 +85,9 @@ function memoryOf(pid: number | undefined): number {
   }
 }
 
-function finish(end: (job: Waiting) => void): void {
-  if (!busy) return
+/** Settles the file this process was looking into, if it was looking into one. */
+function finish(worker: ChildProcess, end: (job: Waiting) => void): void {
+  if (busy?.worker !== worker) return
   const { job, timers } = busy
   for (const timer of timers) clearInterval(timer)
   busy = undefined
@@ -108,7 +109,7 @@ function answered(started: ChildProcess, { verdict, memory }: Answer): void {
     child = undefined
     started.disconnect()
   }
-  finish((job) =>
+  finish(started, (job) =>
     job.resolve(verdict?.good ? { ...verdict, bytes: Buffer.from(verdict.bytes) } : (verdict ?? TOO_MUCH)),
   )
 }
@@ -136,11 +137,16 @@ function running(): ChildProcess {
     if ('ready' in message) begin(started)
     else answered(started, message)
   })
-  started.on('exit', () => {
-    if (child !== started) return
-    child = undefined
-    const looked = ready
-    finish((job) => (looked ? job.resolve(TOO_MUCH) : job.reject(new Refusal(503, SENTENCE.busy, 60 * SECOND))))
-  })
+  const gone = (): void => {
+    // Stopped by us, or never started: that says nothing about the file.
+    const looked = ready && child === started
+    if (child === started) child = undefined
+    finish(started, (job) =>
+      looked ? job.resolve(TOO_MUCH) : job.reject(new Refusal(503, SENTENCE.busy, 60 * SECOND)),
+    )
+  }
+  started.on('exit', gone)
+  // One that could not start gives no exit, and a fault nobody listens to ends the server.
+  started.on('error', gone)
   return started
 }
