@@ -7,7 +7,7 @@ import { violated } from './failure.ts'
 import type { Db } from './pool.ts'
 import { asRole } from './role.ts'
 import { statement } from './statement.ts'
-import { attempt, begin, inTransaction } from './transaction.ts'
+import { afterRollback, attempt, begin, inTransaction } from './transaction.ts'
 
 let database: Database
 const count = statement<{ n: number }>('test.count', 'select count(*)::int as n from house_test.note where text = $1')
@@ -43,6 +43,23 @@ test('a transaction keeps all of its work, or nothing', async () => {
   })
   await assert.rejects(failing)
   assert.equal(await kept(database.db, 'first'), 0)
+})
+
+test('what is undone outside waits for no lock and no connection, and a fault in it hides nothing', async () => {
+  for (const end of ['rollback', 'commit'] as const) {
+    const request = await begin(database.pool)
+    await add(request.db, `undone by ${end}`)
+    afterRollback(request.db, async () => {
+      await add(database.db, `undone by ${end}`)
+      throw new Error('the store is away')
+    })
+    if (end === 'commit') await assert.rejects(add(request.db, 'no'))
+    const ended = request[end]()
+    if (end === 'commit') await assert.rejects(ended, /nothing was saved/)
+    else await ended
+    assert.equal(await kept(database.db, `undone by ${end}`), 1, 'the row was free again')
+    assert.equal(database.pool.idleCount, database.pool.totalCount)
+  }
 })
 
 test('inside a transaction another one joins it', async () => {

@@ -9,14 +9,24 @@ export interface Transaction {
   rollback(): Promise<void>
 }
 
-const undoing = new WeakMap<Pool | PoolClient, (() => Promise<unknown>)[]>()
+type Undo = () => Promise<unknown>
+
+const undoing = new WeakMap<Pool | PoolClient, Undo[]>()
 
 /**
  * Work to undo, outside the database, what was done for this transaction, should it come to nothing: a file that was
  * written. A crash in between leaves it; whoever uses this sweeps as well.
  */
-export function afterRollback(tx: Db, undo: () => Promise<unknown>): void {
+export function afterRollback(tx: Db, undo: Undo): void {
   undoing.set(tx.$client, [...(undoing.get(tx.$client) ?? []), undo])
+}
+
+/**
+ * Undoes what was done outside the database, once its connection and its locks are free: that may take seconds. What can't
+ * be undone now is left to the sweep, and hides no earlier fault.
+ */
+async function undoAll(work: Undo[]): Promise<void> {
+  for (const undo of work) await undo().catch(() => {})
 }
 
 /** A hung database must not cost its patience twice: a connection that can't roll back at once is thrown away. */
@@ -33,10 +43,10 @@ export async function begin(pool: Pool, also = ''): Promise<Transaction> {
     open = false
     client.release(broken)
   }
-  const undo = async (): Promise<void> => {
+  const toUndo = (): Undo[] => {
     const work = undoing.get(client) ?? []
     undoing.delete(client)
-    for (const one of work) await one()
+    return work
   }
   const transaction: Transaction = {
     db: dbOn(client),
@@ -45,23 +55,26 @@ export async function begin(pool: Pool, also = ''): Promise<Transaction> {
       const ended = await client.query('commit').catch(async (error: unknown) => {
         // Without an answer nobody knows whether it was saved: then nothing may be undone.
         if (isUnavailable(error)) undoing.delete(client)
-        await undo()
+        const work = toUndo()
         close(isUnavailable(error))
+        await undoAll(work)
         throw error
       })
-      if (ended.command === 'COMMIT') undoing.delete(client)
-      await undo()
+      const work = ended.command === 'COMMIT' ? [] : toUndo()
+      undoing.delete(client)
       close(false)
+      await undoAll(work)
       // A commit of a failed transaction is answered with a silent rollback: nobody may take that for saved.
       if (ended.command !== 'COMMIT') throw new Error('A statement had failed before the commit: nothing was saved.')
     },
     async rollback() {
       if (!open) return
-      await undo()
+      const work = toUndo()
       await client.query(ROLLBACK).then(
         () => close(false),
         () => close(true),
       )
+      await undoAll(work)
     },
   }
   await client.query(`begin; ${also}`).catch((error: unknown) => {
