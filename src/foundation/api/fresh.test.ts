@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { namesTag } from './fresh.ts'
+import { namesTag } from '../http/index.ts'
 
 test('a tag is found among others, weak or not, and never in part', () => {
   assert.ok(namesTag('"a"', '"a"'))

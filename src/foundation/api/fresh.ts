@@ -1,11 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { dutchDay } from '../clock.ts'
-import type { HouseEnv } from '../http/index.ts'
+import { type HouseEnv, namesTag } from '../http/index.ts'
 import { randomToken, sha256 } from '../seal.ts'
-
-/** Whether If-None-Match names this tag; a weak one counts, for what is compared is whether anything changed (RFC 9110, 13.1.2). */
-export const namesTag = (header: string | undefined, tag: string): boolean =>
-  (header ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag)
 
 /** Headers a script of another origin may read besides those it always may. */
 const EXPOSED = 'API-Version, ETag, Link, Retry-After'

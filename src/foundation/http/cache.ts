@@ -4,6 +4,7 @@ import { type Clock, wallClock } from '../clock.ts'
 import { endOfDutchDay } from '../day.ts'
 import type { Db } from '../db/index.ts'
 import { sha256 } from '../seal.ts'
+import { namesTag } from './tag.ts'
 
 /** Whether whoever sends this Cookie header gets the page. */
 type Suits = (cookies: string | undefined, now: Date) => boolean
@@ -120,7 +121,8 @@ export class PageCache {
     const own = [...page.headers]
       .filter(([name]) => !['content-length', 'etag', 'cache-control', 'vary'].includes(name))
       .flat()
-    const etag = suits ? undefined : `"${sha256(plain).slice(0, 22)}"`
+    // Weak: one tag for the page as it is, and for what brotli and gzip make of it (RFC 9110, 8.8.3).
+    const etag = suits ? undefined : `W/"${sha256(plain).slice(0, 22)}"`
     const headers = etag
       ? [...own, 'ETag', etag, ...Object.entries(KEPT_PAGE).flat()]
       : [...own, 'Cache-Control', 'no-store']
@@ -165,7 +167,7 @@ export class PageCache {
     this.#pages.delete(request.url)
     this.#pages.set(request.url, page)
     this.hits += 1
-    if (page.etag !== undefined && request.headers['if-none-match'] === page.etag) {
+    if (page.etag !== undefined && namesTag(request.headers['if-none-match'], page.etag)) {
       response.writeHead(304, page.headers).end()
       return true
     }

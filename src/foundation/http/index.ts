@@ -62,5 +62,7 @@ export type { Channel, Hearer, Told } from './stream.ts'
 export { EventStreams, LISTENING } from './streams.ts'
 /** The nightly clean-up. */
 export { sweepJobs } from './sweep.ts'
+/** Whether somebody has an answer already. */
+export { namesTag } from './tag.ts'
 /** Long work of a route before its transaction; a route whose whole effect is one statement, however often it is sent. */
 export { doneBeforehand, oneStatement } from './transaction.ts'
