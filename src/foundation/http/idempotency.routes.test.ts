@@ -102,3 +102,10 @@ test('of many with one key at the same time, one has effect and all have its ans
   assert.equal(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size, 1)
   assert.equal(await written(), start + 1)
 })
+
+test('another file under the same name, and as long, is another form', async () => {
+  const sent = async (text: string) =>
+    (await submission(KEY, 'x', { bestand: new File([text], 'plan.txt') })).fingerprint
+  assert.equal(await sent('een'), await sent('een'))
+  assert.notEqual(await sent('een'), await sent('twe'))
+})

@@ -25,20 +25,25 @@ export interface Submission {
 }
 
 /** The submission behind a nonce: `scope` ties it to method, path and session, so a nonce cannot be used elsewhere. */
-export function submission(nonce: string, scope: string, body: Body | string): Submission {
+export async function submission(nonce: string, scope: string, body: Body | string): Promise<Submission> {
   return {
     key: sha256(`${scope}\n${nonce}`),
-    fingerprint: keyedHash(deriveKey(nonce, 'fingerprint'), typeof body === 'string' ? body : canonical(body)),
+    fingerprint: keyedHash(deriveKey(nonce, 'fingerprint'), typeof body === 'string' ? body : await canonical(body)),
     sealKey: deriveKey(nonce, 'kept answer'),
   }
 }
 
-function canonical(body: Body): string {
-  const shown = (value: unknown) => (value instanceof File ? { name: value.name, size: value.size } : value)
-  const entries = Object.entries(body)
-    .filter(([name]) => name !== '_token' && name !== '_nonce')
-    .map(([name, value]) => [name, Array.isArray(value) ? value.map(shown) : shown(value)])
-    .sort(([a], [b]) => String(a).localeCompare(String(b)))
+async function canonical(body: Body): Promise<string> {
+  const shown = async (value: unknown) =>
+    value instanceof File ? { name: value.name, bytes: sha256(Buffer.from(await value.arrayBuffer())) } : value
+  const fields = Object.entries(body).filter(([name]) => name !== '_token' && name !== '_nonce')
+  const entries = await Promise.all(
+    fields.map(async ([name, value]) => [
+      name,
+      Array.isArray(value) ? await Promise.all(value.map(shown)) : await shown(value),
+    ]),
+  )
+  entries.sort(([a], [b]) => String(a).localeCompare(String(b)))
   return JSON.stringify(entries)
 }
 

@@ -57,7 +57,8 @@ export function unsafeTransaction(parts: Pick<HouseParts, 'database' | 'cache'>)
       c.set('db', work.db)
       const nonce = c.var.body?._nonce ?? c.req.header('idempotency-key')
       const scope = `${c.req.method} ${c.req.path} ${c.var.session?.id ?? ''}`
-      const sent = typeof nonce === 'string' && nonce !== '' ? submission(nonce, scope, c.var.body ?? {}) : undefined
+      const sent =
+        typeof nonce === 'string' && nonce !== '' ? await submission(nonce, scope, c.var.body ?? {}) : undefined
       if (typeof nonce === 'string' && nonce !== '' && nonce.length < SHORTEST_NONCE)
         refuse(400, `Een Idempotency-Key heeft minstens ${SHORTEST_NONCE} tekens: kies er een die niemand kan raden.`)
       if (sent) {
