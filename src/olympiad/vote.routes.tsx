@@ -162,7 +162,9 @@ async function saveSheet(c: PeopleContext): Promise<Response> {
     const nonce = c.get('body')?._nonce
     const vote = { round, held, given, at: c.var.now }
     const saved = await saveSecretly(c.var.db, vote, typeof nonce === 'string' ? nonce : undefined)
-    return saved.is === 'saved' ? donePage(c, open, { ...saved, answered: given.length }) : notKept(saved.why, entranceOf(c))
+    return saved.is === 'saved'
+      ? donePage(c, open, { ...saved, answered: given.length })
+      : notKept(saved.why, entranceOf(c))
   }
   const before = new Map((await ownAnswers(c.var.db, round.id, held)).map((one) => [one.statement, one.answer]))
   const given = chosen.map(([statement, value]): Given => {

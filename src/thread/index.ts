@@ -27,8 +27,9 @@ export {
   type ImpactOutcome,
   /** Something that points at a text about to change. */
   type ImpactRow,
-  /** The rows nobody decided about yet. */
+  /** Which links a sent decision is about: the one named, or all open ones of its kind. */
   linksMeant,
+  /** The rows nobody decided about yet. */
   openRows,
 } from './impact.ts'
 export {

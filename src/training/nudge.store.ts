@@ -52,7 +52,12 @@ async function nudge(tx: Db, config: Secrets, provider: string, now: Date): Prom
   const rows = await runOut(tx, dutchDay(now), provider)
   if (rows.length === 0) return 0
   await mailProvider(tx, config, provider, datesMail(titlesOf(rows), `${config.baseUrl}/scholing/aanbieder`), now)
-  await noteNudges(tx, rows.map(({ course }) => course), rows.map(({ lastDay }) => lastDay), now)
+  await noteNudges(
+    tx,
+    rows.map(({ course }) => course),
+    rows.map(({ lastDay }) => lastDay),
+    now,
+  )
   return rows.length
 }
 

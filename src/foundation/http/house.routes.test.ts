@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { bare, closeParts, type TestParts, testParts, Visit } from '../../../test/parts.ts'
-import { dbOn, openPool } from '../db/pool.ts'
+import { dbOn, openPool } from '../db/index.ts'
 import {
   contentChanged,
   download,

@@ -64,7 +64,7 @@ for (const how of ['form', 'json'] as const)
 test('an answer that an earlier version kept is never shown garbled: it was done, and that is said', async () => {
   const key = `${KEY}-earlier`
   const path = '/api/v1/schrijf'
-  const sent = submission(key, `POST ${path} `, { tekst: 'een zin' })
+  const sent = await submission(key, `POST ${path} `, { tekst: 'een zin' })
   const now = parts.clock()
   await claimSubmission(parts.database.db, sent, now)
   await keepAnswer(parts.database.db, sent, new Response('gemaakt', { status: 201 }))
