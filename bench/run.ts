@@ -27,10 +27,9 @@ function benchFiles(wanted: string[]): string[] {
 /** What `npm start` gives node, settings and flags: memory and speed are those of the house as it really runs. */
 function asStarted(): { env: Record<string, string>; flags: string[] } {
   const { scripts }: { scripts: { start: string } } = JSON.parse(readFileSync('package.json', 'utf8'))
-  const [, setting = '', flags = ''] = /exec env (\S+) node (.*) dist\/server\.js/.exec(scripts.start) ?? []
-  const [name, value] = setting.split('=')
-  if (!name || !value) throw new Error('The start command of package.json is not as the bench knows it.')
-  return { env: { [name]: value }, flags: flags.split(' ') }
+  const [, settings = '', flags = ''] = /exec env (.*) node (.*) dist\/server\.js/.exec(scripts.start) ?? []
+  if (settings === '') throw new Error('The start command of package.json is not as the bench knows it.')
+  return { env: Object.fromEntries(settings.split(' ').map((one) => one.split('='))), flags: flags.split(' ') }
 }
 
 function benchOn(server: Server): Bench {
