@@ -1,4 +1,5 @@
 import { asRole, type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { ownBytes } from '../foundation/own-bytes.ts'
 import { REFLECTOR } from './reflector.ts'
 import { expiryOf, lookupOf, openSheet, roughly, type Sheet, sealNonce, sealSheet, ticketOf } from './sheet.ts'
 
@@ -71,7 +72,7 @@ const MOST_LATELY = 500
 function wrote(lookup: Buffer, sealed: Buffer): void {
   const key = hex(lookup)
   lately.delete(key)
-  lately.set(key, sealed)
+  lately.set(key, ownBytes(sealed))
   for (const oldest of lately.keys()) {
     if (lately.size <= MOST_LATELY) break
     lately.delete(oldest)

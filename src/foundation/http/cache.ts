@@ -3,6 +3,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { type Clock, wallClock } from '../clock.ts'
 import { endOfDutchDay } from '../day.ts'
 import type { Db } from '../db/index.ts'
+import { ownBytes } from '../own-bytes.ts'
 import { sha256 } from '../seal.ts'
 import { namesTag } from './tag.ts'
 
@@ -149,7 +150,7 @@ export class PageCache {
   #bytesOf(page: Cached, encoding: Encoding | undefined): Buffer {
     const known = encoding ? page.packed.get(encoding) : page.plain
     if (known !== undefined || encoding === undefined) return known ?? page.plain
-    const bytes = PACK[encoding](page.plain)
+    const bytes = ownBytes(PACK[encoding](page.plain))
     page.packed.set(encoding, bytes)
     this.#bytes += bytes.length
     this.#shrink()

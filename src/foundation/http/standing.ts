@@ -3,6 +3,7 @@ import { extname, join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import type { Database } from '../db/index.ts'
+import { ownBytes } from '../own-bytes.ts'
 import type { HouseEnv } from './env.ts'
 import { found } from './refusal.ts'
 
@@ -44,7 +45,7 @@ function packed(asset: Asset, encoding: string): Buffer {
   if (!encoding) return asset.plain
   const known = asset.packed.get(encoding)
   if (known) return known
-  const bytes = encoding === 'br' ? brotliCompressSync(asset.plain) : gzipSync(asset.plain, { level: 9 })
+  const bytes = ownBytes(encoding === 'br' ? brotliCompressSync(asset.plain) : gzipSync(asset.plain, { level: 9 }))
   asset.packed.set(encoding, bytes)
   return bytes
 }
