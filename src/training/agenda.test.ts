@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type AgendaEntry, dayNumber } from './agenda.ts'
-import { AgendaBook } from './agenda-book.ts'
+import { dayNumber } from './agenda.ts'
+import { AgendaBook, type AgendaEntry } from './agenda-book.ts'
+import type { CardParts } from './course-card.ts'
 import { ANY_DAY, type DateAsk, fitsLoose, kmTo, NO_DISTANCE, ONLINE, SEATS } from './date-ask.ts'
 import { distancesFrom, gemeenteNumber, placeTyped } from './place.ts'
 import { provinceBits } from './province.ts'
@@ -59,7 +60,7 @@ test('a date within the radius says how far', () => {
 })
 
 test('without a date: begun any day, done at work, or over', () => {
-  const course = { form: 'online' as const, anyTime: true, inCompany: false, priceCents: 0 }
+  const course = { form: 'online' as const, anyTime: true, inCompany: false }
   assert.equal(fitsLoose(course, ask()), true)
   assert.equal(fitsLoose(course, near(25)), false)
   assert.equal(fitsLoose(course, near(25, true)), true)
@@ -183,6 +184,22 @@ test('a view stays as it was when the book changes', () => {
   assert.equal(book.view().fitting(ask()).soonest[0], 0)
 })
 
+test('of thousands of changes each is kept: a course that changed keeps its place, one that went leaves no gap', () => {
+  const book = new AgendaBook()
+  const at = (no: number, days: number) => entry(no, { dates: date(days, 'GM0106', 1, no) })
+  for (let no = 1; no <= 5_000; no += 1) book.put(at(no, no))
+  book.put(at(2, 9_000))
+  book.drop(1)
+  const agenda = book.view()
+  assert.deepEqual([agenda.placeOf(1), agenda.placeOf(2), agenda.placeOf(3), agenda.placeOf(5_000)], [-1, 0, 1, 4_998])
+  const { soonest } = agenda.fitting(ask())
+  assert.deepEqual(
+    [soonest.length, soonest[0], soonest[1], soonest[4_998]],
+    [4_999, today + 9_000, today + 3, today + 5_000],
+  )
+  assert.deepEqual([...agenda.offeringsOf([1, 2, 3], ask())], [3, 2])
+})
+
 test('points hold until their day, or without end', () => {
   const book = new AgendaBook()
   book.put(entry(1, { points: `skj,${today};registerplein,-1` }))
@@ -194,7 +211,7 @@ test('points hold until their day, or without end', () => {
 })
 
 test('a row for a list: its card, and the dates from today on, soonest first, with the places that are left', () => {
-  const card = { slug: 'a', title: 'A', lookedAt: null }
+  const card: CardParts = ['a', 'A', 'Aanbieder', 120, true, null, [['skj', '', '7', 2, null]]]
   const book = new AgendaBook()
   book.put(
     entry(5, {
@@ -204,7 +221,11 @@ test('a row for a list: its card, and the dates from today on, soonest first, wi
   )
   const rows = book.view().rowsOf([9, 5], '2026-11-24')
   assert.equal(rows.length, 1)
-  assert.equal(rows[0]?.course.title, 'A')
+  assert.deepEqual(rows[0]?.course, {
+    ...{ slug: 'a', title: 'A', provider: 'Aanbieder', minutes: 120, fictional: true, lookedAt: null },
+    ...{ form: 'on site', anyTime: false, inCompany: false, priceCents: 10_000 },
+    accreditations: [{ register: 'skj', registerName: '', number: '7', points: 2, validUntil: null }],
+  })
   assert.deepEqual(rows[0]?.ahead, [
     { startsOn: '2026-11-26', gemeente: '', online: true, seatsLeft: null },
     { startsOn: '2026-12-03', gemeente: 'GM0106', online: false, seatsLeft: 0 },

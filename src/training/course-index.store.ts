@@ -22,11 +22,8 @@ const SOURCE = {
           from training.teaching where teaching.course = course.id and ended_at is null and confirmed_at is not null),
          'provider=' || provider.slug, case when course.fictional then 'fictional=ja' end) as tags,
        course.form, course.any_time as "anyTime", course.in_company as "inCompany", course.price_cents as "priceCents",
-       json_build_object('slug', course.slug, 'title', course.title, 'minutes', course.minutes, 'form', course.form,
-         'anyTime', course.any_time, 'inCompany', course.in_company, 'priceCents', course.price_cents,
-         'fictional', course.fictional, 'lookedAt', course.looked_at, 'provider', provider.name,
-         'accreditations', coalesce((select json_agg(json_build_object('register', register, 'registerName', register_name, 'number', number,
-             'points', points, 'validUntil', valid_until) order by register)
+       json_build_array(course.slug, course.title, provider.name, course.minutes, course.fictional, course.looked_at,
+         coalesce((select json_agg(json_build_array(register, register_name, number, points, valid_until) order by register)
            from training.accreditation where accreditation.course = course.id), '[]'))::text as card,
        coalesce((select string_agg(concat_ws(',', starts_on - date '1970-01-01', gemeente, online::int,
            coalesce(seats_left, -1), no), ';')

@@ -1,6 +1,6 @@
 import { type Entry, type Kept, WordIndex, type Words } from '../foundation/words/index.ts'
-import type { Agenda, AgendaEntry } from './agenda.ts'
-import { AgendaBook } from './agenda-book.ts'
+import type { Agenda } from './agenda.ts'
+import { AgendaBook, type AgendaEntry } from './agenda-book.ts'
 
 /** A course as it can be found: its words and tags, and its dates. */
 export type CourseEntry = Entry & AgendaEntry

@@ -45,8 +45,6 @@ export interface CourseFacts {
   form: CourseForm
   anyTime: boolean
   inCompany: boolean
-  /** Null: on request. */
-  priceCents: number | null
 }
 
 /**
