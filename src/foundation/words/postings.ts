@@ -1,18 +1,23 @@
 import { type Bits, countBoth, hasBit, noBits, setBit } from './bits.ts'
 
-const NO_LIST = new Uint32Array()
+/** Of each number the bits that fit into a byte; the one above them says that more follow. */
+const BITS = 7
+const MORE = 1 << BITS
 
-/** A row and a weight below 256 in one number. */
-const packed = (row: number, weight: number): number => ((row << 8) | weight) >>> 0
+/** Room for the longest posting: a row below 2 ** 28, and a weight. */
+const LONGEST = 5
+
+const NOTHING = new Uint8Array()
 
 /**
- * The rows in which one word or tag stands, each with a weight. Rows are only ever added, the highest last, so that
- * whoever read it earlier can go on reading.
+ * The rows in which one word or tag stands, each with a weight below 256, as bytes: how much further a row is than the one
+ * before, and its weight. That is two or three for most, half of what a number takes. Rows are only ever added, the
+ * highest last, so that whoever read it earlier can go on reading.
  */
 export class Postings {
-  #first = 0
-  /** From the second on: most words stand in one row only, and lists for those would be half of what an index takes. */
-  #others = NO_LIST
+  #bytes = NOTHING
+  #used = 0
+  #last = 0
   #size = 0
   /** Once they are many: counting what they share with a set is then a few words' work. */
   #bits: Bits | undefined
@@ -22,72 +27,82 @@ export class Postings {
   }
 
   add(row: number, weight: number): void {
-    if (this.#size === 0) this.#first = packed(row, weight)
-    else this.#addOther(packed(row, weight))
+    if (this.#used + LONGEST > this.#bytes.length) this.#makeRoom(Math.ceil(this.#used * 1.5) + LONGEST)
+    let further = row - this.#last
+    for (; further >= MORE; further >>>= BITS) this.#write((further & (MORE - 1)) | MORE)
+    this.#write(further)
+    this.#write(weight)
+    this.#last = row
     this.#size += 1
     if (this.#bits === undefined) return
     if (row >= this.#bits.length * 32) this.#bits = widened(this.#bits, row)
     setBit(this.#bits, row)
   }
 
-  #addOther(one: number): void {
-    const at = this.#size - 1
-    if (at === this.#others.length) this.#makeRoom(Math.ceil(this.#size * 1.5))
-    this.#others[at] = one
+  #write(byte: number): void {
+    this.#bytes[this.#used] = byte
+    this.#used += 1
   }
 
   #makeRoom(length: number): void {
-    const wider = new Uint32Array(length)
-    wider.set(this.#others.subarray(0, Math.min(length, this.#others.length)))
-    this.#others = wider
+    const wider = new Uint8Array(length)
+    wider.set(this.#bytes.subarray(0, this.#used))
+    this.#bytes = wider
   }
 
   /** Gives back the room that was kept for more. */
   trim(): void {
-    if (this.#others.length > this.#size + 1) this.#makeRoom(this.#size - 1)
+    if (this.#bytes.length > this.#used) this.#makeRoom(this.#used)
   }
 
-  #at(at: number): number {
-    return at === 0 ? this.#first : (this.#others[at - 1] ?? 0)
-  }
-
-  row(at: number): number {
-    return this.#at(at) >>> 8
-  }
-
-  weight(at: number): number {
-    return this.#at(at) & 255
+  /** Every row with its weight, the lowest first. */
+  each(take: (row: number, weight: number) => void): void {
+    const [bytes, used] = [this.#bytes, this.#used]
+    let row = 0
+    for (let at = 0; at < used; at += 1) {
+      let byte = bytes[at++] ?? 0
+      let further = byte & (MORE - 1)
+      for (let shift = BITS; byte >= MORE; shift += BITS) {
+        byte = bytes[at++] ?? 0
+        further |= (byte & (MORE - 1)) << shift
+      }
+      row += further
+      take(row, bytes[at] ?? 0)
+    }
   }
 
   /** Puts its rows into a set. */
   mark(bits: Bits): void {
-    for (let at = 0; at < this.#size; at += 1) setBit(bits, this.#at(at) >>> 8)
+    this.each((row) => setBit(bits, row))
   }
 
   /** Adds its weights to the scores of its rows. */
   score(scores: Uint16Array): void {
-    for (let at = 0; at < this.#size; at += 1) {
-      const one = this.#at(at)
-      scores[one >>> 8] = (scores[one >>> 8] ?? 0) + (one & 255)
-    }
+    this.each((row, weight) => {
+      scores[row] = (scores[row] ?? 0) + weight
+    })
   }
 
   /** How many of its rows are in a set. */
   countIn(set: Bits): number {
     if (this.#size < set.length) {
       let count = 0
-      for (let at = 0; at < this.#size; at += 1) count += hasBit(set, this.#at(at) >>> 8) ? 1 : 0
+      this.each((row) => {
+        if (hasBit(set, row)) count += 1
+      })
       return count
     }
-    if (this.#bits === undefined) {
-      this.#bits = noBits(set.length * 32)
-      for (let at = 0; at < this.#size; at += 1) {
-        const row = this.#at(at) >>> 8
-        if (row >= this.#bits.length * 32) this.#bits = widened(this.#bits, row)
-        setBit(this.#bits, row)
-      }
-    }
+    this.#bits ??= this.#asBits(set.length * 32)
     return countBoth(this.#bits, set)
+  }
+
+  #asBits(rows: number): Bits {
+    let bits = noBits(rows)
+    this.each((row) => {
+      if (row >= bits.length * 32) bits = widened(bits, row)
+      setBit(bits, row)
+    })
+    return bits
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Bits, clearBit, noBits, setBit } from './bits.ts'
 import { readLexemes } from './lexemes.ts'
 import { Postings } from './postings.ts'
+import { ownCopy, Vocabulary } from './vocabulary.ts'
 import { type Rows, Words } from './words.ts'
 
 /** One thing that can be found, as its table tells it. */
@@ -18,14 +19,14 @@ export interface Entry {
 const MOST_DEAD = 2_000
 const DEAD_SHARE = 0.5
 /** Postings copied before others get their turn: a few ms. */
-const AT_ONE_TIME = 200_000
+const AT_ONE_TIME = 50_000
 
 /**
  * Where words and tags stand. An entry that changes gets a new row and its old one dies, so that a reader of an earlier
  * moment is never disturbed. One writer at a time.
  */
 export class WordIndex {
-  #words = new Map<string, Postings>()
+  #words = new Vocabulary()
   #tags = new Map<string, Map<string, Postings>>()
   #rows: Rows = { nos: new Uint32Array(64), moments: new Float64Array(64), rowOf: new Map() }
   #alive: Bits = noBits(64)
@@ -44,21 +45,19 @@ export class WordIndex {
     this.#rows.rowOf.set(no, row)
     setBit(this.#alive, row)
     this.#fresh.push(row)
-    readLexemes(words, (lexeme, weight) => postingsIn(this.#words, lexeme).add(row, weight))
+    readLexemes(words, (lexeme, weight) => this.#words.add(lexeme, row, weight))
     for (const tag of new Set(tags === '' ? [] : tags.split('\n'))) {
       const cut = tag.indexOf('=')
-      this.#group(tag.slice(0, cut)).add(tag.slice(cut + 1), row)
+      this.#tag(tag.slice(0, cut), tag.slice(cut + 1)).add(row, 0)
     }
   }
 
-  #group(name: string): { add(value: string, row: number): void } {
-    let group = this.#tags.get(name)
-    if (group === undefined) {
-      group = new Map()
-      this.#tags.set(ownCopy(name), group)
-    }
-    const values = group
-    return { add: (value, row) => postingsIn(values, value).add(row, 0) }
+  #tag(name: string, value: string): Postings {
+    const group = this.#tags.get(name) ?? new Map<string, Postings>()
+    if (!this.#tags.has(name)) this.#tags.set(ownCopy(name), group)
+    const postings = group.get(value) ?? new Postings()
+    if (postings.size === 0) group.set(ownCopy(value), postings)
+    return postings
   }
 
   /** Takes an entry out. */
@@ -114,45 +113,29 @@ export class WordIndex {
       next.#fresh.push(next.#size - 1)
     }
     let copied = 0
-    const copy = async (from: Map<string, Postings>, to: Map<string, Postings>) => {
-      for (const [key, old] of from) {
-        const kept = new Postings()
-        for (let at = 0; at < old.size; at += 1) {
-          const row = rowOf.get(old.row(at))
-          if (row !== undefined) kept.add(row, old.weight(at))
-        }
-        if (kept.size > 0) to.set(key, kept)
-        kept.trim()
-        copied += old.size
-        if (copied < AT_ONE_TIME) continue
-        copied = 0
-        await pause()
-      }
+    const copy = async (old: Postings, add: (row: number, weight: number) => void) => {
+      old.each((before, weight) => {
+        const row = rowOf.get(before)
+        if (row !== undefined) add(row, weight)
+      })
+      copied += old.size
+      if (copied < AT_ONE_TIME) return
+      copied = 0
+      await pause()
     }
-    await copy(this.#words, next.#words)
-    for (const [name, group] of this.#tags) {
-      const kept = new Map<string, Postings>()
-      next.#tags.set(name, kept)
-      await copy(group, kept)
-    }
+    for (const [word, old] of this.#words.entries())
+      await copy(old, (row, weight) => next.#words.add(word, row, weight))
+    for (const [name, group] of this.#tags)
+      for (const [value, old] of group) await copy(old, (row) => next.#tag(name, value).add(row, 0))
+    next.trim()
     return next
   }
 
   /** Gives back the room that was kept for more: after many entries at once. */
   trim(): void {
-    for (const group of [this.#words, ...this.#tags.values()]) for (const postings of group.values()) postings.trim()
+    this.#words.trim()
+    for (const group of this.#tags.values()) for (const postings of group.values()) postings.trim()
   }
-}
-
-/** A slice keeps the whole text it was cut from; what stays is a text of its own. */
-const ownCopy = (text: string): string => Buffer.from(text).toString()
-
-function postingsIn(group: Map<string, Postings>, key: string): Postings {
-  const known = group.get(key)
-  if (known !== undefined) return known
-  const made = new Postings()
-  group.set(ownCopy(key), made)
-  return made
 }
 
 /** Living rows, newest first: those of before with the fresh ones between them. */

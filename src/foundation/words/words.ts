@@ -2,6 +2,7 @@ import { Best } from './best.ts'
 import { addBits, type Bits, both, countBits, eachBit, hasBit, noBits, setBit, without } from './bits.ts'
 import type { Postings } from './postings.ts'
 import { type Question, soughtIn } from './question.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** What is known of each row; only ever added to. */
 export interface Rows {
@@ -11,7 +12,7 @@ export interface Rows {
 }
 
 interface Content {
-  words: ReadonlyMap<string, Postings>
+  words: Vocabulary
   tags: ReadonlyMap<string, ReadonlyMap<string, Postings>>
   rows: Rows
   alive: Bits
@@ -155,10 +156,9 @@ export class Words {
     const scores = new Uint8Array(size)
     for (const { name, value, weight } of values) {
       const postings = tags.get(name)?.get(value)
-      for (let at = 0; at < (postings?.size ?? 0); at += 1) {
-        const row = postings?.row(at) ?? 0
+      postings?.each((row) => {
         scores[row] = (scores[row] ?? 0) + weight
-      }
+      })
     }
     const best: { no: number; score: number }[] = []
     for (const row of order) {
