@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 
 const takenIn = [
-  ...['@hono/node-server', '@hono/zod-openapi', '@simplewebauthn/server', 'drizzle-orm', 'hono'],
+  ...['@hono/node-server', '@hono/zod-openapi', 'drizzle-orm', 'hono'],
   ...['nodemailer', 'openid-client', 'otpauth', 'uqr', 'zod'],
 ]
 const { dependencies, optionalDependencies, devDependencies } = JSON.parse(

@@ -15,11 +15,12 @@ import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts
 import { trail } from './olympiad.context.ts'
 import { readOlympiad } from './olympiad.store.ts'
 import { mayChair, type Olympiad } from './olympiad.ts'
-import { type ReportTold, reportDocument, reportWord } from './report.document.ts'
+import { type ReportTold, reportDocument } from './report.document.ts'
 import { reportForm } from './report.form.ts'
 import { type ReportBack, ReportPage, ReportTextPage, reportUrl } from './report.page.tsx'
 import { reportFacts, reportTexts, writeReport } from './report.store.ts'
 import { methodReport } from './report.ts'
+import { reportWord } from './report.word.ts'
 
 /** The method report of an Olympiade: to read, to take along, and for its chair to complete. */
 export function reportRoutes(): Hono<PeopleEnv> {

@@ -1,11 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { isIP } from 'node:net'
-import {
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { after, MINUTE } from '../foundation/clock.ts'
 import { deriveKey, keyedHash, randomToken } from '../foundation/seal.ts'
 
@@ -65,6 +60,9 @@ export function challengeOf(answer: { response: { clientDataJSON: string } }): s
   return ''
 }
 
+/** Some hundred files for every kind of key there is: read when the first passkey comes, not at every start. */
+const library = () => import('@simplewebauthn/server')
+
 /** The new passkey in a browser's answer; undefined when anything about it is not right. */
 export async function registered(
   answer: RegistrationResponseJSON,
@@ -72,6 +70,7 @@ export async function registered(
 ): Promise<Omit<Passkey, 'person' | 'label'> | undefined> {
   const host = passkeyHost(baseUrl)
   if (!host) return undefined
+  const { verifyRegistrationResponse } = await library()
   const result = await verifyRegistrationResponse({
     response: answer,
     expectedChallenge: challengeOf(answer),
@@ -92,6 +91,7 @@ export async function provenBy(
 ): Promise<{ counter: number; verified: boolean } | undefined> {
   const host = passkeyHost(baseUrl)
   if (!host) return undefined
+  const { verifyAuthenticationResponse } = await library()
   const result = await verifyAuthenticationResponse({
     response: answer,
     expectedChallenge: challengeOf(answer),
