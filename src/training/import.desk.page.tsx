@@ -107,6 +107,13 @@ function Standing({ one, isOld, progress, state }: ImportView & { state: ImportS
           <p>Wat ervoor stond, zie je hieronder.</p>
         </Notice>
       )}
+      {one.remarks.length === 0 ? null : (
+        <Notice tone="info" title="Dit lazen we niet mee">
+          {one.remarks.map((remark) => (
+            <p>{remark}</p>
+          ))}
+        </Notice>
+      )}
       {state === 'reported' && one.counts && !hasWork(one.counts) ? <p>{nothingWords(one.counts)}</p> : null}
       {isOld && (state === 'reported' || state === 'set') ? <p>{TOO_OLD}</p> : null}
       {state === 'undone' ? <p>{undoneWords(one.kept)}</p> : null}

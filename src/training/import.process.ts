@@ -10,8 +10,8 @@ import type { ImportItem } from './import.row.ts'
 const MEMORY_MB = 96
 const PATIENCE = 5 * MINUTE
 
-/** What came out of a catalogue: an item, or why it could not be read any further. */
-export type Read = { item: ImportItem } | { fault: string }
+/** What came out of a catalogue: an item, what was left unread, or why it could not be read any further. */
+export type Read = { item: ImportItem } | { remark: string } | { fault: string }
 
 const TOO_MUCH = 'Dit bestand is te groot of te ingewikkeld om te lezen. Stuur het in delen.'
 
@@ -67,9 +67,9 @@ export async function* readApart(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
 /** A line that was cut off half way says nothing: the end is then missing too. */
 function saidIn(line: string): Read | 'end' | undefined {
   try {
-    const said: ImportItem | { fault: string } | 'end' = JSON.parse(line)
+    const said: ImportItem | { remark: string } | { fault: string } | 'end' = JSON.parse(line)
     if (said === 'end') return said
-    return 'fault' in said ? said : { item: said }
+    return 'fault' in said || 'remark' in said ? said : { item: said }
   } catch {
     return undefined
   }

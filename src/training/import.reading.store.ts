@@ -1,5 +1,5 @@
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
-import { storableJson } from './import.json.ts'
+import { storable, storableJson } from './import.json.ts'
 import { readApart } from './import.process.ts'
 import type { ImportItem } from './import.row.ts'
 import { beginTry, importBytes } from './import.store.ts'
@@ -19,7 +19,7 @@ const put = statement(
 )
 const end = statement(
   'training.endImportReading',
-  'insert into training.import_reading (import, read_at, fault) values ($1, $2, $3)',
+  'insert into training.import_reading (import, read_at, fault, remarks) values ($1, $2, $3, $4)',
 )
 const forgetBytes = statement('training.forgetImportBytes', 'delete from training.import_piece where import = $1')
 
@@ -38,13 +38,18 @@ const STOPPED_TOO_OFTEN = `We begonnen ${MOST_TRIES} keer met lezen, en elke kee
 export async function readItems(db: Db, id: string, now: Date): Promise<void> {
   const isTooOften = (await beginTry(db, id, 'reading', now)) > MOST_TRIES
   await forget(db, id)
-  if (isTooOften) return endReading(db, id, now, STOPPED_TOO_OFTEN)
+  if (isTooOften) return endReading(db, id, now, { fault: STOPPED_TOO_OFTEN })
   let no = 0
   let fault = ''
+  const remarks: string[] = []
   let portion: ReturnType<typeof row>[] = []
   for await (const read of readApart(importBytes(db, id))) {
     if ('fault' in read) {
       fault = read.fault
+      continue
+    }
+    if ('remark' in read) {
+      remarks.push(storable(read.remark))
       continue
     }
     portion.push(row(read.item, no))
@@ -53,14 +58,20 @@ export async function readItems(db: Db, id: string, now: Date): Promise<void> {
     await put(db, id, storableJson(portion))
     portion = []
   }
-  await endReading(db, id, now, fault, portion)
+  await endReading(db, id, now, { fault, remarks }, portion)
 }
 
-/** Notes that there is nothing more to read of an import, and why if it was not all. */
-export async function endReading(db: Db, id: string, now: Date, fault: string, last: object[] = []): Promise<void> {
+/** How the reading went: why it was not all, and what was left unread, as sentences. */
+interface Ending {
+  fault: string
+  remarks?: string[]
+}
+
+/** Notes that there is nothing more to read of an import, and how that went. */
+export async function endReading(db: Db, id: string, now: Date, ending: Ending, last: object[] = []): Promise<void> {
   await inTransaction(db, async (tx) => {
     if (last.length > 0) await put(tx, id, storableJson(last))
-    await end(tx, id, now, fault)
+    await end(tx, id, now, ending.fault, ending.remarks ?? [])
     await forgetBytes(tx, id)
   })
 }

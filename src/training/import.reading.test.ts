@@ -66,6 +66,31 @@ test('import: a workbook with courses on one sheet and dates on another', async 
   assert.deepEqual([date?.key, date?.faults], ['2027-02-09 GM0518', []])
 })
 
+test('import: columns that are not of the template are said, each once, and the rest is read', async () => {
+  const remarksOf = async (bytes: Uint8Array): Promise<string[]> => {
+    const remarks: string[] = []
+    for await (const item of readCatalogue(whole(bytes), (remark) => remarks.push(remark)))
+      assert.deepEqual([item.code, item.faults], ['T-1', []])
+    return remarks
+  }
+  const header = ['code', 'titel', 'wat kun je daarna', 'vorm', 'uren']
+  const row = ['T-1', 'Een', 'Je kunt iets.', 'op locatie', '6']
+  const sheet = (name: string, more: string[]) => ({
+    name,
+    header: [...header, ...more],
+    rows: [[...row, ...more.map(() => 'iets')]],
+    widths: [],
+  })
+  assert.deepEqual(await remarksOf(xlsxOf([sheet('Aanbod', [])])), [])
+  const [one, ...none] = await remarksOf(Buffer.from(`${header.join(';')};Docent\n${row.join(';')};Anna\n`))
+  assert.match(one ?? '', /^De kolom “Docent” kennen we niet\./)
+  assert.deepEqual(none, [])
+  const [both] = await remarksOf(
+    xlsxOf([sheet('Aanbod', ['Docent', 'Zaal']), { ...sheet('Uitleg', []), header: ['?'] }]),
+  )
+  assert.match(both ?? '', /^De kolommen “Docent”, “Zaal” kennen we niet\./)
+})
+
 test('import: what has no row of names, or nothing in it, is said', async () => {
   await assert.rejects(itemsOf('a;b\n1;2\n'), /rij met namen van kolommen niet/)
   await assert.rejects(itemsOf('code;titel\n'), /geen training/)

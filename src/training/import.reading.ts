@@ -1,4 +1,5 @@
 import { csvRows, decoded, JsonItems, SheetFault, xlsxRows } from '../foundation/sheets/index.ts'
+import { quoted } from './import.faults.ts'
 import { Judge } from './import.judging.ts'
 import type { ImportItem, ImportRow } from './import.row.ts'
 import { TableReader } from './import.table.ts'
@@ -24,11 +25,20 @@ const OLD_OR_PICTURE = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ]
 
-/** The rows of a catalogue, whatever it is, judged one by one. @throws SheetFault when it can't be read any further */
-export async function* readCatalogue(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ImportItem> {
+/** Hears, as a sentence, what was left unread without being wrong. */
+export type Remarking = (remark: string) => void
+
+/**
+ * The rows of a catalogue, whatever it is, judged one by one; `remark` hears what was left unread.
+ * @throws SheetFault when it can't be read any further
+ */
+export async function* readCatalogue(
+  bytes: AsyncIterable<Uint8Array>,
+  remark: Remarking = () => {},
+): AsyncGenerator<ImportItem> {
   const judge = new Judge()
   let count = 0
-  for await (const row of rowsIn(bytes))
+  for await (const row of rowsIn(bytes, remark))
     for (const item of judge.itemsOf(row)) {
       count += 1
       if (count > MOST_ITEMS)
@@ -38,7 +48,7 @@ export async function* readCatalogue(bytes: AsyncIterable<Uint8Array>): AsyncGen
   if (count === 0) throw new SheetFault(NOTHING)
 }
 
-async function* rowsIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ImportRow> {
+async function* rowsIn(bytes: AsyncIterable<Uint8Array>, remark: Remarking): AsyncGenerator<ImportRow> {
   const pieces = bytes[Symbol.asyncIterator]()
   const first = await pieces.next()
   if (first.done || first.value.length === 0) throw new SheetFault('Dit bestand is leeg. Kies een ander bestand.')
@@ -47,13 +57,13 @@ async function* rowsIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ImportR
     case 'json':
       return yield* rowsOfJson(first.value, rest)
     case 'zip':
-      return yield* rowsOfWorkbook(await whole(first.value, rest))
+      return yield* rowsOfWorkbook(await whole(first.value, rest), remark)
     case 'page':
       return yield* rowsOfPage(await whole(first.value, rest))
     case 'other':
       throw new SheetFault(OTHER)
     case 'text':
-      return yield* rowsOfTable(await whole(first.value, rest))
+      return yield* rowsOfTable(await whole(first.value, rest), remark)
   }
 }
 
@@ -81,19 +91,21 @@ async function whole(first: Uint8Array, rest: AsyncIterable<Uint8Array>): Promis
   return Buffer.concat(all)
 }
 
-function* rowsOfTable(bytes: Buffer): Generator<ImportRow> {
+function* rowsOfTable(bytes: Buffer, remark: Remarking): Generator<ImportRow> {
   const reader = new TableReader()
   for (const row of csvRows(decoded(bytes))) {
     const read = reader.row(row)
     if (read) yield read
   }
   if (!reader.isKnown) throw new SheetFault(NO_HEADER)
+  remarkStrange(reader.strange, remark)
 }
 
-async function* rowsOfWorkbook(bytes: Buffer): AsyncGenerator<ImportRow> {
+async function* rowsOfWorkbook(bytes: Buffer, remark: Remarking): AsyncGenerator<ImportRow> {
   let sheet = ''
   let reader = new TableReader()
   let isKnown = false
+  const strange = new Set<string>()
   for await (const row of xlsxRows(bytes)) {
     if (row.sheet !== sheet) {
       sheet = row.sheet
@@ -101,9 +113,25 @@ async function* rowsOfWorkbook(bytes: Buffer): AsyncGenerator<ImportRow> {
     }
     const read = reader.row(row)
     isKnown ||= reader.isKnown
+    for (const name of reader.strange) strange.add(name)
     if (read) yield read
   }
   if (!isKnown) throw new SheetFault(NO_HEADER)
+  remarkStrange([...strange], remark)
+}
+
+/** So many names of columns are said; a table with more of them is no template of ours. */
+const MOST_NAMED = 20
+
+function remarkStrange(names: readonly string[], remark: Remarking): void {
+  if (names.length === 0) return
+  const said = names.slice(0, MOST_NAMED).map(quoted).join(', ')
+  const more = names.length > MOST_NAMED ? ` en nog ${names.length - MOST_NAMED}` : ''
+  remark(
+    names.length === 1
+      ? `De kolom ${said} kennen we niet. Wat eronder staat, lazen we niet. Hoort het bij een kolom van ons sjabloon? Geef hem die naam, en lever het opnieuw aan.`
+      : `De kolommen ${said}${more} kennen we niet. Wat eronder staat, lazen we niet. Horen ze bij kolommen van ons sjabloon? Geef ze die namen, en lever het opnieuw aan.`,
+  )
 }
 
 async function* rowsOfJson(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<ImportRow> {

@@ -8,6 +8,7 @@ import type { OfferingText } from './offering.ts'
 
 const COLUMNS = `import.id, import.provider, import.address, import.name, import.begun_at as "begunAt",
   import.begun_by as "begunBy", fetched.fetched_at as "fetchedAt", reading.read_at as "readAt", coalesce(reading.fault, '') as fault,
+  coalesce(reading.remarks, '{}') as remarks,
   case when report.import is not null then json_build_object('new', report.new, 'changed', report.changed,
     'same', report.same, 'refused', report.refused, 'gone', report.gone) end as counts,
   acceptance.accepted_at as "acceptedAt", acceptance.accepted_by as "acceptedBy",

@@ -216,6 +216,7 @@ export class TableReader {
   #columns: (TemplateColumn | undefined)[] | undefined
   #above = 0
   #sheet: string
+  #strange: string[] = []
 
   /** `sheet` stands in front of the line when a workbook has more than one. */
   constructor(sheet = '') {
@@ -227,11 +228,17 @@ export class TableReader {
     return this.#columns !== undefined
   }
 
+  /** The names above columns that are not of our template, as they were typed: what stands below them is not read. */
+  get strange(): readonly string[] {
+    return this.#strange
+  }
+
   row({ line, cells }: SheetRow): ImportRow | undefined {
     if (this.#columns === undefined) {
       this.#above += 1
       if (this.#above > MOST_ABOVE) return undefined
       this.#columns = headerIn(cells)
+      if (this.#columns) this.#strange = cells.filter((cell) => cell.trim() !== '' && !byName.has(plain(cell)))
       return undefined
     }
     const course: Typed = {}

@@ -73,6 +73,7 @@ export const importReading = house.table('import_reading', {
   import: uuid('import').primaryKey(),
   readAt: moment('read_at').notNull(),
   fault: words('fault').notNull().default(''),
+  remarks: words('remarks').array().notNull().default([]),
 })
 
 export const importReport = house.table('import_report', {

@@ -31,6 +31,8 @@ export interface Import {
   readAt: Date | null
   /** Why it could not be read any further, as a sentence; '' when it was. */
   fault: string
+  /** What was left unread without being wrong, as sentences. */
+  remarks: string[]
   /** Null until everything was laid beside what stands here. */
   counts: Counts | null
   acceptedAt: Date | null

@@ -32,7 +32,7 @@ export async function fetchImport(db: Db, id: string, now: Date, ways: Ways = {}
     const fault = isTooOften ? STOPPED_TOO_OFTEN : await fetched(db, id, one.address, ways)
     await inTransaction(db, async (tx) => {
       if (fault === '') await endFetch(tx, id, now)
-      else await endReading(tx, id, now, fault)
+      else await endReading(tx, id, now, { fault })
       await sendImport(tx, id)
     })
   })

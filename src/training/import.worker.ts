@@ -15,7 +15,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 let lines: string[] = []
 try {
-  for await (const item of readCatalogue(process.stdin)) {
+  for await (const item of readCatalogue(process.stdin, (remark) => lines.push(JSON.stringify({ remark })))) {
     lines.push(JSON.stringify(item))
     if (lines.length < PORTION) continue
     await say(lines)
