@@ -6,6 +6,7 @@ import { Client, type Pool } from 'pg'
 import type { Logger } from 'pino'
 import { SECOND } from '../clock.ts'
 import type { PageCache } from './cache.ts'
+import { ownLoopback } from './loopback.ts'
 import { BodyPace, REQUEST_TIME } from './pace.ts'
 import { Turns } from './turns.ts'
 
@@ -31,7 +32,8 @@ export async function listen(
   at: { host: string; port: number; baseUrl: string },
   cache: PageCache,
 ): Promise<Listening> {
-  const answer = getRequestListener(app.fetch, { hostname: new URL(at.baseUrl).host })
+  const base = new URL(at.baseUrl)
+  const answer = getRequestListener(app.fetch, { hostname: base.host })
   const turns = new Turns()
   const server = createServer(
     {
@@ -41,6 +43,9 @@ export async function listen(
       keepAliveTimeout: 20 * SECOND,
     },
     (request, response) => {
+      const { host, 'sec-fetch-dest': dest } = request.headers
+      const to = ownLoopback(base, { host, path: request.url ?? '', dest: dest?.toString() })
+      if (to) return void response.writeHead(307, { Location: to, 'Cache-Control': 'no-store' }).end()
       if (!cache.answer(request, response)) turns.take(() => void answer(request, response))
     },
   )
