@@ -60,6 +60,7 @@ import { currentStandards, fixedWords, loadStandards, standardsRoutes, type Taug
 import { itemId, threadRoutes, warmSearch } from './thread/index.ts'
 import {
   coursesTeaching,
+  formsPractising,
   loadLearningForms,
   mayReadModuleFile,
   settleTraining,
@@ -110,7 +111,13 @@ const standards: StandardOptions = async (db) =>
   (await currentStandards(db)).map(({ item, name }) => ({ item, name, list: 'Kenmerken' }))
 
 /** Where one can learn what a kenmerk is about. */
-const taught: TaughtSlot = (db, standard, now) => coursesTeaching(db, standard, dutchDay(now))
+const taught: TaughtSlot = async (db, standard, now) => [
+  ...(await coursesTeaching(db, standard, dutchDay(now))),
+  ...(await formsPractising(db, standard, MOST_FORMS)),
+]
+
+/** Ways to learn without a provider beside those courses. */
+const MOST_FORMS = 3
 
 /** A file belongs to a practice or to teaching material; each says who may take it along. */
 const mayTakeAlong = async (c: PeopleContext, file: { id: string }): Promise<boolean> =>
@@ -122,12 +129,18 @@ const others: Slot = (db, standard) => examplesFor(db, itemId('standard', standa
 /** Courses offered beside a card of the reflection. */
 const MOST_LEARNT = 3
 
-/** "Leer verder": courses that teach a kenmerk, each with its reason, and the way to look for more near home. */
+/**
+ * "Leer verder": courses that teach a kenmerk and one way to practise it without a provider, each with its reason, and the
+ * way to look for more near home.
+ */
 const learn: Slot = async (db, standard, now) => {
-  const courses = await coursesTeaching(db, itemId('standard', standard), dutchDay(now), MOST_LEARNT)
-  if (courses.length === 0) return []
+  const item = itemId('standard', standard)
+  const courses = await coursesTeaching(db, item, dutchDay(now), MOST_LEARNT)
+  const shown = [...courses, ...(await formsPractising(db, item, 1))]
+  const links = shown.map(({ href, title, reason, text, fictional }) => ({ href, title, text, reason, fictional }))
+  if (courses.length === 0) return links
   return [
-    ...courses.map(({ href, title, reason, text, fictional }) => ({ href, title, text, reason, fictional })),
+    ...links,
     {
       href: `/scholing?kenmerk=${standard}`,
       title: 'Zoek een training bij jou in de buurt',

@@ -15,6 +15,7 @@ const open: Record<string, Permission> = {
   'GET /scholing/kaart': page,
   'GET /scholing.atom': { ...page, isPage: false },
   'GET /leermaterialen.atom': { ...page, isPage: false },
+  'GET /leervormen.atom': { ...page, isPage: false },
   'GET /scholing/leervormen': page,
   'GET /scholing/leervormen/:slug': { ...page, at: '/scholing/leervormen/intervisie' },
   'GET /scholing/aanbieders/:slug': { ...page, at: '/scholing/aanbieders/leerplaats-kompas' },

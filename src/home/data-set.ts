@@ -162,7 +162,16 @@ export const DATA_SETS: DataSet[] = [
     freshness: 'Van de redactie. Wat zij vandaag verandert, staat er vandaag in.',
     caution: 'Zo kan het, het hoeft niet zo. Pas de stappen aan je eigen werk aan.',
     page: '/scholing/leervormen',
-    doors: [{ kind: 'api', path: '/api/v1/leervormen', label: 'JSON', realOnly: true }],
+    doors: [
+      {
+        kind: 'feed',
+        path: '/leervormen.atom',
+        label: 'Atom',
+        narrowing: 'Alleen over één kenmerk? Zet er ?kenmerk=integraal-werken achter.',
+        realOnly: true,
+      },
+      { kind: 'api', path: '/api/v1/leervormen', label: 'JSON', realOnly: true },
+    ],
     keywords: ['sociaal werk', 'leren', 'intervisie', 'kijkwijzer'],
   },
 ]

@@ -20,7 +20,7 @@ export function TaughtHere({ taught, name, all }: { taught: TaughtBy[]; name: st
   return (
     <Band tone="wad">
       <Heading level={2}>Hier kun je het leren</Heading>
-      <p>Trainingen waarin je oefent met “{name}”. De redactie bevestigde dat.</p>
+      <p>Zo leer je over “{name}”, bij een opleider of van elkaar. De redactie bevestigde dat.</p>
       <Rows
         items={taught.map(({ href, title, reason, text, fictional }) => ({
           href,

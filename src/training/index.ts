@@ -41,6 +41,10 @@ export {
   learningFormTable,
 } from './learning-form.open.ts'
 export {
+  /** Learning forms in which one practises a standard, by its place on the thread. */
+  formsPractising,
+} from './learning-form.reading.ts'
+export {
   /** Material as a table that anyone may take along. */
   moduleTable,
 } from './module.open.ts'

@@ -3,6 +3,7 @@ import { askingExamples } from '../foundation/http/index.ts'
 import { Band, Heading, Lead, Rows } from '../foundation/ui/index.ts'
 import { NotBinding } from '../standards/index.ts'
 import { originLink } from '../thread/index.ts'
+import { LEARNING_FORM_FEED } from './learning-form.feed.ts'
 import { type LearningForm, type LearningFormText, learningFormUrl } from './learning-form.ts'
 import { Modules, type ModulesPart, WayLine } from './module.page.tsx'
 import { MODULE_FEED } from './module-feed.ts'
@@ -14,10 +15,13 @@ export function WaysPage(props: { forms: LearningForm[]; material: ModulesPart }
     <>
       <Band tone="wad">
         <Heading level={1}>Leren van elkaar</Heading>
-        <Lead>Voor deze manieren heb je geen opleider nodig. Ze kosten tijd en geen geld.</Lead>
+        <Lead>Voor deze manieren heb je geen opleider nodig.</Lead>
       </Band>
       <Band>
         <Rows items={props.forms.map((one) => ({ href: learningFormUrl(one), title: one.title, text: one.line }))} />
+        <p>
+          <a href={LEARNING_FORM_FEED}>Volg leervormen in je nieuwslezer</a>
+        </p>
       </Band>
       <Modules
         part={props.material}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { readFeed } from '../../test/feed.ts'
 import { type Caller, type House, openHouse, testMoment } from '../../test/house.ts'
 import { itemId } from '../thread/index.ts'
 
@@ -100,6 +101,32 @@ test('a draft is for editors alone; once on the site everyone finds it, through 
   )
   const one = JSON.parse(await html(visitor, `/api/v1${page.replace('/scholing', '')}`))
   assert.equal(one.letOp, text.letop)
+})
+
+test('it stands with its kenmerk, and news readers hear of it, by kenmerk too', async () => {
+  const { at, page } = await begin('Een middag ruilen')
+  const shown = new RegExp(`href="${page}"[\\s\\S]*Hier oefen je met dit kenmerk\\.[\\s\\S]*gratis · een half uur`)
+  assert.doesNotMatch(await html(visitor, '/kenmerken/eigen-kracht-versterken'), shown)
+  const feed = async (query = '') => readFeed(await html(visitor, `/leervormen.atom${query}`))
+  const all = (await feed()).entries.length
+  now.setTime(now.getTime() + 60_000)
+  await post(`${at}/publicatie`)
+  assert.match(await html(visitor, '/kenmerken/eigen-kracht-versterken'), shown)
+  assert.match(await html(visitor, '/kenmerken/eigen-kracht-versterken'), /bij een opleider of van elkaar/)
+  const { entries, id, links } = await feed()
+  assert.equal(entries.length, all + 1)
+  assert.ok(entries[0]?.href.endsWith(page), 'what came last is first')
+  assert.ok(links.some(({ rel, href }) => rel === 'self' && href.endsWith('/leervormen.atom')))
+  const few = await feed('?kenmerk=signaleren-en-agenderen')
+  assert.deepEqual(
+    few.entries.map(({ href }) => href.split('/').at(-1)),
+    ['kijkwijzer'],
+  )
+  assert.notEqual(few.id, id)
+  assert.deepEqual((await feed('?kenmerk=weg')).entries, entries, 'what we do not know narrows nothing')
+  assert.match(await html(visitor, '/scholing/leervormen'), /rel="alternate"[^>]*href="\/leervormen\.atom"/)
+  await post(`${at}/archief`)
+  assert.equal((await feed()).entries.length, all)
 })
 
 test('what changes on the site is live at once and logged; of two editors the second sees both texts', async () => {

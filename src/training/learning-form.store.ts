@@ -8,6 +8,7 @@ import type { Change } from './change.ts'
 import type { Hand } from './hand.ts'
 import { learningFormPublication } from './learning-form.publication.ts'
 import type { LearningForm, LearningFormText, Practising } from './learning-form.ts'
+import type { Strength } from './teaching.ts'
 import { practising } from './training.tables.ts'
 
 const COLUMNS = `form.id, form.slug, form.title, form.line, form.cost, form.duration as "time", form.place as "where",
@@ -40,6 +41,13 @@ const live = statement<Row>(
   'training.liveLearningForms',
   `select ${COLUMNS} from training.learning_form as form where live_since is not null order by title, id`,
 )
+const practisingOne = statement<Row & { here: Strength }>(
+  'training.learningFormsPractising',
+  `select ${COLUMNS}, own.strength as here from training.practising as own
+   join training.learning_form as form on form.id = own.learning_form
+   where own.standard = $1 and form.live_since is not null
+   order by array_position(array['deepening', 'practice', 'introduction'], own.strength), form.title, form.id limit $2`,
+)
 const all = statement<Row>(
   'training.learningForms',
   `select ${COLUMNS} from training.learning_form as form order by title, id`,
@@ -63,7 +71,14 @@ export const holdLearningForm = async (tx: Db, id: string): Promise<LearningForm
 /** Everything on the site, by title: some dozens, all of them ours. */
 export const liveLearningForms: (db: Db) => Promise<LearningForm[]> = live
 
-/** The same with drafts and what lies in the archive, for editors. */
+/** Those on the site in which one practises a standard, the strongest first, with how strongly. */
+export const learningFormsPractising: (
+  db: Db,
+  standard: string,
+  most: number,
+) => Promise<(LearningForm & { here: Strength })[]> = practisingOne
+
+/** Every learning form, also drafts and what lies in the archive, for editors. */
 export const allLearningForms: (db: Db) => Promise<LearningForm[]> = all
 
 const insert = statement<{ id: string }>(

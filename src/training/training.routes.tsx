@@ -21,7 +21,7 @@ import { waysRoutes } from './ways.routes.tsx'
 export function trainingRoutes(): Hono<PeopleEnv> {
   return new Hono<PeopleEnv>()
     .route('/', findingRoutes()) //             /scholing  /scholing/kaart
-    .route('/', waysRoutes()) //                /scholing/leervormen  …/aanbieders  …/materiaal  /leermaterialen.atom
+    .route('/', waysRoutes()) //                /scholing/leervormen  …/aanbieders  …/materiaal  /leervormen.atom  /leermaterialen.atom
     .route('/', courseDeskRoutes()) //          /scholing/aanbieder/trainingen
     .route('/', offeringDeskRoutes()) //        /scholing/aanbieder/trainingen/…/data
     .route('/', teachingDeskRoutes()) //        /scholing/aanbieder/trainingen/…/kenmerken

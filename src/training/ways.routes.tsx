@@ -6,6 +6,8 @@ import { found, page, publicPage } from '../foundation/http/index.ts'
 import { DataBlock, pageAsked, pagesFor } from '../foundation/ui/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { countLiveCourses, liveCoursesOf } from './course.store.ts'
+import { sendLearningFormFeed } from './learning-form.feed.routes.ts'
+import { LEARNING_FORM_FEED } from './learning-form.feed.ts'
 import { LearningFormPage, WaysPage } from './learning-form.page.tsx'
 import { practisedIn } from './learning-form.reading.ts'
 import { liveLearningForms, readLearningForm } from './learning-form.store.ts'
@@ -121,7 +123,12 @@ async function showWays(c: PeopleContext): Promise<Response> {
       description: 'Meelopen, intervisie en kijken met een kijkwijzer: leren zonder opleider, stap voor stap.',
       breadcrumb: crumbs('Leren van elkaar'),
       canonical: '/scholing/leervormen',
-      extra: <link rel="alternate" type="application/atom+xml" title="Nieuw materiaal" href={MODULE_FEED} />,
+      extra: (
+        <>
+          <link rel="alternate" type="application/atom+xml" title="Nieuwe leervormen" href={LEARNING_FORM_FEED} />
+          <link rel="alternate" type="application/atom+xml" title="Nieuw materiaal" href={MODULE_FEED} />
+        </>
+      ),
     },
     <WaysPage
       forms={await liveLearningForms(c.var.db)}
@@ -142,6 +149,7 @@ async function showForm(c: PeopleContext): Promise<Response> {
     description: form.line,
     url: config.baseUrl + learningFormUrl(form),
     inLanguage: 'nl',
+    ...(/^(gratis|niets)\b/i.test(form.cost) ? { isAccessibleForFree: true } : {}),
     dateModified: form.updatedAt.toISOString(),
     teaches: practised.map(({ standard, title, href }) => ({
       '@type': 'DefinedTerm',
@@ -172,6 +180,7 @@ export const waysRoutes = (): Hono<PeopleEnv> =>
   new Hono<PeopleEnv>()
     .get('/scholing/leervormen', publicPage, showWays)
     .get('/scholing/leervormen/:slug', publicPage, showForm)
+    .get(LEARNING_FORM_FEED, publicPage, freshAnswers, sendLearningFormFeed)
     .get(MODULE_FEED, publicPage, freshAnswers, sendModuleFeed)
     .get('/scholing/aanbieders/:slug', publicPage, showProvider)
     .get('/scholing/materiaal/:slug', publicPage, showModule)
