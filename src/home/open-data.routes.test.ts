@@ -236,7 +236,8 @@ test('who follows a feed or the agenda hears in a word that nothing is new, also
   const visitor = await house.as('visitor')
   const paths = [
     ...['/praktijken.atom?thema=eenzaamheid', '/kenmerken.atom?thema=meedoen', '/scholing.atom?provincie=Drenthe'],
-    ...['/leermaterialen.atom?kenmerk=op-de-vraag-af', '/agenda.ics?bij=Assen', '/scholing.atom?voorbeelden=ja'],
+    ...['/leermaterialen.atom?kenmerk=op-de-vraag-af', '/leervormen.atom?kenmerk=op-de-vraag-af'],
+    ...['/agenda.ics?bij=Assen', '/scholing.atom?voorbeelden=ja'],
   ]
   const again = async (path: string, tag: string) => (await visitor.get(path, { 'if-none-match': tag })).status
   const tags = new Map<string, string>()
