@@ -223,6 +223,15 @@ test('in a trial installation the admin may look and change nothing; anyone may 
     const refused = await visit.post('/beheer/rollen', { email: people.noor.email, rol: 'editor', organisatie: '' })
     assert.equal(refused.status, 403)
     assert.match(refused.text, /proefopstelling/)
+    // After half an hour away the second step has to be given again, and a cast member has none: the way on is named.
+    const { clockAt } = demo.parts
+    const before = clockAt.now
+    clockAt.now = new Date(before.getTime() + 31 * 60_000)
+    const away = await visit.get('/beheer/rollen')
+    assert.match(away.location, /^\/mijn\/tweede-stap|^\/inloggen\/tweede-stap/)
+    const asked = (await visit.get('/mijn/tweede-stap')).text
+    assert.match(asked, /<a href="\/demo">Word diegene opnieuw<\/a>/)
+    clockAt.now = before
     for (const member of Object.values(people)) {
       const one = demo.visit()
       await one.post('/demo/inloggen', { persoon: member.key })

@@ -28,8 +28,20 @@ interface Asked {
   onward: string | undefined
 }
 
+/** Whoever became somebody of the cast has no second step of theirs, and needs none. */
+function TrialNotice() {
+  return (
+    <Notice tone="info" title="Dit is een proefopstelling">
+      <p>
+        Was je een half uur weg? Dan geldt de tweede stap van een voorbeeldpersoon niet meer.{' '}
+        <a href="/demo">Word diegene opnieuw</a>, en ga verder.
+      </p>
+    </Notice>
+  )
+}
+
 /** Asks for the second factor of someone who has one. */
-export function FactorPage(props: Asked & { factors: Factors; passkey: PasskeyOffer | undefined }) {
+export function FactorPage(props: Asked & { factors: Factors; passkey: PasskeyOffer | undefined; trial: boolean }) {
   const { factors } = props
   return (
     <Band narrow>
@@ -37,6 +49,7 @@ export function FactorPage(props: Asked & { factors: Factors; passkey: PasskeyOf
       <Heading level={1}>Nog één stap</Heading>
       <Lead>Laat nog een keer zien dat jij het bent. Zo komt niemand met alleen jouw mail verder.</Lead>
       <KeptNotice onward={props.onward} />
+      {props.trial ? <TrialNotice /> : null}
       {props.passkey ? <PasskeySignIn offer={props.passkey} words="Gebruik mijn passkey" /> : null}
       {factors.app || factors.recovery > 0 ? (
         <Form action="/inloggen/tweede-stap">
@@ -121,6 +134,7 @@ export function NewPasskey(props: { offer: NewPasskeyOffer; onward: string | und
 /** Which second factor to set up. */
 export function ChooseFactorPage(props: {
   forced: boolean
+  trial: boolean
   errors: FieldError[]
   onward: string | undefined
   offer: NewPasskeyOffer | undefined
@@ -135,6 +149,7 @@ export function ChooseFactorPage(props: {
           ? 'Je rol laat je gegevens van anderen zien. Daarom log je in met twee stappen: je mail, en iets wat alleen jij hebt.'
           : 'Met een tweede stap kan niemand met alleen jouw mail inloggen.'}
       </Lead>
+      {props.trial ? <TrialNotice /> : null}
       {props.offer ? (
         <>
           <Heading level={2}>Een passkey</Heading>

@@ -79,7 +79,7 @@ async function factorPage(c: PeopleContext, person: Person, factors: Factors, fo
   return page(
     c,
     { title: 'Nog één stap', robots: 'noindex', errors },
-    <FactorPage {...form} factors={factors} passkey={passkey || undefined} onward={onward} />,
+    <FactorPage {...form} trial={c.var.config.demo} factors={factors} passkey={passkey || undefined} onward={onward} />,
   )
 }
 
@@ -134,7 +134,13 @@ export function secondFactorRoutes(): Hono<PeopleEnv> {
     return page(
       c,
       { title: 'Zet een tweede stap aan', robots: 'noindex' },
-      <ChooseFactorPage forced={needsSecondFactor(person)} errors={[]} offer={offer} onward={onwardOf(c)} />,
+      <ChooseFactorPage
+        forced={needsSecondFactor(person)}
+        trial={c.var.config.demo}
+        errors={[]}
+        offer={offer}
+        onward={onwardOf(c)}
+      />,
     )
   })
 
