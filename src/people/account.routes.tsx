@@ -11,6 +11,7 @@ import {
   sessionsOf,
   type Typed,
 } from '../foundation/http/index.ts'
+import { sendMail } from '../foundation/mail/index.ts'
 import { type PeopleContext, type PeopleEnv, signedIn, stepUp } from './access.ts'
 import { AccountPage } from './account.page.tsx'
 import { leaveOrganisation, membershipsOf } from './membership.store.ts'
@@ -20,6 +21,7 @@ import { renamePerson } from './person.store.ts'
 import type { Person } from './person.ts'
 import { dropAuthenticator, factorsOf } from './second-factor.store.ts'
 import { NameForm } from './sign-in.form.ts'
+import { wayMail } from './sign-in.mail.ts'
 
 async function accountPage(
   c: PeopleContext,
@@ -94,7 +96,9 @@ export function accountRoutes(): Hono<PeopleEnv> {
 
   app.post('/mijn/account/app/einde', async (c) => {
     const person = await stepUp(c)
-    await dropAuthenticator(c.var.db, person.id)
+    const { db, config, now } = c.var
+    if ((await dropAuthenticator(db, person.id)) && person.email)
+      await sendMail(db, config, { to: person.email, ...wayMail('app removed') }, now)
     return c.redirect('/mijn/account', 303)
   })
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { type FieldError, found, page, readForm, startSession } from '../foundation/http/index.ts'
+import { sendMail } from '../foundation/mail/index.ts'
 import { Band, ErrorSummary, Heading, LinkButton } from '../foundation/ui/index.ts'
 import { type PeopleContext, type PeopleEnv, signedIn, stepUp, withWayBack } from './access.ts'
 import { enter } from './entrance.ts'
@@ -8,6 +9,7 @@ import { dropPasskey, findPasskey, keepPasskey, notePasskeyUse, spendChallenge }
 import { type ChallengeUse, challengeHolds, challengeOf, type Passkey, provenBy, registered } from './passkey.ts'
 import { findPerson } from './person.store.ts'
 import { factorsOf } from './second-factor.store.ts'
+import { wayMail } from './sign-in.mail.ts'
 import { ownPath } from './sign-in.ts'
 
 const FAILED =
@@ -93,6 +95,7 @@ export function passkeyRoutes(): Hono<PeopleEnv> {
     if (!made) return failedPage(c, again)
     const label = form.value.naam || 'Passkey'
     if (!(await keepPasskey(db, { ...made, person: person.id, label, at: now }))) return failedPage(c, again)
+    if (person.email) await sendMail(db, config, { to: person.email, ...wayMail('passkey made') }, now)
     await startSession(c, person.id, { secondFactor: true })
     const onward = ownPath(form.value.verder)
     const { recovery } = await factorsOf(db, person.id)
@@ -104,7 +107,9 @@ export function passkeyRoutes(): Hono<PeopleEnv> {
 
   app.post('/mijn/passkeys/:id/einde', async (c) => {
     const person = await stepUp(c)
-    found((await dropPasskey(c.var.db, person.id, c.req.param('id'))) || undefined)
+    const { db, config, now } = c.var
+    found((await dropPasskey(db, person.id, c.req.param('id'))) || undefined)
+    if (person.email) await sendMail(db, config, { to: person.email, ...wayMail('passkey removed') }, now)
     return c.redirect('/mijn/account', 303)
   })
 

@@ -292,3 +292,25 @@ test('a passkey of someone else, an unknown one or nonsense gives a plain page a
   assert.equal((await visit.post('/inloggen/passkey', { antwoord: unknown })).status, 400)
   assert.equal(visit.cookies.has('sessie'), false)
 })
+
+test('whoever gets or loses a way to show that it is them, hears of it', async () => {
+  const { email } = people.jamal
+  const visit = open.visit()
+  await open.enter(visit, email)
+  await linkApp(visit)
+  const offer = await visit.get('/mijn/tweede-stap')
+  const antwoord = JSON.stringify(softwareKey().register(data(offer, 'challenge')))
+  const made = await visit.post('/mijn/passkeys', { antwoord, naam: 'Telefoon' })
+  assert.equal(made.location, '/mijn/account', made.text)
+  const [remove = ''] = /\/mijn\/passkeys\/[^/"]+\/einde/.exec((await visit.get('/mijn/account')).text) ?? []
+  assert.equal((await visit.post(remove, {})).status, 303)
+  for (const _ of ['there', 'gone already']) await visit.post('/mijn/account/app/einde', {})
+  const told = (await open.post(email)).filter(({ subject }) => subject === 'Hoe je inlogt bij Verankerd is veranderd')
+  const facts = told.map(({ text }) => /Bij jouw account is (.*?)[.,]/.exec(text ?? '')?.[1]).sort()
+  assert.deepEqual(facts, [
+    'de app met codes weggehaald',
+    'een app met codes gekoppeld',
+    'een passkey bij gekomen',
+    'een passkey weggehaald',
+  ])
+})

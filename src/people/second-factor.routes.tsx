@@ -21,7 +21,7 @@ import {
   useRecoveryCode,
 } from './second-factor.store.ts'
 import { acceptedStep, authenticatorUri, factorRule, newRecoveryCodes, newSecret, SETTING_UP } from './second-factor.ts'
-import { recoveryMail } from './sign-in.mail.ts'
+import { recoveryMail, wayMail } from './sign-in.mail.ts'
 import { ownPath, plainCode } from './sign-in.ts'
 
 interface Asked {
@@ -166,6 +166,7 @@ export function secondFactorRoutes(): Hono<PeopleEnv> {
       return appPage(c, person, secret, { typed: form.typed, errors: [{ field: 'code', message }] })
     }
     await keepAuthenticator(db, config.secretKey, { person: person.id, secret, step, at: now })
+    if (person.email) await sendMail(db, config, { to: person.email, ...wayMail('app linked') }, now)
     await startSession(c, person.id, { secondFactor: true })
     return c.redirect(withWayBack('/mijn/tweede-stap/herstelcodes', ownPath(form.value.verder)), 303)
   })

@@ -64,8 +64,9 @@ export async function keepAuthenticator(
     .onConflictDoUpdate({ target: authenticator.person, set: row })
 }
 
-export async function dropAuthenticator(db: Db, person: string): Promise<void> {
-  await db.delete(authenticator).where(eq(authenticator.person, person))
+export async function dropAuthenticator(db: Db, person: string): Promise<boolean> {
+  const { rowCount } = await db.delete(authenticator).where(eq(authenticator.person, person))
+  return rowCount === 1
 }
 
 /** Whether this is the app's code of now; using it spends it, also for someone who sends it at the same moment. */

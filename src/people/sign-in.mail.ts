@@ -34,6 +34,30 @@ Was jij dat niet? Log in, ga naar Mijn account en log overal uit. Laat het ons d
 Verankerd`,
 }
 
+/** What changed in the ways somebody proves who they are. */
+export type WayChange = 'passkey made' | 'passkey removed' | 'app linked' | 'app removed'
+
+const CHANGED: Record<WayChange, string> = {
+  'passkey made': 'een passkey bij gekomen. Daarmee kun je inloggen',
+  'passkey removed': 'een passkey weggehaald. Daarmee log je niet meer in',
+  'app linked': 'een app met codes gekoppeld, voor de tweede stap',
+  'app removed': 'de app met codes weggehaald. De codes daaruit werken niet meer',
+}
+
+/** Word that a way to prove who they are came or went: if it was not the owner, they must know. */
+export function wayMail(change: WayChange): { subject: string; text: string } {
+  return {
+    subject: 'Hoe je inlogt bij Verankerd is veranderd',
+    text: `Hallo,
+
+Bij jouw account is ${CHANGED[change]}. Was jij dat? Dan hoef je niets te doen.
+
+Was jij dat niet? Log in, ga naar Mijn account, haal weg wat je niet kent en log overal uit. Laat het ons daarna weten.
+
+Verankerd`,
+  }
+}
+
 /** Word that someone may do more from now on. */
 export function roleMail(role: string, organisation: string | undefined): { subject: string; text: string } {
   return {
