@@ -1,4 +1,4 @@
-import { after, DAY } from '../foundation/clock.ts'
+import { after, DAY, dutchDay } from '../foundation/clock.ts'
 import type { Config } from '../foundation/config.ts'
 import { escapeXml } from '../foundation/xml.ts'
 
@@ -12,7 +12,7 @@ export interface SitemapEntry {
 export function sitemapXml(baseUrl: string, entries: SitemapEntry[]): string {
   const lines = entries.map(
     (entry) =>
-      `<url><loc>${escapeXml(baseUrl + entry.path)}</loc>${entry.changedAt ? `<lastmod>${entry.changedAt.toISOString().slice(0, 10)}</lastmod>` : ''}</url>`,
+      `<url><loc>${escapeXml(baseUrl + entry.path)}</loc>${entry.changedAt ? `<lastmod>${dutchDay(entry.changedAt)}</lastmod>` : ''}</url>`,
   )
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`
 }

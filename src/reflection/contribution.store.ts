@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { dutchDay } from '../foundation/clock.ts'
 import { asRole, type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { type Contribution, openContribution, SMALLEST_BATCH, sealContribution, shuffled } from './contribution.ts'
 import type { Figures } from './figures.ts'
@@ -42,9 +43,9 @@ const latest = statement<{ figures: Figures; month: string }>(
   'select figures, month::text from reflection.release where edition = $1 order by people desc limit 1',
 )
 
-/** The first day of a month: nothing finer is kept of when someone was counted. */
+/** The first day of a month on a Dutch clock: nothing finer is kept of when someone was counted. */
 export function monthOf(now: Date): string {
-  return `${now.toISOString().slice(0, 7)}-01`
+  return `${dutchDay(now).slice(0, 7)}-01`
 }
 
 /**

@@ -105,6 +105,8 @@ test('the duration is that of the first time at the result; after a break there 
 test('beginning again keeps the answers to compare with and the number of codes, and nothing older', () => {
   const again = nextRound(fullest, '2027', now)
   assert.deepEqual(again.earlier, { edition: 'a-twenty-letter-slug', month: '2026-11', answers: fullest.round.answers })
+  const newYear = { ...fullest, round: { ...fullest.round, began: minuteOf(new Date('2026-12-31T23:30:00Z')) } }
+  assert.equal(nextRound(newYear, '2027', now).earlier?.month, '2027-01', 'of the month it was here')
   assert.deepEqual([again.round.answers, again.round.pick, again.round.edition, again.codes], [{}, null, '2027', 9999])
 })
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { after, DAY, MINUTE } from '../foundation/clock.ts'
+import { after, DAY, dutchDay, MINUTE } from '../foundation/clock.ts'
 import { drawBytes, seal, unseal } from '../foundation/seal.ts'
 import type { Answers, Given, Wishes } from './answers.ts'
 
@@ -106,7 +106,7 @@ export function nextRound(sheet: Sheet, edition: string, now: Date): Sheet {
   const { round, codes } = sheet
   const earlier = {
     edition: round.edition,
-    month: new Date(round.began * MINUTE).toISOString().slice(0, 7),
+    month: dutchDay(new Date(round.began * MINUTE)).slice(0, 7),
     answers: round.answers,
   }
   return { round: newRound(edition, minuteOf(now)), codes, earlier }

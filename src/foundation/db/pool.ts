@@ -37,10 +37,21 @@ class ImpatientClient extends pg.Client {
   }
 }
 
+/**
+ * An address with what every session starts with: Dutch time, for a moment that becomes a day is a day here, and a role.
+ * In the address and not beside it: options in an address, such as those of `inRole`, take the place of others.
+ */
+function withOptions(url: string, role: string | undefined): string {
+  const address = new URL(url)
+  const own = ['-c timezone=Europe/Amsterdam', ...(role === undefined ? [] : [`-c role=${role}`])]
+  address.searchParams.set('options', [address.searchParams.get('options') ?? '', ...own].join(' ').trim())
+  return address.href
+}
+
 /** A pool that outlives its database. */
 export function openPool({ url, role, max = 20, log = () => {}, exitOnIdle = false }: PoolSettings): Pool {
   const config: PoolConfig = {
-    connectionString: url,
+    connectionString: withOptions(url, role),
     application_name: 'verankerd',
     max,
     Client: ImpatientClient,
@@ -52,7 +63,6 @@ export function openPool({ url, role, max = 20, log = () => {}, exitOnIdle = fal
     idleTimeoutMillis: 30 * SECOND,
     keepAlive: true,
     allowExitOnIdle: exitOnIdle,
-    ...(role === undefined ? {} : { options: `-c role=${role}` }),
   }
   const pool = new pg.Pool(config)
   pool.on('error', log)

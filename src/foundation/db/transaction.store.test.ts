@@ -157,6 +157,18 @@ test('with DATABASE_URL the sessions of the owner start in the role of the appli
   await foreign.close()
 })
 
+test('a moment becomes the day it is here, also where the address brings options of its own', async () => {
+  const late = `select '2026-12-31T23:30:00Z'::timestamptz::date::text as day`
+  assert.deepEqual((await database.pool.query(late)).rows, [{ day: '2027-01-01' }])
+  const foreign = databaseAt({
+    ownerUrl: database.ownerUrl,
+    url: inRole(database.ownerUrl, 'verankerd_app'),
+    exitOnIdle: true,
+  })
+  assert.deepEqual((await foreign.pool.query(late)).rows, [{ day: '2027-01-01' }])
+  await foreign.close()
+})
+
 test('Dutch search: stems, accents and plain text', async () => {
   const { rows } = await database.pool.query(
     `select to_tsvector('house.dutch', 'De coördinatie van vrijwilligers') @@ to_tsquery('house.dutch', 'coordinatie & vrijwilliger') as hit,
