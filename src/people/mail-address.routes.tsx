@@ -73,7 +73,8 @@ async function mailNewAddress(c: PeopleContext, change: AddressChange): Promise<
   const link = `${config.baseUrl}/mijn/account/mailadres/sleutel/${packLink(config.secretKey, change)}`
   const taken = (await findPersonByEmail(db, change.to)) !== undefined
   const mail = taken ? takenAddressMail : newAddressMail(link, code)
-  await sendMail(db, config, { to: change.to, ...mail, carriesKey: true }, now)
+  const end = taken ? {} : { worthlessAt: change.expiresAt }
+  await sendMail(db, config, { to: change.to, ...mail, carriesKey: true, ...end }, now)
   return { ...change, code: taken ? undefined : code }
 }
 

@@ -12,6 +12,7 @@ export const person = people.table('person', {
   name: text('name'),
   email: text('email').unique(),
   createdAt: moment('created_at').notNull(),
+  eraseAskedAt: moment('erase_asked_at'),
   erasedAt: moment('erased_at'),
 })
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { after } from '../foundation/clock.ts'
 import {
   type FieldError,
   limit,
@@ -81,7 +82,7 @@ async function mailKey(c: PeopleContext, attempt: Attempt): Promise<void> {
     at: now,
   })
   const mail = signInMail(`${config.baseUrl}/inloggen/sleutel/${token}`, code)
-  await sendMail(db, config, { to: attempt.email, ...mail, carriesKey: true }, now)
+  await sendMail(db, config, { to: attempt.email, ...mail, carriesKey: true, worthlessAt: after(now, CODE_LIFE) }, now)
 }
 
 /** Counts a guess against this browser and this account, before it is looked at. */

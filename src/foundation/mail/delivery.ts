@@ -4,7 +4,7 @@ import type { Config } from '../config.ts'
 import { type Db, inTransaction } from '../db/index.ts'
 import { type Job, sendJob } from '../jobs/index.ts'
 import { serverAnswer } from './answer.ts'
-import { countFailure, markRefused, markTaken, takeMail, waitingMails, wipeKeys } from './outbox.ts'
+import { countFailure, markRefused, markTaken, queueAgain, takeMail, wipeWorthless } from './outbox.ts'
 
 /** The jobs that bring mail away. Without SMTP_URL mails stay in the outbox, to be read at /demo/post in a trial. */
 export function mailJobs(config: Config): Job[] {
@@ -28,10 +28,12 @@ export function mailJobs(config: Config): Job[] {
       queue: 'mail-again',
       cron: `*/${EVERY / MINUTE} * * * *`,
       work: async ({ db, now }) => {
-        // Nobody will ever take these, and in real use nobody reads them here: a key is not kept beyond its life.
-        if (!transport && !config.demo) await wipeKeys(db, after(now, EVERY - KEY_LIFE))
+        // In a trial nobody takes them, and they are read here: until they are swept.
+        if (transport || !config.demo) await wipeWorthless(db, now)
         if (!transport) return
-        for (const id of await waitingMails(db, after(now, -EVERY))) await sendJob(db, 'mail', { id })
+        await inTransaction(db, async (tx) => {
+          for (const id of await queueAgain(tx, after(now, -LOST), now)) await sendJob(tx, 'mail', { id })
+        })
       },
     },
   ]
@@ -39,8 +41,8 @@ export function mailJobs(config: Config): Job[] {
 
 /** How often we look for mails that were left, in ms. */
 const EVERY = 5 * MINUTE
-/** How long a link or code in a mail works, in ms: beyond it the text is of use to nobody. */
-const KEY_LIFE = 15 * MINUTE
+/** A job tries five times, further and further apart: after so long, in ms, it is over or was lost. */
+const LOST = 20 * MINUTE
 
 /**
  * Brings one mail away. Its row stays locked while we talk to the mail server: two workers never send the same mail.
@@ -52,7 +54,7 @@ async function deliver(
   id: string,
   { config, transport, now }: { config: Config; transport: Transporter; now: Date },
 ): Promise<string | undefined> {
-  const mail = await takeMail(tx, config.secretKey, id)
+  const mail = await takeMail(tx, config.secretKey, id, now)
   if (!mail?.to || mail.text === undefined) return undefined
   const { to, replyTo, subject, text, messageId } = mail
   try {

@@ -10,8 +10,10 @@ export interface Mail {
   text: string
   /** Whom an answer goes to, when that is not us. */
   replyTo?: string
-  /** True when the text opens something (a link or code to sign in): it is then wiped as soon as the mail is taken. */
+  /** True when the text opens something, or is between two people: it is then wiped as soon as the mail is taken. */
   carriesKey?: boolean
+  /** From this moment on the mail is of no use to anyone, such as a code that works no more: it is wiped, and never sent. */
+  worthlessAt?: Date
 }
 
 /** A mail as it waits or waited. `to` and `text` are undefined once wiped. */
@@ -51,7 +53,8 @@ export async function sendMail(
   const id = randomUUID()
   const key = mailKey(from.secretKey)
   await db.$client.query(
-    `insert into house.mail (id, message_id, recipient, subject, body, carries_key, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+    `insert into house.mail (id, message_id, recipient, subject, body, carries_key, created_at, queued_at, worthless_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $7, $8)`,
     [
       id,
       `<${id}@${new URL(from.baseUrl).hostname}>`,
@@ -60,6 +63,7 @@ export async function sendMail(
       seal(key, mail.text, id),
       mail.carriesKey ?? false,
       now,
+      mail.worthlessAt ?? null,
     ],
   )
   await sendJob(db, 'mail', { id })
@@ -95,11 +99,12 @@ export async function readPost(db: Db, secretKey: Buffer, most = 50): Promise<Po
   return (rows as Row[]).map((row) => opened(row, secretKey))
 }
 
-/** Locks one waiting mail, or undefined when it is gone or in other hands. */
-export async function takeMail(tx: Db, secretKey: Buffer, id: string): Promise<Posted | undefined> {
+/** Locks one waiting mail, or undefined when it is gone, in other hands, or worth nothing any more. */
+export async function takeMail(tx: Db, secretKey: Buffer, id: string, now: Date): Promise<Posted | undefined> {
   const { rows } = await tx.$client.query(
-    `select ${columns} from house.mail where id = $1 and taken_at is null and refused_at is null for update skip locked`,
-    [id],
+    `select ${columns} from house.mail where id = $1 and taken_at is null and refused_at is null
+       and (worthless_at is null or worthless_at > $2) for update skip locked`,
+    [id, now],
   )
   const [row] = rows as Row[]
   return row ? opened(row, secretKey) : undefined
@@ -168,7 +173,7 @@ const MOST_STUCK = 2_000
 export async function stuckMails(db: Db, secretKey: Buffer): Promise<Stuck[]> {
   const { rows } = await db.$client.query(
     `select ${columns}, refusal, refused_at is not null as final from house.mail
-      where refusal is not null and taken_at is null order by created_at desc, id limit $1`,
+      where refusal is not null and taken_at is null and recipient is not null order by created_at desc, id limit $1`,
     [MOST_STUCK],
   )
   const by = new Map<string, Stuck>()
@@ -182,11 +187,11 @@ export async function stuckMails(db: Db, secretKey: Buffer): Promise<Stuck[]> {
   return [...by.values()].sort((one, other) => other.count - one.count)
 }
 
-/** Wipes address and text of every mail from before `before` that opens something and that nobody took. */
-export async function wipeKeys(db: Db, before: Date): Promise<void> {
+/** Wipes address and text of every mail that nobody took in time to use it. */
+export async function wipeWorthless(db: Db, now: Date): Promise<void> {
   await db.$client.query(
-    'update house.mail set recipient = null, body = null where carries_key and body is not null and created_at < $1',
-    [before],
+    'update house.mail set recipient = null, body = null where worthless_at <= $1 and body is not null',
+    [now],
   )
 }
 
@@ -196,15 +201,15 @@ export async function forgetMail(db: Db, before: Date): Promise<void> {
 }
 
 /**
- * Mails that wait longer than `before` says: their job may have been lost. What was tried least goes first, so that
- * addresses no mail server takes hold up nobody else.
+ * Mails that got their last job before `before`, which may have been lost; they get another, and `now` is noted. What was
+ * tried least goes first, so that addresses no mail server takes hold up nobody else. For a transaction of the caller.
  */
-export async function waitingMails(db: Db, before: Date): Promise<string[]> {
-  const { rows } = await db.$client.query(
-    `select id from house.mail where taken_at is null and created_at < $1 and not exists (
-       select from pgboss.job where name = 'mail' and data ->> 'id' = mail.id::text and state in ('created', 'retry', 'active'))
-     and body is not null order by attempts, created_at limit 200`,
-    [before],
+export async function queueAgain(tx: Db, before: Date, now: Date): Promise<string[]> {
+  const { rows } = await tx.$client.query(
+    `update house.mail set queued_at = $2 where id in (
+       select id from house.mail where taken_at is null and body is not null and queued_at < $1
+       order by attempts, created_at limit 200 for update skip locked) returning id`,
+    [before, now],
   )
   return (rows as { id: string }[]).map((row) => row.id)
 }
