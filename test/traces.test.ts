@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { pino } from 'pino'
+import { homeJobs } from '../src/home/index.ts'
 import type { Trace } from '../src/people/index.ts'
+import { exportReflections } from '../src/reflection/index.ts'
+import { askReminder, reminderDay } from '../src/reflection/reminder.store.ts'
 import { exportStandardsWork } from '../src/standards/index.ts'
 import { TRACES as standards } from '../src/standards/trace.ts'
 import { exportPublishing } from '../src/thread/index.ts'
@@ -58,4 +62,28 @@ test('what someone did and wrote is there to read, and a name that may go is gon
   await eraseTraining(db, person)
   assert.deepEqual(await did(), [])
   assert.deepEqual((await exportPublishing(db, person))[0]?.rows, [])
+})
+
+test('whoever is erased is signed out everywhere at once, also when the job is lost, and no reminder is left', async () => {
+  const { config, database } = house
+  const { db, pool } = database
+  const member = await house.as('registrar')
+  const elsewhere = await house.as('registrar')
+  const [{ email }] = (await pool.query('select email from people.person where id = $1', [member.person])).rows
+  const now = testMoment
+  await askReminder(db, config, email, now)
+  const taken = await exportReflections(db, config, member.person)
+  const reminded = taken.find(({ name }) => name === 'reflectie-herinnering')?.rows
+  assert.equal(reminded?.length, 1)
+  assert.match(String(reminded?.[0]?.dag), /^2027-/)
+  assert.equal((await member.send('POST', '/mijn/wissen', { woord: 'wissen' })).status, 303)
+  assert.match((await elsewhere.get('/mijn')).headers.get('location') ?? '', /^\/inloggen/)
+  await pool.query(`delete from pgboss.job where name = 'erase-account'`)
+  const [job] = homeJobs()
+  await job?.work({ db, now, config: { ...config, demo: false }, log: pino({ level: 'silent' }) }, {})
+  const { rows } = await pool.query('select email, erased_at is not null as erased from people.person where id = $1', [
+    member.person,
+  ])
+  assert.deepEqual(rows, [{ email: null, erased: true }])
+  assert.equal(await reminderDay(db, config, email), undefined)
 })

@@ -16,6 +16,7 @@ import { readPost } from '../foundation/mail/index.ts'
 import { pageAsked, pagesFor } from '../foundation/ui/index.ts'
 import { olympiadAddresses, ownGroups, ownOlympiads } from '../olympiad/index.ts'
 import {
+  askErasure,
   hasRole,
   type PeopleContext,
   type PeopleEnv,
@@ -241,6 +242,7 @@ export function mineRoutes(): Hono<PeopleEnv> {
       const person = await stepUp(c)
       const form = readForm(c, Erase)
       if (!form.ok) return erasePage(c, form.errors, String(form.typed.woord ?? ''))
+      await askErasure(c.var.db, person.id, c.var.now)
       await sendJob(c.var.db, 'erase-account', { person: person.id })
       await endSession(c)
       return c.redirect('/gewist', 303)

@@ -25,6 +25,12 @@ export {
   demoRoutes,
 } from './demo.routes.tsx'
 export {
+  /** Notes that someone wants to be erased, and signs them out everywhere. */
+  askErasure,
+  /** Whoever asked for it and was not erased yet. */
+  erasuresAsked,
+} from './erasure.store.ts'
+export {
   /** Notes that someone belongs to an organisation. */
   joinOrganisation,
   /** Where people belong now, by person: id and name of each organisation. */

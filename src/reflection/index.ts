@@ -1,9 +1,10 @@
 import type { Config } from '../foundation/config.ts'
 import type { Db } from '../foundation/db/index.ts'
 import type { Row } from '../foundation/ui/index.ts'
-import type { Takeout } from '../people/index.ts'
+import { findPerson, type Takeout } from '../people/index.ts'
 import { eraseOwnSheets, ownSheets } from './own-sheet.store.ts'
 import { ownTitle } from './own-sheet.ts'
+import { forgetReminder } from './reminder.store.ts'
 import { takeOutSheets } from './takeout.store.ts'
 
 export {
@@ -44,9 +45,11 @@ export function exportReflections(db: Db, config: Config, person: string): Promi
   return takeOutSheets(db, config, person)
 }
 
-/** Erases every sheet of someone. Safe to run twice. */
-export async function eraseReflections(db: Db, person: string): Promise<void> {
+/** Erases every sheet of someone, and the reminder their address asked for. Safe to run twice, before the account goes. */
+export async function eraseReflections(db: Db, person: string, _at: Date, config: Config): Promise<void> {
   await eraseOwnSheets(db, person)
+  const email = (await findPerson(db, person))?.email
+  if (email) await forgetReminder(db, config, email)
 }
 export {
   /** What content/instruments/reflectie.json may say. */

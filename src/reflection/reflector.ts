@@ -1,2 +1,2 @@
 /** The only role that reaches what people said about their own work. */
-export const REFLECTOR = 'verankerd_reflector'
+export { REFLECTOR } from '../foundation/db/index.ts'

@@ -1,9 +1,10 @@
 import type { Config } from '../foundation/config.ts'
 import type { Db } from '../foundation/db/index.ts'
-import { knownPersonKey, type Takeout } from '../people/index.ts'
+import { findPerson, knownPersonKey, type Takeout } from '../people/index.ts'
 import { askedLines, loadedEdition } from './instrument.store.ts'
 import type { Answer, Wish } from './instrument.ts'
 import { ownSheets, secretOfOwn } from './own-sheet.store.ts'
+import { reminderDay } from './reminder.store.ts'
 import { readSheet } from './sheet.store.ts'
 
 /** The words of the edition that was asked; a figure where this house no longer has that edition. */
@@ -53,8 +54,15 @@ export async function takeOutSheets(db: Db, config: Config, person: string): Pro
         'beter worden': asked.get(round.edition)?.[round.pick]?.text ?? round.pick,
       })
   }
+  const email = (await findPerson(db, person))?.email
+  const day = email ? await reminderDay(db, config, email) : undefined
   return [
     { name: 'reflectie-antwoorden', title: 'Je antwoorden in de reflectie', rows: answers },
     { name: 'reflectie-wensen', title: 'Waar je beter in wilt worden, en je stap', rows: wishes },
+    {
+      name: 'reflectie-herinnering',
+      title: 'De dag waarop we je mailen over je afspraak met jezelf',
+      rows: day === undefined ? [] : [{ dag: day }],
+    },
   ]
 }
