@@ -176,7 +176,9 @@ test('oEmbed: the page leads to it, it answers with the frame, and it knows no o
   assert.deepEqual([small.width, small.height], [300, 400])
   for (const url of ['', 'https://ander.example/insluiten/zoeken', `${baseUrl}/mijn`, 'geen adres'])
     await got(`/insluiten/oembed?url=${encodeURIComponent(url)}`, 400)
-  await got(`/insluiten/oembed?url=${own}&format=xml`, 501)
+  const xml = await got(`/insluiten/oembed?url=${own}&format=xml`, 501)
+  assert.equal(xml.headers.get('content-type'), 'application/problem+json')
+  assert.match(JSON.parse(xml.text).detail, /alleen in JSON/)
 })
 
 test('the page that makes the lines: what is chosen stands in them, and mistakes are said with everything typed kept', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Hono } from 'hono'
-import { found, framedPolicy, publicPage, readQuery } from '../foundation/http/index.ts'
+import { answerProblem, found, framedPolicy, publicPage, readQuery } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { embeddings } from './embedding.store.ts'
 import { embeddingAt } from './embedding.ts'
@@ -45,13 +45,13 @@ function sendHeight(built: string) {
 /** What a site that knows oEmbed needs to show the widget of an address of ours. */
 function sendOembed(c: PeopleContext): Response {
   const form = readQuery(c, readOembed(c.var.config.baseUrl))
-  if (!form.ok)
-    return c.json(
-      { status: 400, errors: form.errors.map(({ field, message }) => ({ veld: field, melding: message })) },
-      400,
-    )
+  if (!form.ok) {
+    const errors = form.errors.map(({ field, message }) => ({ veld: field, melding: message }))
+    return answerProblem(c, { status: 400, sentence: errors[0]?.melding ?? '', errors })
+  }
   const { url, format, maxwidth, maxheight } = form.value
-  if (format !== 'json') return c.json({ status: 501, detail: 'Wij antwoorden alleen in JSON: format=json.' }, 501)
+  if (format !== 'json')
+    return answerProblem(c, { status: 501, sentence: 'Wij antwoorden alleen in JSON: format=json.' })
   const { widget } = readWidget(Object.fromEntries(url.searchParams))
   return c.json(oembedOf(widget, { baseUrl: c.var.config.baseUrl, maxwidth, maxheight }))
 }

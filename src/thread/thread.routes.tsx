@@ -2,7 +2,15 @@ import { Hono } from 'hono'
 import { accepts } from 'hono/accepts'
 import type { Child } from 'hono/jsx'
 import type { Db } from '../foundation/db/index.ts'
-import { found, type HouseContext, type HouseEnv, page, publicPage, readQuery } from '../foundation/http/index.ts'
+import {
+  answerProblem,
+  found,
+  type HouseContext,
+  type HouseEnv,
+  page,
+  publicPage,
+  readQuery,
+} from '../foundation/http/index.ts'
 import type { FieldError } from '../foundation/ui/index.ts'
 import { itemById } from './item.store.ts'
 import { type ItemKind, isItemId, itemLink, originLink } from './item.ts'
@@ -79,14 +87,8 @@ async function originData(c: HouseContext, id: string): Promise<Response> {
 
 /** A fault as machines read it (RFC 9457). */
 function oddDay(c: HouseContext, errors: FieldError[]): Response {
-  const problem = {
-    status: 400,
-    title: 'Dit klopt niet helemaal',
-    detail: errors[0]?.message,
-    errors: errors.map(({ field, message }) => ({ veld: field, melding: message })),
-    instance: `urn:verzoek:${c.get('requestId')}`,
-  }
-  return c.body(JSON.stringify(problem), 400, { 'Content-Type': 'application/problem+json' })
+  const faults = errors.map(({ field, message }) => ({ veld: field, melding: message }))
+  return answerProblem(c, { status: 400, sentence: faults[0]?.melding ?? '', errors: faults })
 }
 
 async function originPage(c: HouseContext, id: string): Promise<Response> {

@@ -59,7 +59,6 @@ export class PageCache {
   #clock: Clock
   #dayEnds: Date
   #memos = new Map<string, Promise<unknown>>()
-  hits = 0
 
   constructor(sessionCookie: string, clock = wallClock) {
     this.#sessionCookie = `${sessionCookie}=`
@@ -167,7 +166,6 @@ export class PageCache {
     if (page.suits && !page.suits(cookie, this.#clock())) return false
     this.#pages.delete(request.url)
     this.#pages.set(request.url, page)
-    this.hits += 1
     if (page.etag !== undefined && namesTag(request.headers['if-none-match'], page.etag)) {
       response.writeHead(304, page.headers).end()
       return true

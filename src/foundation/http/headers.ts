@@ -50,6 +50,15 @@ const isOpenFile = (path: string): boolean =>
     path,
   )
 
+/**
+ * Whether what is wrong with a request at this path is told as data: to a program that asks for a file, or for data. A
+ * browser that shows pages says so.
+ */
+export function isForMachines(path: string, accept = ''): boolean {
+  const asksData = accept.includes('json') && !accept.includes('text/html')
+  return isMachinePath(path) || isOpenFile(path) || path.endsWith('.json') || asksData
+}
+
 /** The one page that is made for the frames of others: who may, its own policy says. */
 const isForFrames = (path: string): boolean => path === '/insluiten/zoeken'
 const { 'x-frame-options': _denied, ...FRAMED } = PAGE

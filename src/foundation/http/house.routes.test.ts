@@ -325,3 +325,23 @@ test('so it does while the database is away, when not even the session could be 
   assert.doesNotMatch(elsewhere.text, /Een lange tekst/)
   await pool.end()
 })
+
+test('a program that asks for a file or for data hears as data what is wrong, in one shape', async () => {
+  const json = { accept: 'application/json' }
+  const asked: [path: string, headers: Record<string, string>][] = [
+    ['/open-data/weg.csv', {}],
+    ['/weg.atom', {}],
+    ['/insluiten/oembed', {}],
+    ['/herkomst/weg.json', {}],
+    ['/id/weg', json],
+    ['/api/v1/weg', {}],
+  ]
+  for (const [path, headers] of asked) {
+    const answer = await new Visit(app).get(path, headers)
+    assert.equal(answer.status, 404, path)
+    assert.equal(answer.headers.get('content-type'), 'application/problem+json', path)
+    assert.equal(JSON.parse(answer.text).type, 'about:blank', path)
+  }
+  const page = await new Visit(app).get('/id/weg', { accept: 'text/html, application/json;q=0.5' })
+  assert.match(page.headers.get('content-type') ?? '', /^text\/html/)
+})

@@ -1,6 +1,6 @@
 import { Actions, Band, Button, Heading, Lead, LinkButton } from '../ui/index.ts'
 import type { HouseContext } from './env.ts'
-import { isMachinePath } from './headers.ts'
+import { isForMachines } from './headers.ts'
 import { page } from './page.tsx'
 import type { WayOn } from './refusal.ts'
 
@@ -16,6 +16,7 @@ const TITLES: Record<number, string> = {
   415: 'Dit soort bericht kennen we niet',
   429: 'Even wachten',
   500: 'Er ging iets mis bij ons',
+  501: 'Dat kunnen wij niet',
   503: 'We zijn even niet bereikbaar',
 }
 
@@ -42,7 +43,7 @@ export function answerProblem(c: HouseContext, problem: Problem): Response {
   if (problem.retryAfterMs !== undefined)
     c.header('Retry-After', String(Math.max(1, Math.ceil(problem.retryAfterMs / 1000))))
   c.header('Cache-Control', 'no-store')
-  if (isMachinePath(c.req.path)) {
+  if (isForMachines(c.req.path, c.req.header('accept'))) {
     c.header('Content-Type', 'application/problem+json')
     const { status, sentence, errors } = problem
     return c.body(
