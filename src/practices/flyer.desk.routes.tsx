@@ -149,7 +149,9 @@ export async function keepLine(c: PeopleContext): Promise<Response> {
 
 async function keepQuote(c: PeopleContext, practice: Practice, editor: string): Promise<Response> {
   const form = readForm(c, quoteLineForm)
-  if (!form.ok) return editLine(c, practice, 'quote', { errors: form.errors })
+  const version = Number(form.typed.versie) || 0
+  if (!form.ok)
+    return editLine(c, practice, 'quote', { errors: form.errors, chosen: listOf(form.typed.citaat), version })
   const work = await flyerWork(c.var.db, practice)
   const { citaat, versie } = form.value
   const quote = work.quotes.find(({ id }) => id === citaat)
@@ -186,6 +188,7 @@ export async function confirmLine(c: PeopleContext): Promise<Response> {
   if (facts.length === 0)
     return editLine(c, practice, name, {
       errors: [{ field: 'feiten[]', message: 'Waar deze regel op rustte, is er niet meer. Kies waar hij nu op rust.' }],
+      version: Number(form.typed.versie) || 0,
     })
   const line = { ...before, facts, version: form.ok ? form.value.versie : 0 }
   const kept =

@@ -313,6 +313,13 @@ test('the fullest flyer still fits on two sides', async () => {
   assert.equal(totalPages, 2)
 })
 
+test('a choice of quote that can not be read comes back with the version that was read', async () => {
+  assert.notEqual(versionOf((await editor.get(`${url}/citaat`)).text), '0')
+  const refused = await editor.post(`${url}/citaat`, { versie: '0', citaat: 'x'.repeat(61) })
+  assert.equal(refused.status, 400)
+  assert.equal(versionOf(refused.text), '0', 'so that nobody is overwritten unseen')
+})
+
 test('a quote that is taken back is gone from page, paper, large print and text, and the layout stays whole', async () => {
   const { db } = desk.parts.database
   const quote = await lockQuote(db, said)

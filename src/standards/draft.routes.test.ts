@@ -225,6 +225,12 @@ test('during a consultation everyone reads, who is signed in reacts, and nobody 
 
 test('after the consultation the second editor decides and publishes', async () => {
   room.parts.clockAt.now = new Date('2026-11-24T10:00:00Z')
+  const late = await room.as(people.noor.id, '/mijn/account')
+  const tooLate = await late.post('/handreikingen/kwaliteitskenmerken/2027/reacties', {
+    reactie: 'Ik was net te laat.',
+  })
+  assert.equal(tooLate.status, 410)
+  assert.match(tooLate.text, /is gesloten[\s\S]*Ik was net te laat\./, 'the words are theirs to keep')
   const second = await room.as(people.saskia.id, draft)
   const impact = (await second.get(`${draft}/gevolgen`)).text
   const link = /name="koppeling\[\]" value="([0-9a-f-]{36})"/.exec(impact)?.[1] ?? ''

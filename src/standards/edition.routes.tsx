@@ -2,16 +2,7 @@ import { Hono } from 'hono'
 import { dutchDay } from '../foundation/clock.ts'
 import type { Db } from '../foundation/db/index.ts'
 import { renderPdf } from '../foundation/documents/index.ts'
-import {
-  download,
-  found,
-  hasOddQuery,
-  page,
-  publicPage,
-  readForm,
-  refuse,
-  withoutQuery,
-} from '../foundation/http/index.ts'
+import { download, found, hasOddQuery, page, publicPage, readForm, withoutQuery } from '../foundation/http/index.ts'
 import { DataBlock } from '../foundation/ui/index.ts'
 import { type PeopleContext, type PeopleEnv, signedIn } from '../people/index.ts'
 import { competences } from './competence.store.ts'
@@ -24,6 +15,7 @@ import { EditionPage } from './edition.page.tsx'
 import { type Edition, editions } from './edition.store.ts'
 import { isHidden, replacedBy, runs } from './edition.ts'
 import { besideUrl } from './framework.ts'
+import { ClosedReactionPage } from './reaction.closed.page.tsx'
 import type { Reworded } from './rewording.part.tsx'
 import { rewordings } from './rewording.ts'
 import { keptShelf } from './shelf.reading.ts'
@@ -218,11 +210,23 @@ async function showBeside(c: PeopleContext): Promise<Response> {
 async function react(c: PeopleContext): Promise<Response> {
   const person = signedIn(c)
   const { db, now } = c.var
-  const edition = asked(c, await editions(db, now))
+  const all = await editions(db, now)
+  // After its consultation a draft is hidden again, but not from whoever was writing a reaction to it.
+  const consulted = all.find(
+    ({ framework, slug, consultations }) =>
+      framework.slug === c.req.param('framework') &&
+      slug === c.req.param('edition') &&
+      consultations.some(({ opensOn }) => opensOn <= dutchDay(now)),
+  )
+  const edition = consulted ?? asked(c, all)
   const open = edition.consultations.find((consultation) => runs(consultation, dutchDay(now)))
-  if (!open || edition.status !== 'consultation')
-    refuse(410, 'Deze consultatie is gesloten. Je reactie is niet meer te versturen.')
   const form = readForm(c, reactionForm)
+  if (!open || edition.status !== 'consultation')
+    return page(
+      c,
+      { title: 'Deze consultatie is gesloten', robots: 'noindex', status: 410 },
+      <ClosedReactionPage typed={form.typed.reactie} />,
+    )
   if (!form.ok)
     return showEdition(c, {
       error: form.errors[0]?.message ?? '',

@@ -48,7 +48,7 @@ export async function renewLinks(
   from: LinkEnd & { no: number },
   wished: LinkTo[] | undefined,
   hand: Hand,
-): Promise<boolean> {
+): Promise<void> {
   const standing = await standingFrom(tx, from.no)
   if (standing.length > 0)
     await endAll(
@@ -58,7 +58,6 @@ export async function renewLinks(
       hand.by,
     )
   for (const one of distinct(wished ?? carriedOver(standing))) await begin(tx, from, one, hand)
-  return true
 }
 
 /** Brings the links of an unchanged text to what is wished; true when something changed. */
@@ -91,6 +90,8 @@ export async function link(
   { kind, from, to, at, by }: { kind: LinkKind; from: LinkEnd; to: LinkEnd } & Hand,
 ): Promise<{ id: string }> {
   return inTransaction(db, async (tx) => {
+    // Held, so that two who tie the same at one moment follow each other, and the second finds the tie.
+    await holdSource(tx, from.item)
     const [row] = await sameLink(tx, from.item, to.item, kind)
     if (row?.toRevision === to.revision) return { id: row.id }
     if (row) await endAll(tx, [row.id], at, by)
@@ -99,6 +100,8 @@ export async function link(
     return { id }
   })
 }
+
+const holdSource = statement('thread.holdSource', 'select from thread.item where id = $1 for no key update')
 
 const sameLink = statement<StandingRow>(
   'thread.sameLink',

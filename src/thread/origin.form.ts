@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dayOf, endOfDay } from './origin.ts'
+import { dutchDay } from '../foundation/clock.ts'
+import { endOfDay } from './origin.ts'
 
 /** The day at which someone wants to see an origin; nothing typed is now. */
 export const originForm = (now: Date) =>
@@ -13,7 +14,7 @@ export const originForm = (now: Date) =>
         const fault =
           at === undefined
             ? 'Typ een dag die bestaat, met jaar, maand en dag, zoals 2026-01-31.'
-            : day > dayOf(now)
+            : day > dutchDay(now)
               ? 'Die dag is nog niet geweest. Kies een dag tot en met vandaag.'
               : undefined
         if (fault !== undefined) check.addIssue({ code: 'custom', message: fault })

@@ -53,7 +53,7 @@ export function OriginPage(view: OriginView) {
       ) : (
         <Band narrow>
           <p>
-            Op {view.day ? dutchDay(origin.at) : 'dat moment'} stond dit nog niet in Verankerd.{' '}
+            Op {view.day ? inDutch(origin.at) : 'dat moment'} stond dit nog niet in Verankerd.{' '}
             <a href={originLink(item.id)}>Bekijk hoe het nu is</a>
           </p>
         </Band>
@@ -103,8 +103,6 @@ function Thread(view: OriginView) {
   )
 }
 
-const dutchDay = (at: Date) => inDutch(at)
-
 function StartWords({ item, start }: { item: Item; start: OriginStart }) {
   if (start.withdrawn) return <>{item.word}: ingetrokken</>
   return (
@@ -123,7 +121,7 @@ function StartFacts({ origin, baseUrl, day }: OriginView) {
       {start.note ? <p>{start.note}</p> : null}
       <Facts
         items={[
-          ...(day ? [{ term: 'Zoals het was op', value: dutchDay(origin.at) }] : []),
+          ...(day ? [{ term: 'Zoals het was op', value: inDutch(origin.at) }] : []),
           {
             term: 'Versie',
             value: `${start.number}${start.number < item.latest ? ', er is een nieuwere versie' : ''}`,

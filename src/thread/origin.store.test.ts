@@ -108,6 +108,14 @@ test('a link that ended is gone from now on, and only from now on', async () => 
   await assert.rejects(link(db, { ...tie, to: top }), /link_not_to_itself/)
 })
 
+test('six who tie the same at one moment make one tie', async () => {
+  const { db } = database
+  const [base, top] = [await published(db, { title: 'onder' }), await published(db, { title: 'boven' })]
+  const tie = { kind: 'builds on' as const, from: top, to: base, at: day(2, 1), by: null }
+  const ties = await Promise.all(Array.from({ length: 6 }, () => link(db, tie)))
+  assert.equal(new Set(ties.map(({ id }) => id)).size, 1)
+})
+
 test('five hundred are shown at most, and the rest is counted', async () => {
   const { db } = database
   const base = await published(db, { title: 'veelgebruikt' })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Direction, dayOf, endOfDay, foldWords, type OriginStop, restWords, ropeOf } from './origin.ts'
+import { dutchDay } from '../foundation/clock.ts'
+import { type Direction, endOfDay, foldWords, type OriginStop, restWords, ropeOf } from './origin.ts'
 
 test('a day ends at midnight in the Netherlands, in summer and in winter', () => {
   for (const [day, end] of [
@@ -12,7 +13,7 @@ test('a day ends at midnight in the Netherlands, in summer and in winter', () =>
     ['2025-12-31', '2025-12-31T22:59:59.999Z'],
   ] as const) {
     assert.equal(endOfDay(day)?.toISOString(), end)
-    assert.equal(dayOf(new Date(end)), day)
+    assert.equal(dutchDay(new Date(end)), day)
   }
 })
 

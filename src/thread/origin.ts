@@ -1,3 +1,5 @@
+import { after } from '../foundation/clock.ts'
+import { endOfDutchDay, fromDutchClock, isDay } from '../foundation/day.ts'
 import { inThousands } from '../foundation/number.ts'
 import { type Item, kindWords } from './item.ts'
 import type { LinkKind } from './link.ts'
@@ -102,27 +104,11 @@ export function foldWords(stops: OriginStop[]): string {
   return `Nog ${stops.length}${words.length > 1 ? ':' : ''} ${listed.format(words)}`
 }
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+/** Before it nothing was written down that an origin could show. */
+const FIRST_DAY = '1900-01-01'
 
 /** The last moment of a day in the Netherlands, or undefined when there is no such day. */
 export function endOfDay(day: string): Date | undefined {
-  const [, year, month, date] = DAY.exec(day)?.map(Number) ?? []
-  if (year === undefined || month === undefined || date === undefined || year < 1900) return undefined
-  const noon = new Date(Date.UTC(year, month - 1, date, 12))
-  if (noon.getUTCMonth() !== month - 1 || noon.getUTCDate() !== date) return undefined
-  // Winter is one hour ahead of UTC, summer two: the midnight that Amsterdam calls midnight is the right one.
-  const midnights = [1, 2].map((ahead) => Date.UTC(year, month - 1, date + 1, -ahead))
-  const end = midnights.find((moment) => amsterdamHour.format(moment) === '00') ?? midnights[0]
-  return end === undefined ? undefined : new Date(end - 1)
+  const noon = isDay(day) && day >= FIRST_DAY ? fromDutchClock(day, '12:00') : undefined
+  return noon && after(endOfDutchDay(noon), -1)
 }
-
-const amsterdamHour = new Intl.DateTimeFormat('nl-NL', {
-  hour: '2-digit',
-  hourCycle: 'h23',
-  timeZone: 'Europe/Amsterdam',
-})
-
-const amsterdamDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
-
-/** "2026-11-21": the day this moment falls on in the Netherlands. */
-export const dayOf = (moment: Date): string => amsterdamDay.format(moment)

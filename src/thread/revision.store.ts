@@ -87,9 +87,8 @@ export async function publishRevision(db: Db, publication: Publication): Promise
     const moved = item.word !== word || item.url !== url || item.fictional !== fictional
     if (changed || moved) await updateItem(tx, item, { word, url, fictional, latest: revision.number })
     const end = { item: id, no: item.no, revision: revision.id }
-    const tied = changed
-      ? await renewLinks(tx, end, links, { at, by })
-      : links && (await changeLinks(tx, end, links, { at, by }))
+    if (changed) await renewLinks(tx, end, links, { at, by })
+    const tied = !changed && links && (await changeLinks(tx, end, links, { at, by }))
     if (changed && publication.draft) await carryOutImpact(tx, publication.draft, end, { at, by })
     const listed = await writeEntry(tx, id, publication, said.texts)
     if (changed || moved || tied || listed) await contentChanged(tx)
