@@ -10,7 +10,7 @@ import {
   dropFactor,
   factorsById,
   factorsOf,
-  lockFactor,
+  lockFactors,
   makeFactor,
   mergeFactors,
   renameFactor,
@@ -141,17 +141,20 @@ async function showFactor(c: PeopleContext, back?: FactorBack, conflict = false)
   )
 }
 
-/** A factor of this group that can still change, held for this transaction. */
-async function heldIn(c: PeopleContext, group: WorkingGroup, id = idIn(c, 'id')): Promise<Factor> {
-  const held = await lockFactor(c.var.db, id)
-  const factor = found(held?.group === group.id ? held : undefined)
-  if (factor.ending)
+/** Factors of this group that can still change, in this order, held for this transaction. */
+async function heldAll(c: PeopleContext, group: WorkingGroup, ids: string[]): Promise<Factor[]> {
+  const held = new Map((await lockFactors(c.var.db, ids)).map((one) => [one.id, one]))
+  const factors = ids.map((id) => found(held.get(id)?.group === group.id ? held.get(id) : undefined))
+  if (factors.some(({ ending }) => ending !== null))
     return refuse(
       409,
       'Iemand anders voegde deze succesfactor net samen, splitste hem of liet hem los. Ga terug en kijk hoe het er nu staat.',
     )
-  return factor
+  return factors
 }
+
+const heldIn = async (c: PeopleContext, group: WorkingGroup): Promise<Factor> =>
+  found((await heldAll(c, group, [idIn(c, 'id')]))[0])
 
 const quotesUnder = async (c: PeopleContext, factors: string[]): Promise<string[]> =>
   spokenWords((await readMarks(c.var.db, await marksUnder(c.var.db, factors))).map(({ read }) => read))
@@ -173,24 +176,20 @@ async function rename(c: PeopleContext): Promise<Response> {
 async function merge(c: PeopleContext): Promise<Response> {
   const { person, group } = await workIn(c)
   const form = readForm(c, mergeForm)
-  const factor = await heldIn(c, group)
   if (!form.ok) return showFactor(c, { form: 'samenvoeging', ...form })
   const { naam: name, uitleg: explanation, reden: reason, met } = form.value
-  if (met === factor.id)
+  if (met === idIn(c, 'id'))
     return showFactor(c, {
       form: 'samenvoeging',
       errors: [{ field: 'met', message: 'Kies een andere dan deze.' }],
       typed: form.typed,
     })
-  const other = await heldIn(c, group, met)
-  const errors = spokenFaults({ naam: name, uitleg: explanation }, await quotesUnder(c, [factor.id, other.id]))
+  const both = await heldAll(c, group, [idIn(c, 'id'), met])
+  const under = both.map(({ id }) => id)
+  const errors = spokenFaults({ naam: name, uitleg: explanation }, await quotesUnder(c, under))
   if (errors.length > 0) return showFactor(c, { form: 'samenvoeging', errors, typed: form.typed })
-  const id = await mergeFactors(
-    c.var.db,
-    [factor, other],
-    { name, explanation, reason },
-    { by: person.id, at: c.var.now },
-  )
+  const hand = { by: person.id, at: c.var.now }
+  const id = await mergeFactors(c.var.db, both, { name, explanation, reason }, hand)
   return c.redirect(factorUrl(group, { id }), 303)
 }
 

@@ -25,7 +25,7 @@ const byIds = prepared<Row & Record<string, unknown>>(
   'olympiad.factorsById',
   `${FACTOR} where f.id = any ($1) order by f.made_at, f.id`,
 )
-const held = prepared<Row & Record<string, unknown>>('olympiad.lockFactor', `${FACTOR} where f.id = $1 for update of f`)
+const held = prepared('olympiad.lockFactors', 'select from olympiad.factor where id = any ($1) order by id for update')
 
 const factorOf = ({ kind, reason, endedAt, ...row }: Row): Factor => ({
   ...row,
@@ -39,10 +39,13 @@ export const factorsOf = async (db: Db, group: string): Promise<Factor[]> => (aw
 export const factorsById = async (db: Db, ids: string[]): Promise<Factor[]> =>
   ids.length === 0 ? [] : (await byIds(db, ids)).map(factorOf)
 
-/** One factor, held so that two who work on it at one moment follow each other. */
-export async function lockFactor(db: Db, id: string): Promise<Factor | undefined> {
-  const [row] = await held(db, id)
-  return row && factorOf(row)
+/**
+ * Factors, held so that two who work on them at one moment follow each other: in one order, or two who merge the same two
+ * would wait for each other. Read in a statement after, which sees what whoever held them before made of them.
+ */
+export async function lockFactors(db: Db, ids: string[]): Promise<Factor[]> {
+  await held(db, ids)
+  return factorsById(db, ids)
 }
 
 async function insertFactor(

@@ -9,7 +9,7 @@ import {
   practicesStudied,
   readToStudy,
 } from '../practices/index.ts'
-import { lockFactor } from './factor.store.ts'
+import { lockFactors } from './factor.store.ts'
 import { idIn, roomHead, workIn } from './group.context.ts'
 import type { Typed } from './group.part.tsx'
 import { groupUrl, type WorkingGroup } from './group.ts'
@@ -142,16 +142,20 @@ async function move(c: PeopleContext): Promise<Response> {
   if ((one.factor ?? '') !== gezien)
     return refuse(409, 'Iemand anders verplaatste deze markering net. Ga terug en kijk waar hij nu staat.')
   const hand = { by: person.id, at: now }
+  const factors = await lockFactors(
+    db,
+    [naar, gezien].filter((id) => id !== ''),
+  )
   if (naar === '') await looseMark(db, { id: one.id, factor: gezien })
   else {
-    const target = await lockFactor(db, naar)
+    const target = factors.find(({ id }) => id === naar)
     if (target?.group !== group.id || target.ending)
       return refuse(409, 'Deze succesfactor is er niet meer. Kies een andere.')
     await placeMarks(db, { group: group.id, ids: [one.id], factor: naar }, hand)
     if (target.item) await putFactor(db, naar, hand)
   }
   // What stands on the thread says which passages it rests on.
-  const left = gezien === '' ? undefined : await lockFactor(db, gezien)
+  const left = factors.find(({ id }) => id === gezien)
   if (left?.item && left.ending === null) await putFactor(db, left.id, hand)
   return c.redirect(`${groupUrl(group, 'succesfactoren')}#markering-${one.id.slice(0, 8)}`, 303)
 }

@@ -4,7 +4,7 @@ import { idIn } from './group.context.ts'
 import type { WorkingGroup } from './group.ts'
 import { marksUnder, readMarks } from './mark.store.ts'
 import { type MarkRead, spokenWords, WRITTEN_OUT, writesOut } from './mark.ts'
-import { factorsUnder, lockStatement, statementsById, versionInVote } from './statement.store.ts'
+import { factorsUnder, lockStatements, statementsById, versionInVote } from './statement.store.ts'
 import type { Statement, StatementWords } from './statement.ts'
 
 /** The statement of the address, when it is of this group. */
@@ -13,17 +13,21 @@ export async function statementIn(c: PeopleContext, group: WorkingGroup): Promis
   return found(statement?.group === group.id ? statement : undefined)
 }
 
-/** The same, held for this transaction and still to be changed. */
-export async function heldStatement(c: PeopleContext, group: WorkingGroup, id = idIn(c, 'zin')): Promise<Statement> {
-  const held = await lockStatement(c.var.db, id)
-  const statement = found(held?.group === group.id ? held : undefined)
-  if (statement.ending)
+/** Statements of this group that can still change, in this order, held for this transaction. */
+export async function heldStatements(c: PeopleContext, group: WorkingGroup, ids: string[]): Promise<Statement[]> {
+  const held = new Map((await lockStatements(c.var.db, ids)).map((one) => [one.id, one]))
+  const statements = ids.map((id) => found(held.get(id)?.group === group.id ? held.get(id) : undefined))
+  if (statements.some(({ ending }) => ending !== null))
     return refuse(
       409,
       'Iemand anders voegde deze zin net samen, splitste hem of liet hem los. Ga terug en kijk hoe het er nu staat.',
     )
-  return statement
+  return statements
 }
+
+/** The statement of the address, held and still to be changed. */
+export const heldStatement = async (c: PeopleContext, group: WorkingGroup): Promise<Statement> =>
+  found((await heldStatements(c, group, [idIn(c, 'zin')]))[0])
 
 /** While people vote on a statement it stays one statement: it is not merged, split or let go. */
 export async function refuseInVote(c: PeopleContext, statement: Statement): Promise<void> {

@@ -1,10 +1,17 @@
 import { Hono } from 'hono'
 import { type FieldError, page, readForm, readQuery, refuse } from '../foundation/http/index.ts'
 import { hasRole, type PeopleContext, type PeopleEnv } from '../people/index.ts'
-import { roomHead, workIn } from './group.context.ts'
+import { idIn, roomHead, workIn } from './group.context.ts'
 import type { Typed } from './group.part.tsx'
 import { groupUrl } from './group.ts'
-import { checkedWords, groundsFor, heldStatement, refuseInVote, statementIn } from './statement.context.ts'
+import {
+  checkedWords,
+  groundsFor,
+  heldStatement,
+  heldStatements,
+  refuseInVote,
+  statementIn,
+} from './statement.context.ts'
 import { StatementEditPage } from './statement.edit.page.tsx'
 import { mergeQuery, mergeStatementsForm, rewordForm, splitStatementForm } from './statement.form.ts'
 import { statementUrl } from './statement.page.tsx'
@@ -163,18 +170,17 @@ async function showMerge(c: PeopleContext, { errors = [], typed }: Back = {}): P
 
 async function merge(c: PeopleContext): Promise<Response> {
   const { person, group } = await workIn(c)
-  const statement = await heldStatement(c, group)
-  await refuseInVote(c, statement)
   const form = readForm(c, mergeStatementsForm)
   if (!form.ok && form.errors.some(({ field }) => field === 'met'))
     return refuse(400, 'Ga terug naar de zin en kies met welke andere je hem samenvoegt.')
   if (!form.ok) return showMerge(c, form)
-  const chosen = await otherOf(c, form.value.met, statement)
-  const other = await heldStatement(c, group, chosen.id)
-  await refuseInVote(c, other)
-  const { words, errors } = checkedWords(form.value, await groundsFor(c, [statement.id, other.id]))
+  const chosen = await otherOf(c, form.value.met, await statementIn(c, group))
+  const both = await heldStatements(c, group, [idIn(c, 'zin'), chosen.id])
+  for (const one of both) await refuseInVote(c, one)
+  const under = both.map(({ id }) => id)
+  const { words, errors } = checkedWords(form.value, await groundsFor(c, under))
   if (errors.length > 0) return showMerge(c, { errors, typed: form.typed })
   const hand = { by: person.id, at: c.var.now }
-  const id = await mergeStatements(c.var.db, [statement, other], { ...words, reason: form.value.reden }, hand)
+  const id = await mergeStatements(c.var.db, both, { ...words, reason: form.value.reden }, hand)
   return c.redirect(statementUrl(group, { id }), 303)
 }

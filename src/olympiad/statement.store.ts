@@ -36,7 +36,10 @@ const ready = prepared<Read>(
   `${STATEMENT} where s.working_group = $1 and t.revision is not null and e.subject is null order by s.made_at, s.id`,
 )
 const byIds = prepared<Read>('olympiad.statementsById', `${STATEMENT} where s.id = any ($1) order by s.made_at, s.id`)
-const held = prepared<Read>('olympiad.lockStatement', `${STATEMENT} where s.id = $1 for update of s`)
+const held = prepared(
+  'olympiad.lockStatements',
+  'select from olympiad.statement where id = any ($1) order by id for update',
+)
 
 function statementOf({ id, group, item, fictional, kind, endingReason, endedAt, ...text }: Row): Statement {
   return {
@@ -58,10 +61,13 @@ export const statementsOf = async (db: Db, group: string): Promise<Statement[]> 
 export const statementsById = async (db: Db, ids: string[]): Promise<Statement[]> =>
   ids.length === 0 ? [] : (await byIds(db, ids)).map(statementOf)
 
-/** One statement, held so that two who work on it at one moment follow each other. */
-export async function lockStatement(db: Db, id: string): Promise<Statement | undefined> {
-  const [row] = await held(db, id)
-  return row && statementOf(row)
+/**
+ * Statements, held so that two who work on them at one moment follow each other: in one order, or two who merge the same
+ * two would wait for each other. Read in a statement after, which sees what whoever held them before made of them.
+ */
+export async function lockStatements(db: Db, ids: string[]): Promise<Statement[]> {
+  await held(db, ids)
+  return statementsById(db, ids)
 }
 
 const versions = prepared<StatementText & Record<string, unknown>>(
