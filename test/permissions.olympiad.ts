@@ -262,6 +262,26 @@ const day: Record<string, Permission> = {
   },
 }
 
+const draft = '/olympiades/{draftOlympiad}'
+const hidden = { visitor: 'hidden' } as const
+const chairOnly: Permission = { ...chairs, ...hidden }
+const editorOnly: Permission = { ...editors, ...hidden }
+const chairOrEditor: Permission = { may: ['chair', 'editor'], ...hidden }
+
+/** What is not published yet, at routes that are for everyone else. */
+export const drafts: Record<string, Permission> = {
+  'GET /olympiades/:slug': { ...chairOrEditor, at: draft },
+  'GET /olympiades/:slug/programma': { ...chairOrEditor, at: `${draft}/programma` },
+  'GET /olympiades/:slug/uitslag': { ...chairOrEditor, at: `${draft}/uitslag` },
+  'GET /olympiades/:slug/logboek': { ...chairOnly, at: `${draft}/logboek` },
+  // One that is announced has a report once its last round is closed.
+  'GET /olympiades/:slug/verslag': { ...chairOnly, at: `${open}/verslag` },
+  'GET /olympiades/:slug/verslag/docx': { ...chairOnly, at: `${open}/verslag/docx`, costly: true },
+  'GET /bundels/:year{[0-9]{4}}': { ...editorOnly, at: '/bundels/2019' },
+  'GET /bundels/:year{[0-9]{4}}/case': { ...editorOnly, at: '/bundels/2019/case' },
+  'GET /bundels/:year{[0-9]{4}}/csv': { ...editorOnly, at: '/bundels/2019/csv' },
+}
+
 export const olympiad: Record<string, Permission> = {
   'GET /olympiades': page,
   // A report is for everyone once the last round is closed.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type Asker, type House, openHouse } from './house.ts'
+import { drafts } from './permissions.olympiad.ts'
 import { askers, type Entry, entries, meeting, permissions } from './permissions.ts'
 import { inScene, type Samples, setScenes } from './scenes.ts'
 
@@ -48,7 +49,7 @@ function faultOf(answer: Response, asker: Asker, entry: Entry): string | undefin
 for (const asker of askers) {
   test(`each route as ${asker}`, async () => {
     const wrong: string[] = []
-    for (const entry of entries(samples)) {
+    for (const entry of [...entries(samples), ...entries(samples, drafts)]) {
       const { method, address } = entry
       if (entry.costly && !['visitor', 'student', 'admin'].includes(asker)) continue
       // A fresh session each time: one route of the table is "sign out".
@@ -65,7 +66,7 @@ test('who may not see a thing gets the very page of a thing that is not there', 
   const student = await house.as('student')
   // In the same part of the site: its name in the menu is marked there.
   const missing = new Map<string, string>()
-  for (const entry of entries(samples)) {
+  for (const entry of [...entries(samples), ...entries(samples, drafts)]) {
     if (entry.method !== 'GET' || meeting('student', entry) !== 'hidden') continue
     const [, top = ''] = entry.address.split('/')
     const like = missing.get(top) ?? (await plain(await student.get(`/${top}/bestaat/echt/helemaal/niet`)))

@@ -334,9 +334,9 @@ export interface Entry extends Permission {
   address: string
 }
 
-/** The whole table, each route with an address that exists. */
-export function entries(samples: Samples): Entry[] {
-  return Object.entries(permissions).map(([route, permission]) => {
+/** The whole table, or another of the same make, each route with an address that exists. */
+export function entries(samples: Samples, table = permissions): Entry[] {
+  return Object.entries(table).map(([route, permission]) => {
     const [method = '', path = ''] = route.split(' ')
     return { ...permission, route, method, path, address: addressOf(path, permission, samples) }
   })

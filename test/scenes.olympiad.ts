@@ -2,6 +2,7 @@
 import { DAY, after as later } from '../src/foundation/clock.ts'
 import { type Db, inTransaction } from '../src/foundation/db/index.ts'
 import { saveAnswers } from '../src/olympiad/ballot.store.ts'
+import { writeForeword } from '../src/olympiad/bundle.store.ts'
 import { changesFor, proposeChange } from '../src/olympiad/change-proposal.store.ts'
 import { closeRound } from '../src/olympiad/closing.store.ts'
 import { flagsOf, raiseFlags, removeFlagged } from '../src/olympiad/flag.store.ts'
@@ -65,6 +66,17 @@ export async function setOlympiadScenes(house: House): Promise<Record<string, st
   const planned = await settleOlympiad(db, { slug: slugs.planned, locked: false })
   await settleRound(db, { olympiad: planned, statements, open: false })
 
+  // What is not published: an Olympiade that was not announced, and the bundle of a year.
+  await settleOlympiad(db, { slug: 'scene-concept', announced: false, locked: false })
+  await writeForeword(
+    db,
+    { year: 2019, foreword: 'Een jaar om op terug te kijken.', version: 0 },
+    {
+      by: people.yusuf.id,
+      at: testMoment,
+    },
+  )
+
   const change = await setChange(db, { [asking]: slugs.asking, [planned]: slugs.planned })
 
   const done = await settleOlympiad(db, { slug: slugs.done })
@@ -95,6 +107,7 @@ export async function setOlympiadScenes(house: House): Promise<Record<string, st
   return {
     ...Object.fromEntries(Object.entries(slugs).map(([name, slug]) => [`${name}Olympiad`, slug])),
     namedOlympiad: named.slug,
+    draftOlympiad: 'scene-concept',
     ...flags,
     judged: about,
     part,

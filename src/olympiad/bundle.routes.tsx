@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { csvOf } from '../foundation/csv.ts'
 import { renderPdf } from '../foundation/documents/index.ts'
 import {
+  allow,
   download,
   type FieldError,
   found,
@@ -52,8 +53,10 @@ const yearOf = (c: PeopleContext): number => Number(c.req.param('year'))
 async function readable(c: PeopleContext) {
   const { db, person } = c.var
   const bundle = found(await readBundle(db, yearOf(c)))
-  const mayRead = bundle.publishedAt !== null || (person !== undefined && hasRole(person, 'editor'))
-  found(mayRead || undefined)
+  if (bundle.publishedAt === null) {
+    allow(hasRole(person, 'editor'))
+    withRole(c, 'editor')
+  }
   return { bundle, facts: await yearFacts(db, bundle.year) }
 }
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { limit, oneStatement, page, readForm, readQuery, refuse, sessionStands } from '../foundation/http/index.ts'
-import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { type PeopleContext, type PeopleEnv, provenFor, withRole } from '../people/index.ts'
 import { ownAnswers } from './ballot.store.ts'
 import { readCharter } from './charter.store.ts'
 import { HallPage } from './hall.page.tsx'
@@ -170,13 +170,17 @@ async function phoneStream(c: PeopleContext): Promise<Response> {
 
 /** The beamer is opened by the chair, or by whoever typed the code at the computer it hangs on. */
 const mayShow = (c: PeopleContext, olympiad: Olympiad, room: Pick<RoomView, 'session'>): boolean =>
-  mayChair(c.var.person, olympiad) || isInRoom(c, room.session)
+  (mayChair(c.var.person, olympiad) && provenFor(c, 'chair')) || isInRoom(c, room.session)
 
 async function showHall(c: PeopleContext): Promise<Response> {
   const olympiad = await olympiadAt(c)
   const room = await roomNow(c, olympiad)
   if (room === undefined) return noRoom(c, olympiad)
-  if (!mayShow(c, olympiad, room)) return c.redirect(JOIN, 303)
+  if (!mayShow(c, olympiad, room)) {
+    // A chair who did not give the second factor here is asked for it.
+    if (mayChair(c.var.person, olympiad)) withRole(c, 'chair')
+    return c.redirect(JOIN, 303)
+  }
   const { baseUrl } = c.var.config
   return page(
     c,

@@ -4,9 +4,9 @@ import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { type LogCheck, LogPage } from './log.page.tsx'
 import { headsOf, logOf } from './log.store.ts'
 import { type LogEntry, logFaults, publicKey, readHeadLine } from './log.ts'
-import { trail } from './olympiad.context.ts'
+import { readDraft, trail } from './olympiad.context.ts'
 import { readOlympiad } from './olympiad.store.ts'
-import { mayChair, type Olympiad } from './olympiad.ts'
+import type { Olympiad } from './olympiad.ts'
 
 /** The log of an Olympiade, for everyone to read and to check. */
 export function logRoutes(): Hono<PeopleEnv> {
@@ -14,9 +14,9 @@ export function logRoutes(): Hono<PeopleEnv> {
 }
 
 async function showLog(c: PeopleContext): Promise<Response> {
-  const { db, config, person } = c.var
+  const { db, config } = c.var
   const olympiad = found(await readOlympiad(db, c.req.param('slug') ?? ''))
-  found(olympiad.item ?? (mayChair(person, olympiad) || undefined))
+  if (olympiad.item === null) readDraft(c, olympiad)
   const [entries, heads] = await Promise.all([logOf(db, olympiad.id), headsOf(db, olympiad.id)])
   const key = publicKey(config.secretKey)
   const typed = (c.req.query('regel') ?? '').slice(0, 1_000)

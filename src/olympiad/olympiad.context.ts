@@ -6,9 +6,19 @@ import { mayChair, type Olympiad, olympiadUrl } from './olympiad.ts'
 /** The Olympiade of this address. Until it is announced it is its chair's and the editors' business. */
 export async function olympiadAt(c: PeopleContext): Promise<Olympiad> {
   const olympiad = found(await readOlympiad(c.var.db, c.req.param('slug') ?? ''))
-  const { person } = c.var
-  allow(olympiad.item !== null || mayChair(person, olympiad) || (person !== undefined && hasRole(person, 'editor')))
+  if (olympiad.item === null) readDraft(c, olympiad, { editors: true })
   return olympiad
+}
+
+/**
+ * Lets in who may read what is not published: the chair of this Olympiade, and where it says so an editor. They give the
+ * second factor of that role; for everyone else it is not there.
+ */
+export function readDraft(c: PeopleContext, olympiad: Pick<Olympiad, 'chairs'>, { editors = false } = {}): void {
+  const { person } = c.var
+  const isChair = mayChair(person, olympiad)
+  allow(isChair || (editors && hasRole(person, 'editor')))
+  withRole(c, isChair ? 'chair' : 'editor')
 }
 
 /** The same for its chair, who gave the second factor. */

@@ -4,7 +4,10 @@ import { mayChair, olympiadState, ROLES } from './olympiad.ts'
 import { roundState } from './round.ts'
 
 const at = (hour: number) => new Date(Date.UTC(2027, 2, 1, hour))
-const person = { id: 'henk', name: 'Henk', email: 'henk@verankerd.example', roles: [] }
+const person = {
+  ...{ id: 'henk', name: 'Henk', email: 'henk@verankerd.example' },
+  roles: [{ role: 'chair' as const, organisation: null }],
+}
 
 test('an Olympiade is planned until its rules are locked, and finished when no round follows', () => {
   assert.equal(olympiadState({ charterAt: null, finishedAt: null }), 'planned')
@@ -23,9 +26,10 @@ test('a round takes answers from its opening until its hour, and nothing but a c
     assert.equal(roundState({ openedAt, closedAt, closesAt: at(12) }, at(now)), state)
 })
 
-test('only who chairs this Olympiade leads it', () => {
+test('only who chairs this Olympiade leads it, and no longer than they hold the role', () => {
   assert.ok(mayChair(person, { chairs: ['henk'] }))
   assert.ok(!mayChair(person, { chairs: ['gloria'] }))
+  assert.ok(!mayChair({ ...person, roles: [] }, { chairs: ['henk'] }))
   assert.ok(!mayChair(undefined, { chairs: ['henk'] }))
 })
 

@@ -1,4 +1,4 @@
-import type { Person } from '../people/index.ts'
+import { hasRole, type Person } from '../people/index.ts'
 import type { Mode } from './round.ts'
 import type { Rule } from './rule.ts'
 
@@ -50,9 +50,9 @@ export const stateWords: Record<OlympiadState, string> = {
 
 export const olympiadUrl = ({ slug }: Pick<Olympiad, 'slug'>): string => `/olympiades/${slug}`
 
-/** Only who chairs this very Olympiade leads it; the role alone opens no other. */
+/** Only who chairs this very Olympiade leads it, as long as they hold the role; the role alone opens no other. */
 export function mayChair(person: Person | undefined, olympiad: Pick<Olympiad, 'chairs'>): boolean {
-  return person !== undefined && olympiad.chairs.includes(person.id)
+  return person !== undefined && hasRole(person, 'chair') && olympiad.chairs.includes(person.id)
 }
 
 /** Who counts apart: a group of people who have the same to do with the work. */

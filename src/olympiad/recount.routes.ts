@@ -1,12 +1,13 @@
 import { Hono } from 'hono'
 import type { Db } from '../foundation/db/index.ts'
-import { allow, download, found } from '../foundation/http/index.ts'
-import { hasRole, type PeopleContext, type PeopleEnv, signedIn, withRole } from '../people/index.ts'
+import { download, found } from '../foundation/http/index.ts'
+import { type PeopleContext, type PeopleEnv, signedIn } from '../people/index.ts'
 import { readCharter } from './charter.store.ts'
 import { EXPORT_FORMAT, exportedFigures, type OlympiadExport } from './export.ts'
 import { takenOutOf } from './flag.store.ts'
+import { readDraft } from './olympiad.context.ts'
 import { readOlympiad } from './olympiad.store.ts'
-import { mayChair, type Olympiad } from './olympiad.ts'
+import type { Olympiad } from './olympiad.ts'
 import { roundsOf, sentencesOf } from './round.store.ts'
 import { verdictsOf } from './verdict.store.ts'
 
@@ -16,10 +17,9 @@ export function recountRoutes(): Hono<PeopleEnv> {
 }
 
 async function give(c: PeopleContext): Promise<Response> {
-  const person = signedIn(c)
+  signedIn(c)
   const olympiad = found(await readOlympiad(c.var.db, c.req.param('slug') ?? ''))
-  allow(mayChair(person, olympiad) || hasRole(person, 'editor'))
-  withRole(c, mayChair(person, olympiad) && hasRole(person, 'chair') ? 'chair' : 'editor')
+  readDraft(c, olympiad, { editors: true })
   const file = found(await recountFile(c.var.db, olympiad))
   return download(c, JSON.stringify(file, null, 2), { type: 'application/json', name: 'hertelling.json' })
 }

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { renderPdf } from '../foundation/documents/index.ts'
 import {
-  allow,
   contentChanged,
   download,
   found,
@@ -11,8 +10,8 @@ import {
   readForm,
   withoutQuery,
 } from '../foundation/http/index.ts'
-import { type PeopleContext, type PeopleEnv, withRole } from '../people/index.ts'
-import { trail } from './olympiad.context.ts'
+import type { PeopleContext, PeopleEnv } from '../people/index.ts'
+import { chaired, readDraft, trail } from './olympiad.context.ts'
 import { readOlympiad } from './olympiad.store.ts'
 import { mayChair, type Olympiad } from './olympiad.ts'
 import { type ReportTold, reportDocument } from './report.document.ts'
@@ -35,8 +34,7 @@ export function reportRoutes(): Hono<PeopleEnv> {
 /** Finished: for everyone. Before that it is the work of its chair. */
 async function readable(c: PeopleContext): Promise<Olympiad> {
   const olympiad = found(await readOlympiad(c.var.db, c.req.param('slug') ?? ''))
-  const open = olympiad.item !== null && olympiad.finishedAt !== null
-  found(open || mayChair(c.var.person, olympiad) || undefined)
+  if (olympiad.item === null || olympiad.finishedAt === null) readDraft(c, olympiad)
   return olympiad
 }
 
@@ -78,15 +76,8 @@ async function wordReport(c: PeopleContext): Promise<Response> {
   return download(c, await reportWord(await told(c, olympiad)), { ...WORD, name: `verslag-${olympiad.slug}.docx` })
 }
 
-async function chaired(c: PeopleContext): Promise<Olympiad> {
-  const chair = withRole(c, 'chair')
-  const olympiad = found(await readOlympiad(c.var.db, c.req.param('slug') ?? ''))
-  allow(mayChair(chair, olympiad))
-  return olympiad
-}
-
 async function showTexts(c: PeopleContext, back?: ReportBack): Promise<Response> {
-  const olympiad = await chaired(c)
+  const { olympiad } = await chaired(c)
   const { report } = await told(c, olympiad)
   const texts = await reportTexts(c.var.db, olympiad.id)
   return page(
@@ -109,7 +100,7 @@ async function showTexts(c: PeopleContext, back?: ReportBack): Promise<Response>
 }
 
 async function write(c: PeopleContext): Promise<Response> {
-  const olympiad = await chaired(c)
+  const { olympiad } = await chaired(c)
   const { db, now, person } = c.var
   const form = readForm(c, reportForm)
   const item = String(form.typed.onderdeel ?? '')

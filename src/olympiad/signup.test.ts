@@ -95,7 +95,8 @@ test('parts stand under their Dutch day, and an agenda gets first to last', () =
 })
 
 test('only the host of a table and the chairs of its Olympiade write its notes', () => {
-  const person = (id: string) => ({ id, name: '', email: '', roles: [] })
+  const held = (id: string) => (id === 'chair' ? [{ role: 'chair' as const, organisation: null }] : [])
+  const person = (id: string) => ({ id, name: '', email: '', roles: held(id) })
   const table = { host: 'host' }
   const olympiad = { chairs: ['chair'] }
   const may = (id: string | undefined) => mayWriteNotes(id === undefined ? undefined : person(id), table, olympiad)
