@@ -4,7 +4,7 @@ import { testDatabase } from '../../test/database.ts'
 import { quiet } from '../../test/parts.ts'
 import { settleWorld } from '../../test/world.ts'
 import { DAY, HOUR, after as later } from '../foundation/clock.ts'
-import type { Database, Db } from '../foundation/db/index.ts'
+import { begin, type Database, type Db } from '../foundation/db/index.ts'
 import { readPost } from '../foundation/mail/index.ts'
 import { saveAnswers } from './ballot.store.ts'
 import { closeRound } from './closing.store.ts'
@@ -92,4 +92,24 @@ test('four weeks after the end nobody is known any more; group and count stay', 
   assert.equal(await forgetPanels(db, later(noon, 29 * DAY)), 1)
   assert.deepEqual(await kept(), [{ mail: null, role: 'inwoner' }])
   assert.equal(await forgetPanels(db, later(noon, 30 * DAY)), 0, 'once')
+})
+
+test('nobody who votes for the first time waits for the reminders, and two who remind at once do it once', async () => {
+  const olympiad = await settleOlympiad(db)
+  const [statement = ''] = await settleStatements(db, 1)
+  const round = await settleRound(db, { olympiad, statements: [statement] })
+  const voter = await someone(olympiad, 'eerste')
+  await someone(olympiad, 'tweede')
+  const reminding = await begin(database.pool)
+  try {
+    const moment = later(noon, 5 * DAY + HOUR)
+    assert.equal(await remind(reminding.db, config, moment, quiet), 2)
+    const given = [{ statement, answer: 9 as const }]
+    assert.deepEqual(await saveAnswers(db, { round, held: voter.held, given, at: noon }), { is: 'saved' })
+    assert.equal(await remind(db, config, moment, quiet), 0)
+    await reminding.commit()
+    assert.equal(await remind(db, config, moment, quiet), 0)
+  } finally {
+    await reminding.rollback()
+  }
 })

@@ -18,20 +18,27 @@ interface DueRound {
   sent: Date[]
 }
 
-const openRounds = statement<{ id: string }>(
+/** Any number: the class of the lock under which one process reminds of one round. */
+const CLASS = 4015
+
+const openRounds = statement<{ id: string; no: number }>(
   'olympiad.reminder.openRounds',
-  `select p.round as id from olympiad.round_opening p
+  `select r.id, r.no from olympiad.round_opening p join olympiad.round r on r.id = p.round
    where not exists (select from olympiad.round_closing c where c.round = p.round) order by p.opened_at, p.round`,
 )
-const hold = statement<DueRound & Record<string, unknown>>(
-  'olympiad.reminder.hold',
+// Not the row of the round: whoever votes for the first time points at that, and would wait for every mail.
+const byItself = statement<{ mine: boolean }>(
+  'olympiad.reminder.byItself',
+  `select pg_try_advisory_xact_lock(${CLASS}, $1) as mine`,
+)
+const due = statement<DueRound & Record<string, unknown>>(
+  'olympiad.reminder.due',
   `select r.id, o.slug, p.opened_at as "openedAt",
      coalesce((select e.closes_at from olympiad.round_extension e where e.round = r.id
        order by e.extended_at desc, e.id limit 1), r.closes_at) as "closesAt",
      array(select m.sent_at from olympiad.round_reminder m where m.round = r.id) as sent
    from olympiad.round r join olympiad.round_opening p on p.round = r.id join olympiad.olympiad o on o.id = r.olympiad
-   where r.id = $1 and not exists (select from olympiad.round_closing c where c.round = r.id)
-   for update of r skip locked`,
+   where r.id = $1 and not exists (select from olympiad.round_closing c where c.round = r.id)`,
 )
 // Only here is it asked who did not answer; it goes into the outbox and into no table and no log.
 const silent = statement<{ mail: string }>(
@@ -50,12 +57,16 @@ interface Secrets {
   baseUrl: string
 }
 
-/** Reminds whoever did not answer yet, once per moment. Says how many mails went out, never to whom. */
+/**
+ * Reminds whoever did not answer yet, once per moment. Says how many mails went out, never to whom. A round is one
+ * transaction: nobody keeps who got a mail, so after half of them the other half would begin from the start.
+ */
 export async function remind(db: Db, config: Secrets, now: Date, log: Logger): Promise<number> {
   let mails = 0
-  await eachRow({ log, what: 'remind a panel', name: ({ id }) => id }, await openRounds(db), async ({ id }) => {
+  await eachRow({ log, what: 'remind a panel', name: ({ id }) => id }, await openRounds(db), async ({ id, no }) => {
     mails += await inTransaction(db, async (tx) => {
-      const [round] = await hold(tx, id)
+      const [lock] = await byItself(tx, no)
+      const [round] = lock?.mine ? await due(tx, id) : []
       return round ? remindRound(tx, config, round, now) : 0
     })
   })
