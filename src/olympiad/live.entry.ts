@@ -1,5 +1,5 @@
 import { limit, limitPlace, readCookie, setCookie } from '../foundation/http/index.ts'
-import { deriveKey, randomToken, seal, unseal } from '../foundation/seal.ts'
+import { deriveKey, randomToken, seal, sha256, unseal } from '../foundation/seal.ts'
 import type { PeopleContext } from '../people/index.ts'
 import { CODE_LIVES, type LiveSession, missedHere, missedThere } from './live.ts'
 
@@ -23,6 +23,9 @@ export function isInRoom(c: PeopleContext, { id }: Pick<LiveSession, 'id'>): boo
     return false
   }
 }
+
+/** The name under which this browser hears the hall: the cookie of each was sealed on its own, so no two are alike. */
+export const hearsAs = (c: PeopleContext): string => `hall ${sha256(readCookie(c, COOKIE) ?? '')}`
 
 /** The name under which a browser's wrong codes are counted; it says nothing of whoever sits behind it. */
 export function countedAs(c: PeopleContext): string {

@@ -92,6 +92,24 @@ test('nobody takes part, sees the hall or listens without the code', async () =>
   assert.equal((await chair.get(`${at}/zaal/stroom`)).status, 400)
 })
 
+test('every screen of the hall is heard under a name of its own, so that no phone pushes the beamer off', async () => {
+  const { streams } = room.parts
+  const owners: string[] = []
+  const open = streams.open.bind(streams)
+  streams.open = (c, channel, hearer) => {
+    owners.push(hearer.owner)
+    return open(c, channel, hearer)
+  }
+  const screens = [room.visitor(), room.visitor(), room.visitor()]
+  for (const screen of screens) {
+    assert.equal((await screen.post('/doe-mee', { code })).status, 303)
+    for (let times = 0; times < 2; times++) await screen.get(`${at}/zaal/stroom`)
+  }
+  streams.open = open
+  assert.equal(owners.length, 6)
+  assert.equal(new Set(owners).size, 3)
+})
+
 test('a phone votes on the sentence of now, and a vote that comes a moment late counts for its own sentence', async () => {
   const phone = await phoneInside()
   assert.match((await phone.get(`${at}/live`)).text, /Kijk naar het scherm/)

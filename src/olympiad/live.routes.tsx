@@ -4,7 +4,7 @@ import { type PeopleContext, type PeopleEnv, provenFor, withRole } from '../peop
 import { ownAnswers } from './ballot.store.ts'
 import { readCharter } from './charter.store.ts'
 import { HallPage } from './hall.page.tsx'
-import { countWrongCode, isInRoom, letIntoRoom, waitForCode } from './live.entry.ts'
+import { countWrongCode, hearsAs, isInRoom, letIntoRoom, waitForCode } from './live.entry.ts'
 import { codeForm, liveVoteForm, roomRoleForm } from './live.form.ts'
 import { JoinPage, NoRoomPage, PhonePage, RoomNamePage, RoomRolePage } from './live.page.tsx'
 import { sessionByCode, sessionOf } from './live.store.ts'
@@ -202,7 +202,7 @@ async function hallStream(c: PeopleContext): Promise<Response> {
   if (channel === undefined || session === undefined || !mayShow(c, olympiad, { session })) return c.body(null, 204)
   const clock = clockFrom(now)
   return c.var.streams.open(c, channel, {
-    owner: signedIn ? `session ${signedIn.id}` : `hall ${session.id}`,
+    owner: signedIn ? `session ${signedIn.id}` : hearsAs(c),
     // Someone signed in stays for as long as they are; a code in a cookie was proof enough.
     mayStay: async () => signedIn === undefined || sessionStands(db, signedIn.id, clock()),
   })

@@ -24,6 +24,8 @@ let app: Hono<HouseEnv>
 let now: Told[] | undefined
 let stays = true
 let reads = 0
+/** Readings of the slow channel that are under way: each ends when it is called. */
+const reading: (() => void)[] = []
 
 before(async () => {
   parts = await testParts()
@@ -37,6 +39,7 @@ before(async () => {
         read: async () => {
           reads += 1
           if (now === undefined && c.req.param('kanaal') === 'kapot') throw new Error('away')
+          if (c.req.param('kanaal') === 'op-afroep') await new Promise<void>((done) => reading.push(done))
           return now
         },
       },
@@ -124,6 +127,23 @@ test('who lost the line gets what was missed, and only that', async () => {
   assert.ok(!back.text.includes('forty'))
   assert.match(back.text, /id: show=7&count=40\n/)
   await hangUp(back)
+})
+
+test('a channel whose only listener makes room for a newer one of the same session is read once at a time', async () => {
+  now = show('1')
+  const old = await listenAt('/luister/traagjes/op-afroep')
+  const rest: Heard[] = []
+  for (let n = 0; n < 4; n++) rest.push(await listenAt('/luister/traagjes/elders'))
+  await until(() => reading.length === 1, 'a reading is under way')
+  const fresh = await listenAt('/luister/traagjes/op-afroep')
+  await until(() => !old.open, 'the oldest had to go')
+  for (const done of reading.splice(0)) done()
+  await until(() => fresh.text.includes('sentence 1') && reading.length > 0, 'read again')
+  // Five beats: a second loop would have read by then.
+  await pause(100)
+  assert.equal(reading.length, 1)
+  await hangUp(fresh, ...rest)
+  for (const done of reading.splice(0)) done()
 })
 
 test('of one session at most five streams stay, the newest', async () => {

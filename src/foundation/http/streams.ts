@@ -37,6 +37,8 @@ interface Room {
   told: Told[] | undefined
   listeners: Set<Listener>
   timer: NodeJS.Timeout | undefined
+  /** Nobody listened any more: whatever still reads for it stops, and who comes gets a room of their own. */
+  empty: boolean
 }
 
 /**
@@ -99,17 +101,19 @@ export class EventStreams implements Streams {
   }
 
   #enter(channel: Channel, listener: Listener): void {
-    const room = this.#rooms.get(channel.name) ?? { channel, told: undefined, listeners: new Set(), timer: undefined }
     const mine = [...this.#rooms.values()].flatMap((one) =>
       [...one.listeners].filter(({ owner }) => owner === listener.owner).map((old) => ({ room: one, old })),
     )
     // The newest stays: of a phone that lost its connection the old lines only seem to be there.
     for (const { room: its, old } of mine.slice(0, Math.max(0, mine.length - this.#bounds.perSession + 1)))
       this.#letGo(its, old, comeBack(MINUTE, Math.random()))
+    // Only now: who was let go may have been the last in this very room.
+    const there = this.#rooms.get(channel.name)
+    const room = there ?? { channel, told: undefined, listeners: new Set(), timer: undefined, empty: false }
     room.listeners.add(listener)
     listener.line.once('close', () => this.#leave(room, listener))
     if (room.told) this.#greet(room.told, listener)
-    if (this.#rooms.get(channel.name) !== room) {
+    if (there === undefined) {
       this.#rooms.set(channel.name, room)
       void this.#read(room)
     }
@@ -118,7 +122,8 @@ export class EventStreams implements Streams {
 
   #leave(room: Room, listener: Listener): void {
     room.listeners.delete(listener)
-    if (room.listeners.size > 0 || this.#rooms.get(room.channel.name) !== room) return
+    if (room.listeners.size > 0 || room.empty) return
+    room.empty = true
     clearTimeout(room.timer)
     this.#rooms.delete(room.channel.name)
   }
@@ -143,7 +148,7 @@ export class EventStreams implements Streams {
       this.#log.warn({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'listeners wait for the database')
       wait = SECOND
     }
-    if (room.listeners.size > 0 && !this.#stopped) room.timer = setTimeout(() => void this.#read(room), wait).unref()
+    if (!room.empty && !this.#stopped) room.timer = setTimeout(() => void this.#read(room), wait).unref()
   }
 
   #tell(room: Room, told: Told[]): void {
