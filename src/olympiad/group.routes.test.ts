@@ -45,6 +45,8 @@ test('an editor makes a group, adds a member by a few letters, and the member le
   assert.match(back, /Lees hoe mensen samen eten/)
   const made = await editor.send('POST', '/werkgroepen', { ...words, 'praktijk[]': practice, 'thema[]': 'eenzaamheid' })
   assert.equal(made.headers.get('location'), '/werkgroepen/samen-koken-2026/leden')
+  // This house is a trial: what is made in it is made up.
+  assert.equal((await readGroup(house.database.db, 'samen-koken-2026'))?.fictional, true)
   assert.doesNotMatch(await text(editor.get('/werkgroepen/samen-koken-2026/leden?naam=no')), /Noor Benali/)
   const found = await text(editor.get('/werkgroepen/samen-koken-2026/leden?naam=ben'))
   assert.match(found, /Noor Benali<\/strong>, Welzijn De Vlier/)

@@ -187,7 +187,7 @@ async function begin(c: PeopleContext): Promise<Response> {
   const form = readForm(c, groupForm)
   if (!form.ok) return showNew(c, form)
   const words = await checked(c, form.value)
-  const group = await makeGroup(c.var.db, { ...words, fictional: false }, { by: editor.id, at: c.var.now })
+  const group = await makeGroup(c.var.db, { ...words, fictional: c.var.config.demo }, { by: editor.id, at: c.var.now })
   return c.redirect(groupUrl(group, 'leden'), 303)
 }
 
