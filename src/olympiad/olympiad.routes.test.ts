@@ -158,6 +158,16 @@ test('nothing opens before the rules lie fixed; then they never change', async (
   assert.match(ok(await henk.post(`${desk}/rondes`, { ...round, 'zinnen[]': [] }), 400).text, /minstens één zin/)
   ok(await henk.post(`${desk}/rondes`, { ...round, sluit: 'morgen' }), 400)
   ok(await henk.post(`${desk}/rondes`, round))
+  // A colleague who plans it too sees both, and loses nothing of what they chose.
+  const later2 = { ...round, sluit: asTyped(later(noon, 8 * DAY)), 'zinnen[]': zinnen.slice(1) }
+  const again = ok(await henk.post(`${desk}/rondes`, later2), 409).text
+  assert.match(again, /Een collega plande deze ronde terwijl jij bezig was/)
+  assert.ok(again.includes(`value="${later2.sluit}"`) && again.includes('name="versie" value="1"'))
+  ok(await henk.post(`${desk}/rondes/1`, { ...round, versie: '1' }))
+  const stale = ok(await henk.post(`${desk}/rondes/1`, { ...later2, versie: '1' }), 409).text
+  assert.match(stale, /Een collega plande[\s\S]*Je vraagt eerst wat iemand zelf wil \(1\)/)
+  assert.ok(stale.includes(`value="${later2.sluit}"`) && stale.includes('name="versie" value="2"'))
+  assert.equal(stale.split(/ checked/).length - 1, 1 + zinnen.slice(1).length)
   assert.match(ok(await henk.post(`${desk}/rondes/1/opening`, {}), 400).text, /Leg eerst de spelregels vast/)
   const before = ok(await henk.get(`${desk}/spelregels`), 200)
   assert.match(before.text, /minstens 7 van de 10/)

@@ -123,6 +123,7 @@ export const round = house.table('round', {
   closesAt: moment('closes_at').notNull(),
   plannedBy: uuid('planned_by'),
   plannedAt: moment('planned_at').notNull(),
+  version: integer('version').notNull().default(1),
 })
 
 export const roundStatement = house.table(

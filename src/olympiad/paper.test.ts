@@ -95,7 +95,7 @@ test('two different people enter a sheet, and never who printed it', () => {
 test('paper counts in an open round of weighing that is not secret', () => {
   const now = new Date('2026-11-23T11:00:00Z')
   const round: Round = {
-    ...{ id: 'r', no: 1, olympiad: 'o', number: 1, kind: 'weighing', mode: 'confidential', opensAt: now },
+    ...{ id: 'r', no: 1, olympiad: 'o', number: 1, kind: 'weighing', mode: 'confidential', version: 1, opensAt: now },
     ...{ closesAt: new Date(now.getTime() + 1000), openedAt: now, closedAt: null },
   }
   assert.equal(roundObjection(round, now), undefined)

@@ -44,7 +44,16 @@ const facts = (more: Partial<ReportFacts> = {}): ReportFacts => ({
   dropped: [],
   rounds: [
     {
-      ...{ id: 'r', no: 1, olympiad: 'o', number: 1, kind: 'weighing', mode: 'confidential', opensAt: at(2) },
+      ...{
+        id: 'r',
+        no: 1,
+        olympiad: 'o',
+        number: 1,
+        kind: 'weighing',
+        mode: 'confidential',
+        version: 1,
+        opensAt: at(2),
+      },
       ...{ closesAt: at(9), openedAt: at(2), closedAt: at(10), sentences: 2, paper: 3, live: false },
       extensions: [{ closesAt: at(9), reason: 'Het vroor.' }],
       answered: { inwoner: 12, professional: 3 },

@@ -27,9 +27,18 @@ export interface Candidate {
   before: string | undefined
 }
 
+/** A plan as a colleague left it while someone else was busy. */
+export interface Theirs {
+  round: Round
+  sentences: string[]
+}
+
 export interface PlanRoundView {
   olympiad: Olympiad
   round: Round | undefined
+  /** The version of the plan that was read. */
+  version: number
+  theirs: Theirs | undefined
   number: number
   mayPropose: boolean
   candidates: Candidate[]
@@ -38,16 +47,19 @@ export interface PlanRoundView {
 }
 
 /** Planning a round: what people do, which sentences, when. */
-export function PlanRoundPage({ olympiad, round, number, mayPropose, candidates, typed, errors }: PlanRoundView) {
+export function PlanRoundPage(view: PlanRoundView) {
+  const { olympiad, round, version, theirs, number, mayPropose, candidates, typed, errors } = view
   return (
     <>
       <Band tone="wad">
         <Heading level={1}>{round ? `Ronde ${round.number}` : 'Een ronde plannen'}</Heading>
         <Lead>Tot je de ronde opent, kan alles nog anders.</Lead>
         <ErrorSummary errors={errors} />
+        {theirs ? <PlannedMeanwhile theirs={theirs} /> : null}
       </Band>
       <Band>
         <Form action={chairUrl(olympiad, round ? `rondes/${round.number}` : 'rondes')}>
+          {round ? <input type="hidden" name="versie" value={String(version)} /> : null}
           <Choices
             type="radio"
             legend="Wat doen mensen in deze ronde?"
@@ -149,6 +161,25 @@ export function OpeningPart({ olympiad, round, sentences, outOfReach, minimum }:
         </Actions>
       </Form>
     </Band>
+  )
+}
+
+function PlannedMeanwhile({ theirs: { round, sentences } }: { theirs: Theirs }) {
+  const secret = round.mode === 'secret' ? ' Het is een geheime ronde.' : ''
+  return (
+    <Notice tone="warning" title="Een collega plande deze ronde terwijl jij bezig was">
+      <p>
+        Zo staat het er nu: van {inDutchWithTime(round.opensAt)} tot {inDutchWithTime(round.closesAt)}.{secret}
+      </p>
+      {sentences.length > 0 ? (
+        <ul>
+          {sentences.map((plain) => (
+            <li>{plain}</li>
+          ))}
+        </ul>
+      ) : null}
+      <p>Hieronder staat wat jij koos. Bewaar opnieuw om dat te laten gelden.</p>
+    </Notice>
   )
 }
 

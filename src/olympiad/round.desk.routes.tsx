@@ -15,7 +15,7 @@ import { type Olympiad, olympiadUrl } from './olympiad.ts'
 import { paperCounts } from './paper.store.ts'
 import { candidatesFor } from './round.candidate.store.ts'
 import { type Candidate, ExtensionPage, isPlanned, OpeningPart, PlanRoundPage } from './round.desk.page.tsx'
-import { extendRound, openRound, planRound } from './round.desk.store.ts'
+import { extendRound, openRound, planRound, replanRound } from './round.desk.store.ts'
 import { closingForm, extensionForm, roundForm } from './round.form.ts'
 import { readRound, roundsOf, sentencesOf } from './round.store.ts'
 import { MOST_ROUNDS, type Round, roundState } from './round.ts'
@@ -39,6 +39,8 @@ export function roundDeskRoutes(): Hono<PeopleEnv> {
 interface Back {
   errors?: FieldError[]
   typed?: Typed
+  /** 409: somebody else was first. */
+  late?: boolean
 }
 
 interface At {
@@ -52,14 +54,16 @@ async function roundAt(c: PeopleContext): Promise<At> {
   return { chair, olympiad, round: found(await readRound(c.var.db, olympiad.id, Number(c.req.param('n')))) }
 }
 
-const headOf = (olympiad: Olympiad, label: string, errors: FieldError[] = []) => ({
+const headOf = (olympiad: Olympiad, label: string, { errors = [], late = false }: Back = {}) => ({
   title: `${label}: ${olympiad.title}`,
   robots: 'noindex' as const,
   breadcrumb: chairTrail(olympiad, label),
   errors: errors.length,
+  ...(late ? { status: 409 } : {}),
 })
 
-async function showNew(c: PeopleContext, { errors = [], typed }: Back = {}): Promise<Response> {
+async function showNew(c: PeopleContext, back: Back = {}): Promise<Response> {
+  const { errors = [], typed } = back
   const { olympiad } = await chaired(c)
   const { db, now } = c.var
   const rounds = await roundsOf(db, olympiad.id)
@@ -76,10 +80,12 @@ async function showNew(c: PeopleContext, { errors = [], typed }: Back = {}): Pro
   }
   return page(
     c,
-    headOf(olympiad, 'Een ronde plannen', errors),
+    headOf(olympiad, 'Een ronde plannen', back),
     <PlanRoundPage
       olympiad={olympiad}
       round={undefined}
+      version={0}
+      theirs={undefined}
       number={number}
       mayPropose={rounds.length === 0}
       candidates={candidates}
@@ -104,6 +110,7 @@ async function readPlan(c: PeopleContext, olympiad: Olympiad, candidates: Candid
   const mode = geheim === 'ja' && soort === 'wegen' ? ('secret' as const) : olympiad.mode
   return {
     ok: true as const,
+    version: form.value.versie,
     proposing: soort === 'bedenken',
     planned: {
       mode,
@@ -118,6 +125,7 @@ async function readPlan(c: PeopleContext, olympiad: Olympiad, candidates: Candid
   }
 }
 
+const BUSY = 'Er is al een ronde open. Sluit die eerst; bewaar daarna wat hieronder staat.'
 const TAKEN = 'Deze ronde is intussen geopend. Kijk op de pagina hoe het ervoor staat.'
 
 async function planNew(c: PeopleContext): Promise<Response> {
@@ -128,17 +136,25 @@ async function planNew(c: PeopleContext): Promise<Response> {
   if (!read.ok) return showNew(c, read)
   const number = read.proposing && rounds.length === 0 ? 0 : nextNumber(rounds)
   if (number === undefined || olympiad.finishedAt !== null) refuse(409, 'Er komt geen ronde meer in deze Olympiade.')
-  if (rounds.some(({ closedAt }) => closedAt === null))
-    refuse(409, 'Er is al een ronde gepland of open. Sluit die eerst, of verander die.')
-  if (!(await planRound(db, olympiad.id, { number, ...read.planned }, { by: chair.id, at: now }))) refuse(409, TAKEN)
-  return c.redirect(chairUrl(olympiad, `rondes/${number}`), 303)
+  const mine = { typed: read.typed, late: true }
+  const busy = rounds.find(({ closedAt }) => closedAt === null)
+  // What a colleague planned meanwhile stands beside what was typed.
+  if (busy && isPlanned(busy, now)) return showPlanned(c, { olympiad, round: busy }, mine)
+  if (busy) return showNew(c, { ...mine, errors: [{ field: '', message: BUSY }] })
+  if (await planRound(db, olympiad.id, { number, ...read.planned }, { by: chair.id, at: now }))
+    return c.redirect(chairUrl(olympiad, `rondes/${number}`), 303)
+  return showPlanned(c, { olympiad, round: found(await readRound(db, olympiad.id, number)) }, mine)
 }
 
-async function showRound(c: PeopleContext, { errors = [], typed }: Back = {}): Promise<Response> {
+async function showRound(c: PeopleContext, back: Back = {}): Promise<Response> {
   const { olympiad, round } = await roundAt(c)
+  if (isPlanned(round, c.var.now)) return showPlanned(c, { olympiad, round }, back)
+  return c.redirect(round.closedAt ? `${olympiadUrl(olympiad)}/rondes/${round.number}` : chairUrl(olympiad), 303)
+}
+
+async function showPlanned(c: PeopleContext, { olympiad, round }: Omit<At, 'chair'>, back: Back): Promise<Response> {
+  const { errors = [], typed, late = false } = back
   const { db, now } = c.var
-  if (!isPlanned(round, now))
-    return c.redirect(round.closedAt ? `${olympiadUrl(olympiad)}/rondes/${round.number}` : chairUrl(olympiad), 303)
   const sentences = await sentencesOf(db, round.id)
   const charter = await readCharter(db, olympiad.id)
   const roles = charter?.roles ?? (await rolesOf(db, olympiad.id))
@@ -152,11 +168,13 @@ async function showRound(c: PeopleContext, { errors = [], typed }: Back = {}): P
   }
   return page(
     c,
-    headOf(olympiad, `Ronde ${round.number}`, errors),
+    headOf(olympiad, `Ronde ${round.number}`, back),
     <>
       <PlanRoundPage
         olympiad={olympiad}
         round={round}
+        version={late || typed === undefined ? round.version : Number(typed.versie) || round.version}
+        theirs={late ? { round, sentences: sentences.map(({ plain }) => plain) } : undefined}
         number={round.number}
         mayPropose={round.number === 0}
         candidates={await candidatesFor(db, olympiad.id)}
@@ -176,12 +194,14 @@ async function showRound(c: PeopleContext, { errors = [], typed }: Back = {}): P
 }
 
 async function planAgain(c: PeopleContext): Promise<Response> {
-  const { chair, olympiad, round } = await roundAt(c)
+  const { olympiad, round } = await roundAt(c)
   const { db, now } = c.var
   const read = await readPlan(c, olympiad, await candidatesFor(db, olympiad.id))
   if (!read.ok) return isPlanned(round, now) ? showRound(c, read) : refuse(409, TAKEN)
-  if (!(await planRound(db, olympiad.id, { number: round.number, ...read.planned }, { by: chair.id, at: now })))
-    refuse(409, TAKEN)
+  const plan = { number: round.number, ...read.planned }
+  const came = await replanRound(db, { id: round.id, version: read.version }, plan)
+  if (came === 'opened') refuse(409, TAKEN)
+  if (came === 'changed') return showRound(c, { typed: read.typed, late: true })
   return c.redirect(chairUrl(olympiad, `rondes/${round.number}`), 303)
 }
 
@@ -211,7 +231,7 @@ async function showExtension(c: PeopleContext, { errors = [], typed }: Back = {}
   const begin = { tot: asTyped(later(round.closesAt, 7 * DAY)), reden: '' }
   return page(
     c,
-    headOf(olympiad, 'Verlengen', errors),
+    headOf(olympiad, 'Verlengen', { errors }),
     <ExtensionPage olympiad={olympiad} round={round} typed={typed ?? begin} errors={errors} />,
   )
 }

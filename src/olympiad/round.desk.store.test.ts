@@ -6,7 +6,7 @@ import { DAY, after as later } from '../foundation/clock.ts'
 import { begin, type Database, type Db } from '../foundation/db/index.ts'
 import { sha256 } from '../foundation/seal.ts'
 import { noon, settleOlympiad, settleRound, settleStatements } from './olympiad.sample.ts'
-import { dropRound, openRound, type Planned, planRound } from './round.desk.store.ts'
+import { dropRound, openRound, type Planned, planRound, replanRound } from './round.desk.store.ts'
 import { readRoundById, sentencesOf } from './round.store.ts'
 import type { Round } from './round.ts'
 
@@ -81,17 +81,17 @@ async function assertFrozen(round: Round, statements: string[]): Promise<void> {
 }
 
 test('who plans anew while a round is being opened finds it open, and nothing of it changed', async () => {
-  const { round, other, olympiad, statements } = await planned()
-  const done = await waitingFor(open(round), (on) => planRound(on, olympiad, other, hand))
-  assert.deepEqual(done, [true, false])
+  const { round, other, statements } = await planned()
+  const done = await waitingFor(open(round), (on) => replanRound(on, round, other))
+  assert.deepEqual(done, [true, 'opened'])
   assert.equal((await readRoundById(db, round.id))?.mode, 'confidential')
   await assertFrozen(round, statements)
 })
 
 test('who opens a round while it is being planned anew opens the new plan', async () => {
-  const { round, other, olympiad, third } = await planned()
-  const done = await waitingFor((on) => planRound(on, olympiad, other, hand), open(round))
-  assert.deepEqual(done, [true, true])
+  const { round, other, third } = await planned()
+  const done = await waitingFor((on) => replanRound(on, round, other), open(round))
+  assert.deepEqual(done, ['saved', true])
   assert.equal((await readRoundById(db, round.id))?.mode, 'secret')
   await assertFrozen(round, [third])
 })
@@ -110,4 +110,24 @@ test('a round that is being opened is not taken back; one that was taken back do
   assert.deepEqual(await waitingFor((on) => dropRound(on, dropped.round), open(dropped.round)), [true, false])
   assert.equal(await readRoundById(db, dropped.round.id), undefined)
   assert.equal(await dropRound(db, dropped.round), false)
+})
+
+test('of two who plan a round the second hears of the first, and changes nothing', async () => {
+  const { round, other, olympiad, statements } = await planned()
+  const back: Planned = { ...other, mode: 'confidential', statements: [{ statement: statements[0] ?? '', version: 1 }] }
+  const both = await waitingFor(
+    (on) => replanRound(on, round, other),
+    (on) => replanRound(on, round, back),
+  )
+  assert.deepEqual(both, ['saved', 'changed'])
+  assert.equal((await readRoundById(db, round.id))?.mode, 'secret')
+  assert.equal(await replanRound(db, { ...round, version: 2 }, back), 'saved')
+  assert.equal(await planRound(db, olympiad, other, hand), false)
+  assert.equal((await readRoundById(db, round.id))?.mode, 'confidential')
+  const next: Planned = { ...other, number: 2 }
+  const fresh = await waitingFor(
+    (on) => planRound(on, olympiad, next, hand),
+    (on) => planRound(on, olympiad, next, hand),
+  )
+  assert.deepEqual(fresh, [true, false])
 })

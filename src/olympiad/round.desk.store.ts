@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
 import { contentChanged } from '../foundation/http/index.ts'
 import { sha256 } from '../foundation/seal.ts'
@@ -24,10 +24,6 @@ export interface Planned {
   statements: { statement: string; version: number }[]
 }
 
-const holdAt = statement<{ id: string }>(
-  'olympiad.round.holdAt',
-  'select id from olympiad.round where olympiad = $1 and number = $2 for no key update',
-)
 const hold = statement<{ id: string }>(
   'olympiad.round.hold',
   'select id from olympiad.round where id = $1 for no key update',
@@ -40,32 +36,49 @@ const opening = statement('olympiad.round.opening', 'select from olympiad.round_
  */
 const wasOpened = async (tx: Db, id: string): Promise<boolean> => (await opening(tx, id)).length > 0
 
-/** Plans a round, or changes it as long as it is not open. False when it was opened, or when it is there twice. */
+async function choose(tx: Db, id: string, { statements }: Planned): Promise<void> {
+  await tx.delete(roundStatement).where(eq(roundStatement.round, id))
+  if (statements.length > 0)
+    await tx.insert(roundStatement).values(statements.map((one, at) => ({ round: id, ...one, position: at + 1 })))
+  await contentChanged(tx)
+}
+
+/** Plans a round that is not there yet. False when a colleague was first: then nothing changed. */
 export async function planRound(db: Db, olympiad: string, planned: Planned, { by, at }: Hand): Promise<boolean> {
   return inTransaction(db, async (tx) => {
     const { number, mode, opensAt, closesAt } = planned
     const kind = number === 0 ? 'proposing' : 'weighing'
-    const [there] = await holdAt(tx, olympiad, number)
-    if (there && (await wasOpened(tx, there.id))) return false
-    const [row] = there
-      ? await tx
-          .update(round)
-          .set({ mode, opensAt, closesAt })
-          .where(eq(round.id, there.id))
-          .returning({ id: round.id })
-      : await tx
-          .insert(round)
-          .values({ olympiad, number, kind, mode, opensAt, closesAt, plannedBy: by, plannedAt: at })
-          .onConflictDoNothing()
-          .returning({ id: round.id })
-    if (row === undefined) return false
-    await tx.delete(roundStatement).where(eq(roundStatement.round, row.id))
-    if (planned.statements.length > 0)
-      await tx
-        .insert(roundStatement)
-        .values(planned.statements.map((one, at) => ({ round: row.id, ...one, position: at + 1 })))
-    await contentChanged(tx)
-    return true
+    const [row] = await tx
+      .insert(round)
+      .values({ olympiad, number, kind, mode, opensAt, closesAt, plannedBy: by, plannedAt: at })
+      .onConflictDoNothing()
+      .returning({ id: round.id })
+    if (row) await choose(tx, row.id, planned)
+    return row !== undefined
+  })
+}
+
+/** What came of planning a round anew: kept, or nothing changed, for it was opened or a colleague changed it since. */
+export type Replanned = 'saved' | 'opened' | 'changed'
+
+/** Plans a round anew on top of the version that was read, as long as it is not open. */
+export async function replanRound(
+  db: Db,
+  { id, version }: Pick<Round, 'id' | 'version'>,
+  planned: Planned,
+): Promise<Replanned> {
+  return inTransaction(db, async (tx) => {
+    if ((await hold(tx, id)).length === 0) return 'changed'
+    if (await wasOpened(tx, id)) return 'opened'
+    const { mode, opensAt, closesAt } = planned
+    const saved = await tx
+      .update(round)
+      .set({ mode, opensAt, closesAt, version: version + 1 })
+      .where(and(eq(round.id, id), eq(round.version, version)))
+      .returning({ id: round.id })
+    if (saved.length === 0) return 'changed'
+    await choose(tx, id, planned)
+    return 'saved'
   })
 }
 

@@ -15,6 +15,8 @@ export const roundForm = z
     geheim: z.literal('ja').optional().catch(undefined),
     opent: moment('Vul in wanneer de ronde begint, met dag en uur.'),
     sluit: moment('Vul in wanneer de ronde eindigt, met dag en uur.'),
+    /** Of the plan that was read; a new round has none. */
+    versie: z.coerce.number().int().catch(0),
     'zinnen[]': z.array(z.uuid()).max(200, 'Kies hooguit 200 zinnen.').default([]),
   })
   .refine(({ opent, sluit }) => opent < sluit, { path: ['sluit'], message: 'Het einde ligt voor het begin.' })

@@ -1,7 +1,7 @@
 import { type Db, statement } from '../foundation/db/index.ts'
 import type { Round, Sentence } from './round.ts'
 
-const ROUND = `select r.id, r.no, r.olympiad, r.number, r.kind, r.mode, r.opens_at as "opensAt",
+const ROUND = `select r.id, r.no, r.olympiad, r.number, r.kind, r.mode, r.version, r.opens_at as "opensAt",
     coalesce((select closes_at from olympiad.round_extension where round = r.id order by extended_at desc, id limit 1),
       r.closes_at) as "closesAt",
     (select opened_at from olympiad.round_opening where round = r.id) as "openedAt",

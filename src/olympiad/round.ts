@@ -19,6 +19,8 @@ export interface Round {
   number: number
   kind: RoundKind
   mode: Mode
+  /** Of its plan: one more with every change. */
+  version: number
   opensAt: Date
   /** With every extension in it. */
   closesAt: Date
