@@ -1,14 +1,6 @@
 import { Hono } from 'hono'
 import { dutchYear } from '../foundation/clock.ts'
-import {
-  allow,
-  contentChanged,
-  type FieldError,
-  page,
-  publicPage,
-  readForm,
-  readQuery,
-} from '../foundation/http/index.ts'
+import { allow, type FieldError, page, publicPage, readForm, readQuery } from '../foundation/http/index.ts'
 import {
   findPerson,
   hasRole,
@@ -20,7 +12,7 @@ import {
   signedIn,
   withRole,
 } from '../people/index.ts'
-import { practicesStudied, practicesToStudy, themesOfYear } from '../practices/index.ts'
+import { practicesStudied, practicesToStudy, themesOfYear, themesOfYears } from '../practices/index.ts'
 import { amendmentRoutes } from './amendment.routes.tsx'
 import { factorRoutes } from './factor.routes.tsx'
 import { factorsOf } from './factor.store.ts'
@@ -34,7 +26,7 @@ import { groupDifferences, groupUrl, isMember, mayWork, type WorkingGroup } from
 import { stepsFrom } from './lineage.store.ts'
 import { markRoutes } from './mark.routes.tsx'
 import { statementRoutes } from './statement.routes.tsx'
-import { statementsById, statementsIn, statementsOf } from './statement.store.ts'
+import { readyCounts, statementsById, statementsIn } from './statement.store.ts'
 
 /** Working groups: what everyone reads, and the rooms of members and editors. */
 export function groupRoutes(): Hono<PeopleEnv> {
@@ -62,18 +54,21 @@ interface Back {
 
 async function showGroups(c: PeopleContext): Promise<Response> {
   const { db, person } = c.var
-  const rows: GroupRow[] = []
-  for (const group of await workingGroups(db)) {
-    const themes = (await themesOfYear(db, group.year)).filter(({ slug }) => group.themes.includes(slug))
-    const practices = await practicesStudied(db, group.practices)
-    const statements = (await statementsOf(db, group.id)).length
-    rows.push({
+  const groups = await workingGroups(db)
+  const themes = await themesOfYears(db, [...new Set(groups.map(({ year }) => year))])
+  const read = await practicesStudied(db, [...new Set(groups.flatMap(({ practices }) => practices))])
+  const titles = new Map(read.map(({ item, title }) => [item, title]))
+  const counts = await readyCounts(db)
+  const rows = groups.map(
+    (group): GroupRow => ({
       group,
-      themes: themes.map(({ name }) => name),
-      practices: practices.map(({ title }) => title),
-      statements,
-    })
-  }
+      themes: themes
+        .filter(({ year, slug }) => year === group.year && group.themes.includes(slug))
+        .map(({ name }) => name),
+      practices: group.practices.flatMap((item) => titles.get(item) ?? []),
+      statements: counts.get(group.id) ?? 0,
+    }),
+  )
   const own = person ? await groupsOf(db, person.id) : []
   const isEditor = person !== undefined && hasRole(person, 'editor')
   return page(
@@ -291,6 +286,5 @@ async function leave(c: PeopleContext): Promise<Response> {
   const group = await groupIn(c)
   allow(isMember(person, group))
   await endMember(c.var.db, group.id, person.id, c.var.now)
-  await contentChanged(c.var.db)
   return c.redirect(`${groupUrl(group)}?vertrokken=ja`, 303)
 }

@@ -35,6 +35,15 @@ const ready = prepared<Read>(
   'olympiad.readyStatements',
   `${STATEMENT} where s.working_group = $1 and t.revision is not null and e.subject is null order by s.made_at, s.id`,
 )
+const readyIn = prepared<{ group: string; n: number }>(
+  'olympiad.readyCounts',
+  `select s.working_group as "group", count(*)::int as n from olympiad.statement s
+   left join olympiad.ending e on e.subject = s.id
+   join lateral (
+     select revision from olympiad.statement_text where statement = s.id order by version desc limit 1
+   ) t on true
+   where s.working_group is not null and t.revision is not null and e.subject is null group by s.working_group`,
+)
 const byIds = prepared<Read>('olympiad.statementsById', `${STATEMENT} where s.id = any ($1) order by s.made_at, s.id`)
 const held = prepared(
   'olympiad.lockStatements',
@@ -56,6 +65,10 @@ export const statementsIn = async (db: Db, group: string): Promise<Statement[]> 
 /** The statements of a group that can be voted on: on the thread as they read now, and not ended. In their order. */
 export const statementsOf = async (db: Db, group: string): Promise<Statement[]> =>
   (await ready(db, group)).map(statementOf)
+
+/** How many statements of each group can be voted on, in one reading. */
+export const readyCounts = async (db: Db): Promise<Map<string, number>> =>
+  new Map((await readyIn(db)).map(({ group, n }) => [group, n]))
 
 /** Statements by id, as they read now. */
 export const statementsById = async (db: Db, ids: string[]): Promise<Statement[]> =>

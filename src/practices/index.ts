@@ -153,6 +153,8 @@ export {
   readToStudy,
   /** What the published call of a year is about. */
   themesOfYear,
+  /** The names of the themes of some years, in one reading. */
+  themesOfYears,
 } from './study.store.ts'
 export {
   /** A published description, to read beside another. */

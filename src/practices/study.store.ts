@@ -35,6 +35,17 @@ const themeRows = statement<{ slug: string; name: string; explanation: string }>
 export const themesOfYear: (db: Db, year: number) => Promise<{ slug: string; name: string; explanation: string }[]> =
   themeRows
 
+const themeNames = statement<{ year: number; slug: string; name: string }>(
+  'practices.themesOfYears',
+  `select call.year, theme.slug, theme.name from practices.theme join practices.call on call.id = theme.call
+    where call.year = any ($1::int[]) and call.published_at is not null
+    order by call.year, call.opens_on, theme.position, theme.slug`,
+)
+
+/** What the published calls of some years are called to be about, in one reading. */
+export const themesOfYears: (db: Db, years: number[]) => Promise<{ year: number; slug: string; name: string }[]> =
+  themeNames
+
 /** A published practice as it reads now, every passage with the place at which it can be marked. */
 export async function readToStudy(db: Db, practice: StudyPractice): Promise<DescriptionRead | undefined> {
   const item = await readItem(db, practice.item)
