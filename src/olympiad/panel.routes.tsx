@@ -10,7 +10,16 @@ import type { Olympiad } from './olympiad.ts'
 import { countMiss, entrance, type Here, here, letIn, shutOut, takingPart } from './panel.entry.ts'
 import { entranceForm, groupForm, nameForm } from './panel.form.ts'
 import { CodePage, GonePage, KeyPage, StopPage, WelcomePage } from './panel.page.tsx'
-import { changeRole, hasAnswered, join, leave, nameYourself, panellistOf, takeBackAnswers } from './panel.store.ts'
+import {
+  changeRole,
+  hasAnswered,
+  hasAnsweredIn,
+  join,
+  leave,
+  nameYourself,
+  panellistOf,
+  takeBackAnswers,
+} from './panel.store.ts'
 import { heldBy, readKey } from './panel.ts'
 import { newKeyFor, useNewKey } from './renewal.store.ts'
 import { groundOf, votable } from './vote.view.ts'
@@ -110,7 +119,7 @@ async function welcome(
       of={sentences.length}
       answered={said.size}
       next={missing < 0 ? 1 : missing + 1}
-      elsewhere={said.size === 0 && round !== undefined && (await hasAnswered(db, panellist.id, round.id))}
+      elsewhere={said.size === 0 && round !== undefined && (await hasAnsweredIn(db, panellist.id, round.id))}
       mayCorrect={!(await hasAnswered(db, panellist.id))}
       name={charter?.mode === 'open' ? (panellist.name ?? '') : undefined}
       typedName={typeof typed.naam === 'string' ? typed.naam : ''}
@@ -168,7 +177,7 @@ async function askStop(c: PeopleContext): Promise<Response> {
   const { panellist, held } = await takingPart(c, olympiad)
   const { db, now } = c.var
   const round = votable(await groundOf(c, olympiad), now)
-  const answered = round !== undefined && (await hasAnswered(db, panellist.id, round.id))
+  const answered = round !== undefined && (await hasAnsweredIn(db, panellist.id, round.id))
   const found = answered && round.mode !== 'secret' && (await ownAnswers(db, round.id, held)).length > 0
   const answers = found ? 'theirs' : answered ? 'out of reach' : undefined
   return page(c, headOf(olympiad, 'Stoppen'), <StopPage olympiad={olympiad} answers={answers} />)

@@ -71,12 +71,21 @@ export async function joinFromRoom(
 
 const answered = statement<{ some: boolean }>(
   'olympiad.panellist.answered',
-  'select exists (select from olympiad.participation where panellist = $1 and ($2::uuid is null or round = $2)) as some',
+  'select exists (select from olympiad.participation where panellist = $1) as some',
+)
+const answeredIn = statement<{ some: boolean }>(
+  'olympiad.panellist.answeredIn',
+  'select exists (select from olympiad.participation where panellist = $1 and round = $2) as some',
 )
 
-/** Whether someone answered, in any round or in this one: from then on their group is fixed. */
-export async function hasAnswered(db: Db, id: string, round: string | null = null): Promise<boolean> {
-  return (await answered(db, id, round))[0]?.some ?? false
+/** Whether someone answered, in any round: from then on their group is fixed. */
+export async function hasAnswered(db: Db, id: string): Promise<boolean> {
+  return (await answered(db, id))[0]?.some ?? false
+}
+
+/** Whether someone answered in this round. */
+export async function hasAnsweredIn(db: Db, id: string, round: string): Promise<boolean> {
+  return (await answeredIn(db, id, round))[0]?.some ?? false
 }
 
 const correct = statement<{ id: string }>(

@@ -39,9 +39,12 @@ interface Open {
 /** The round in which someone can answer now; without one they are shown where they stand. */
 async function openAt(c: PeopleContext): Promise<Open | undefined> {
   const slug = c.req.param('slug') ?? ''
-  // What is kept is the same for everyone: an Olympiade that was announced.
-  const olympiad = found(await c.var.memo(`olympiad at ${slug}`, () => readOlympiad(c.var.db, slug)))
-  found(olympiad.item)
+  // What is kept is the same for everyone: an Olympiade that was announced. Of an address that somebody made up nothing is.
+  const olympiad = await c.var.memo(`olympiad at ${slug}`, async () => {
+    const read = found(await readOlympiad(c.var.db, slug))
+    found(read.item)
+    return read
+  })
   const ground = await groundOf(c, olympiad)
   const round = votable(ground, c.var.now)
   return round?.kind === 'weighing' ? { olympiad, round, sentences: ground.sentences } : undefined
