@@ -22,7 +22,7 @@ import { bundle } from './outcome.tables.ts'
 import { roundsOf, sentencesOf } from './round.store.ts'
 import { groupName } from './standing.ts'
 import { lastVerdicts, type VerdictRow, verdictUrl } from './verdict.store.ts'
-import { basisWords, outcomeWords } from './verdict.ts'
+import { basisWords, otherwise, outcomeWords } from './verdict.ts'
 
 type Row = Bundle & Record<string, unknown>
 
@@ -129,7 +129,7 @@ const dissentRows = statement<{ statement: string; role: string; utterance: stri
   `select n.statement, n.role, n.utterance from olympiad.reason n
    join olympiad.round r on r.id = n.round
    join olympiad.moderation m on m.subject = n.id and m.outcome = 'passed'
-   where r.olympiad = $1 and (n.score is null or n.score < 7) order by r.number desc, n.id`,
+   where r.olympiad = $1 and ${otherwise('n')} order by r.number desc, n.id`,
 )
 
 /** Everything of one calendar year, as it reads now: words that were taken back are gone from it. */

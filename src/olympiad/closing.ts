@@ -16,11 +16,11 @@ export interface Row {
 const FIRST = 256
 const PER_STATEMENT = 16
 
-/** The same in SQL: one letter per answer costs a tenth of a row per answer. `at` is the place, from 0. */
+/**
+ * The same in SQL: one letter per answer costs a tenth of a row per answer. `at` is the place, from 0. From 3,440 on letters
+ * would run into signs that stand for half a letter; a round holds at most 200 (`round.form.ts`).
+ */
 export const LETTER = `chr(${FIRST} + ${PER_STATEMENT} * at + coalesce(score, 0))`
-
-/** More statements than letters would run into signs that stand for half a letter; nobody reads so many sentences. */
-export const MOST_STATEMENTS = 900
 
 /** The statement and the score behind a letter. */
 function spelt(letters: string, at: number): [statement: number, score: number] {

@@ -19,7 +19,6 @@ const GROUP = `select g.id, g.slug, g.year, g.title, g.task, g.themes, g.fiction
 type Row = WorkingGroup & Record<string, unknown>
 
 const bySlug = prepared<Row>('olympiad.group', `${GROUP} where g.slug = $1`)
-const byId = prepared<Row>('olympiad.groupById', `${GROUP} where g.id = $1`)
 const all = prepared<Row>('olympiad.groups', `${GROUP} order by g.year desc, g.started_at desc, g.slug limit 500`)
 const ofPerson = prepared<Row>(
   'olympiad.groupsOf',
@@ -30,11 +29,6 @@ const ofPerson = prepared<Row>(
 /** A working group by its address. */
 export async function readGroup(db: Db, slug: string): Promise<WorkingGroup | undefined> {
   return (await bySlug(db, slug))[0]
-}
-
-/** A working group by its id. */
-export async function readGroupById(db: Db, id: string): Promise<WorkingGroup | undefined> {
-  return (await byId(db, id))[0]
 }
 
 /** Every working group, newest year first. There are a few a year. */

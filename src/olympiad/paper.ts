@@ -19,12 +19,6 @@ export const DONT_KNOW_LETTER = 'w'
 /** What is typed for a sentence without a cross, or with two. */
 export const NOTHING = '-'
 
-/** The letter of a box. */
-export const letterOf = (answer: Answer | undefined): string => {
-  if (answer === undefined) return NOTHING
-  return answer === null ? DONT_KNOW_LETTER : (LETTERS[answer - 1] ?? NOTHING)
-}
-
 /** The answer behind a letter: undefined where nothing was ticked, and `'other'` for a sign that stands on no sheet. */
 export function answerOfLetter(typed: string): Answer | undefined | 'other' {
   const letter = typed.trim().toLowerCase()

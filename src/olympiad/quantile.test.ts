@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { quantile, quantileOf, spread } from './quantile.ts'
+import { quantile, spread } from './quantile.ts'
 import type { Score } from './score.ts'
 import { tally } from './tally.ts'
+
+/** The quantile of a list of numbers, by its definition: what the one of a tally has to agree with. */
+function quantileOf(values: readonly number[], percent: number): number | undefined {
+  const sorted = values.toSorted((a, b) => a - b)
+  const place = (sorted.length - 1) * percent
+  const below = Math.floor(place / 100)
+  const [low, high] = [sorted[below], sorted[Math.min(below + 1, sorted.length - 1)]]
+  return low === undefined || high === undefined ? undefined : low + ((place % 100) / 100) * (high - low)
+}
 
 const scores = (text: string): Score[] => [...text].map((digit) => Number(digit) as Score)
 

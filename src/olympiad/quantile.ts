@@ -33,15 +33,6 @@ export function quantile(tally: Tally, percent: number): number | undefined {
   return found === undefined ? undefined : found / 100
 }
 
-/** The same of any list of numbers. */
-export function quantileOf(values: readonly number[], percent: number): number | undefined {
-  const sorted = values.toSorted((a, b) => a - b)
-  const place = (sorted.length - 1) * percent
-  const below = Math.floor(place / 100)
-  const [low, high] = [sorted[below], sorted[Math.min(below + 1, sorted.length - 1)]]
-  return low === undefined || high === undefined ? undefined : low + ((place % 100) / 100) * (high - low)
-}
-
 /** How far votes lie apart, on the scale of 1 to 9. */
 export interface Spread {
   median: number

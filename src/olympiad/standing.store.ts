@@ -4,6 +4,7 @@ import type { StatementFigures } from './figures.ts'
 import type { StakeholderRole } from './olympiad.ts'
 import { type AcceptedStatement, acceptedWords, doubtingGroups, groupName, type Standing } from './standing.ts'
 import { verdictUrl } from './verdict.store.ts'
+import { otherwise } from './verdict.ts'
 
 interface Row extends Record<string, unknown> {
   item: string
@@ -58,7 +59,7 @@ export async function acceptedStatements(db: Db): Promise<AcceptedStatement[]> {
 const minority = statement<{ item: string; role: string; utterance: string }>(
   'olympiad.standing.reasons',
   `select v.item, n.role, n.utterance from olympiad.verdict v
-   join olympiad.reason n on n.round = v.round and n.statement = v.statement and (n.score is null or n.score < 7)
+   join olympiad.reason n on n.round = v.round and n.statement = v.statement and ${otherwise('n')}
    join olympiad.moderation m on m.subject = n.id and m.outcome = 'passed'
    join olympiad.round r on r.id = v.round
    where v.item = any ($1::uuid[]) order by r.number desc, n.id`,

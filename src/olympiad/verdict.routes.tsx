@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type Db, statement } from '../foundation/db/index.ts'
+import type { Db } from '../foundation/db/index.ts'
 import { found, page, publicPage } from '../foundation/http/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { utterances } from '../thread/index.ts'
@@ -16,6 +16,7 @@ import { here } from './panel.entry.ts'
 import type { Held } from './panel.ts'
 import { ownReasons } from './reason.store.ts'
 import { ReceiptPage } from './receipt.page.tsx'
+import { receiptsOf } from './receipt.store.ts'
 import { readRound, roundsOf, sentencesOf } from './round.store.ts'
 import type { Round } from './round.ts'
 import { type Judged, RoundPage, type ShownReason, VerdictPage, VerdictsPage } from './verdict.page.tsx'
@@ -169,16 +170,11 @@ async function showRound(c: PeopleContext): Promise<Response> {
   )
 }
 
-const receipts = statement<{ code: string }>(
-  'olympiad.receipts',
-  'select code from olympiad.receipt where round = $1 order by code',
-)
-
 async function showReceipts(c: PeopleContext): Promise<Response> {
   const olympiad = await olympiadAt(c)
   const round = found(await readRound(c.var.db, olympiad.id, Number(c.req.param('n'))))
   found(round.closedAt !== null && round.kind === 'weighing' ? round : undefined)
-  const codes = (await receipts(c.var.db, round.id)).map(({ code }) => code)
+  const codes = await receiptsOf(c.var.db, round.id)
   const typed = (c.req.query('code') ?? '').slice(0, 60)
   const plain = typed.toLowerCase().replaceAll(/[^0-9a-z]/g, '')
   return page(

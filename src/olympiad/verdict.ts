@@ -16,6 +16,12 @@ const VERDICT_WORDS: Record<Verdict, string> = {
 /** The words of a verdict on screen. */
 export const verdictWord = (verdict: Verdict): string => VERDICT_WORDS[verdict]
 
+/**
+ * Who thought otherwise than "nodig", as a condition on a row with a score: under the third band, and "weet ik niet".
+ * In SQL, for reasons are chosen by it wherever a verdict travels along.
+ */
+export const otherwise = (row: string): string => `(${row}.score is null or ${row}.score < 7)`
+
 /** A verdict and what it rests on. Roles are slugs, in the order of the locked list. */
 export interface Outcome {
   verdict: Verdict
