@@ -7,6 +7,8 @@ import {
   Heading,
   Lead,
   Notice,
+  Pagination,
+  pagesFor,
   Small,
   Table,
   TextArea,
@@ -17,20 +19,26 @@ import { type Olympiad, olympiadUrl } from './olympiad.ts'
 /** What came of checking a line someone kept. */
 export type LogCheck = { is: 'unread' } | { is: 'other' } | { is: 'checked'; head: LogHead; faults: LogFault[] }
 
+/** Lines on one page of a log. */
+export const LINES_PER_PAGE = 50
+
 export interface LogView {
   olympiad: Olympiad
   entries: LogEntry[]
   heads: LogHead[]
   /** What the chain says about itself, with the heads we kept. */
   faults: LogFault[]
+  /** Which page of the lines is shown, from 1. */
+  page: number
   publicKey: string
   typed: string
   check: LogCheck | undefined
 }
 
 /** Everything that was decided in an Olympiade, in a chain nobody can change unseen, with a way to check it. */
-export function LogPage({ olympiad, entries, heads, faults, publicKey, typed, check }: LogView) {
+export function LogPage({ olympiad, entries, heads, faults, page, publicKey, typed, check }: LogView) {
   const [newest] = heads
+  const shown = entries.slice((page - 1) * LINES_PER_PAGE, page * LINES_PER_PAGE)
   return (
     <>
       <Band tone="wad">
@@ -51,7 +59,7 @@ export function LogPage({ olympiad, entries, heads, faults, publicKey, typed, ch
           <Table
             caption="Wat er besloten is"
             columns={[{ label: 'Nummer' }, { label: 'Wat' }, { label: 'Waarover' }, { label: 'Wanneer' }]}
-            rows={entries.map(({ seq, action, object, at, hash }) => [
+            rows={shown.map(({ seq, action, object, at, hash }) => [
               String(seq),
               actionWords[action],
               <>
@@ -64,6 +72,11 @@ export function LogPage({ olympiad, entries, heads, faults, publicKey, typed, ch
             ])}
           />
         )}
+        <Pagination
+          page={page}
+          pages={pagesFor(entries.length, LINES_PER_PAGE)}
+          href={(n) => `${olympiadUrl(olympiad)}/logboek${n === 1 ? '' : `?pagina=${n}`}`}
+        />
       </Band>
       <Band tone="boter" id="controle">
         <Heading level={2}>Controleer het zelf</Heading>

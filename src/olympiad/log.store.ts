@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { attempt, type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { contentChanged } from '../foundation/http/index.ts'
 import { eachRow } from '../foundation/jobs/index.ts'
 import type { Json } from '../thread/index.ts'
 import { entryHash, type LogAction, type LogEntry, type LogHead, signHead, signingKey } from './log.ts'
@@ -30,6 +31,7 @@ export async function appendLog(db: Db, { olympiad, action, object, actor, body 
     const [last] = await newest(tx, olympiad)
     const entry = { olympiad, seq: (last?.seq ?? 0) + 1, action, object, actor, body, at, prev: last?.hash ?? '' }
     await tx.insert(logEntry).values({ ...entry, hash: entryHash(entry) })
+    await contentChanged(tx)
   })
 }
 
@@ -73,5 +75,6 @@ export async function signHeads(
     )
     if (kept.length > 0) signed.push({ title, head })
   })
+  if (signed.length > 0) await contentChanged(db)
   return signed
 }
