@@ -6,13 +6,13 @@ import { Form } from './form.tsx'
 import { type FrameLink, useFrame } from './frame.ts'
 
 /** The top of every page: the mark, search, the menu, and who is here. */
-export function Header() {
+export function Header({ name = 'Hoofdmenu' }: { name?: string }) {
   const { nav, path } = useFrame()
   return (
     <header class="header">
       <div class="header__inner">
         {MARK}
-        <nav class="header__nav" aria-label="Hoofdmenu">
+        <nav class="header__nav" aria-label={name}>
           {linksOf(nav, path)}
           <ul class="header__links">
             <li>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Band } from './band.tsx'
+import { Banner } from './banner.tsx'
 import { BreadcrumbData } from './breadcrumb.data.part.tsx'
 import { Breadcrumb, type Crumb } from './breadcrumb.tsx'
 import { Foot } from './foot.tsx'
@@ -39,11 +40,7 @@ export function Page(props: { frame: Frame; head: PageHead; children?: Child }):
           <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
             Naar de inhoud
           </a>
-          {props.frame.banner ? (
-            <aside class="banner" aria-label="Over deze opstelling">
-              {props.frame.banner.text} <a href={props.frame.banner.href}>{props.frame.banner.label}</a>
-            </aside>
-          ) : null}
+          {props.frame.banner ? <Banner {...props.frame.banner} /> : null}
           <Header />
           {props.head.breadcrumb ? <Breadcrumb items={props.head.breadcrumb} /> : null}
           <main id="inhoud" class="main" tabindex={-1}>

@@ -21,6 +21,7 @@ import { Select } from './select.tsx'
 import { ShareBand } from './share-band.tsx'
 import { Drawings, Grounds, Ropes } from './showcase.drawings.tsx'
 import { Places } from './showcase.places.tsx'
+import { Tops } from './showcase.tops.tsx'
 import { Table } from './table.tsx'
 import { TenFigures, TenFiguresTable } from './ten-figures.part.tsx'
 import { Heading, Lead, Prose, Quote, Small } from './text.tsx'
@@ -60,6 +61,7 @@ export function Showcase() {
       <Lists />
       <Ropes />
       <Places />
+      <Tops />
       <Drawings />
       <Grounds />
       <ShareBand
