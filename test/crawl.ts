@@ -18,6 +18,8 @@ export interface CrawlBounds {
   skip?: RegExp
   /** Pages of one shape that links lead to: /kenmerken?… has no end. */
   mostAlike?: number
+  /** Told at the end, for each shape of which links led to more pages than were looked at: how many were passed by. */
+  passing?: (shape: string, pages: number) => void
 }
 
 /** More than any one person reaches, with a few of each shape. */
@@ -34,18 +36,23 @@ function shapeOf(at: string): string {
 export async function crawl(
   caller: Caller,
   seeds: string[],
-  { most = MOST_PAGES, mostAlike = 12, skip }: CrawlBounds = {},
+  { most = MOST_PAGES, mostAlike = 12, skip, passing }: CrawlBounds = {},
 ): Promise<Visited[]> {
   const queue = seeds.map((at) => ({ at, from: TABLE }))
   const seen = new Set<string>()
   const alike = new Map<string, number>()
+  const passed = new Map<string, Set<string>>()
   const visited: Visited[] = []
   for (let next = queue.shift(); next !== undefined && visited.length < most; next = queue.shift()) {
     const { at, from } = next
     const shape = shapeOf(at)
     const count = alike.get(shape) ?? 0
     const isLinked = from !== TABLE
-    if (seen.has(at) || (isLinked && count >= mostAlike) || skip?.test(at)) continue
+    if (seen.has(at) || skip?.test(at)) continue
+    if (isLinked && count >= mostAlike) {
+      passed.set(shape, (passed.get(shape) ?? new Set()).add(at))
+      continue
+    }
     seen.add(at)
     alike.set(shape, count + 1)
     const answer = await caller.get(at)
@@ -56,6 +63,11 @@ export async function crawl(
     const location = answer.headers.get('location')
     if (location?.startsWith('/')) queue.push({ at: location, from: at })
     if (type.startsWith('text/html')) queue.push(...linksOf(body, at).map((to) => ({ at: to, from: at })))
+  }
+  // What was passed by under one link may have been looked at by another way.
+  for (const [shape, addresses] of passed) {
+    const left = [...addresses].filter((at) => !seen.has(at)).length
+    if (left > 0) passing?.(shape, left)
   }
   return visited
 }

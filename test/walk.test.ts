@@ -76,12 +76,18 @@ async function faultsOf({ at, body }: Visited): Promise<string[]> {
 }
 
 for (const asker of askers) {
-  test(`the whole site, walked as ${asker}: valid HTML and no broken link`, async () => {
+  test(`the whole site, walked as ${asker}: valid HTML and no broken link`, async (t) => {
     // Signing out by GET is impossible, so one session lasts the whole walk.
     const caller = await inScene(house, asker, 'everything')
     const isPublic = asker === 'visitor'
     const seeds = [...addressesFor(asker, samples), ...(isPublic ? withNorms : [])]
-    const visited = await crawl(caller, seeds, isPublic ? {} : { skip: documents })
+    const passed: string[] = []
+    const visited = await crawl(caller, seeds, {
+      ...(isPublic ? {} : { skip: documents }),
+      passing: (shape, pages) => passed.push(`${shape} (${pages})`),
+    })
+    if (passed.length > 0)
+      t.diagnostic(`${asker} looked at twelve of each shape and passed by more of: ${passed.toSorted().join(', ')}`)
     assert.ok(visited.length > 10, `only ${visited.length} pages reached`)
     assert.ok(visited.length < MOST_PAGES, `the walk stopped at ${MOST_PAGES} pages: what lies behind was not seen`)
     const broken = visited.filter((one) => one.status >= 400 || one.status === 0)
