@@ -98,7 +98,7 @@ function Discarding({ practice, work, discarded }: DescriptionDesk) {
       </Heading>
       {inTheMaking ? (
         <p>
-          <LinkButton href={descriptionDeskUrl(practice, 'weggooien')} kind="subtle">
+          <LinkButton href={descriptionDeskUrl(practice, 'weggooien')} kind="danger">
             Gooi deze tekst weg
           </LinkButton>
         </p>

@@ -88,7 +88,7 @@ export function DraftPage(view: DraftView) {
             Toch niet?
           </Heading>
           <p>
-            <LinkButton href={`${draftUrl(edition.id)}/weggooien`} kind="subtle">
+            <LinkButton href={`${draftUrl(edition.id)}/weggooien`} kind="danger">
               Gooi dit concept weg
             </LinkButton>
           </p>
