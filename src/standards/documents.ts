@@ -1,6 +1,7 @@
 import type { Document } from '../foundation/documents/index.ts'
 import type { Standing } from '../olympiad/index.ts'
 import type { Competence } from './competence.store.ts'
+import { drawingOf } from './drawing.ts'
 import type { Edition } from './edition.store.ts'
 import { statusLabel, versionWords } from './edition.ts'
 import { namesFrom, standardUrl } from './framework.ts'
@@ -9,7 +10,6 @@ import { LENSES, lensLabel, VOICES, voiceLabel } from './standard.ts'
 import { contestedIn, otherwiseOn, standingsIn } from './standing.ts'
 import { termOf, type VocabularyText } from './vocabulary.ts'
 
-const knotOf = (standard: Standard) => standard.text.knot ?? 'boei'
 const foot = 'Verankerd is niet van Movisie, VWS of een partner'
 
 /** One edition on paper. */
@@ -86,7 +86,7 @@ export function handreiking({
 function chapter(standard: Standard, competences: Competence[], vocabularies: VocabularyText[]) {
   const { text } = standard
   return {
-    knot: knotOf(standard),
+    drawing: drawingOf(standard.text),
     code: text.code,
     name: text.name,
     plainLine: text.plainLine,
@@ -134,7 +134,7 @@ export function gesprekskaart({
       source: `${edition.text.title}, ${edition.text.year}`,
       name: text.name,
       plainLine: text.plainLine,
-      knot: knotOf(standard),
+      drawing: drawingOf(standard.text),
       ...text.conversation,
       contested: contestedIn(standings),
     },
