@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Body, HouseContext, HouseEnv } from './env.ts'
 import { isCleanData } from './input.ts'
-import { comesFromUs, ownOrigins } from './origin.ts'
+import { comesFromUs } from './origin.ts'
 import { Refusal, refuse } from './refusal.ts'
 
 /** Largest body of a form, in bytes. Uploads have routes with a bound of their own. */
@@ -25,7 +25,7 @@ export const guardUnsafe: MiddlewareHandler<HouseEnv> = async (c, next) => {
     token: typeof token === 'string' ? token : undefined,
     expected: c.get('session')?.token,
   }
-  if (!comesFromUs(sender, originsOf(c.get('config').baseUrl)))
+  if (!comesFromUs(sender, originOf(c.get('config').baseUrl)))
     refuse(
       403,
       'Dit formulier kwam niet van onze eigen pagina, of je bent intussen opnieuw ingelogd. Ga terug, ververs de pagina en verstuur het opnieuw.',
@@ -41,7 +41,7 @@ export const guardUnsafe: MiddlewareHandler<HouseEnv> = async (c, next) => {
 export async function sentAgain(c: HouseContext): Promise<[name: string, value: string][] | undefined> {
   const type = c.req.header('content-type') ?? ''
   const sender = { origin: c.req.header('origin'), fetchSite: c.req.header('sec-fetch-site') }
-  const fromUs = comesFromUs({ ...sender, token: undefined, expected: undefined }, originsOf(c.get('config').baseUrl))
+  const fromUs = comesFromUs({ ...sender, token: undefined, expected: undefined }, originOf(c.get('config').baseUrl))
   if (c.req.method !== 'POST' || !fromUs || !/^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type))
     return undefined
   // Where the session could not be looked up, nobody read the form yet.
@@ -55,12 +55,12 @@ export async function sentAgain(c: HouseContext): Promise<[name: string, value: 
   return fields.length > 0 ? fields : undefined
 }
 
-let known: { baseUrl: string; origins: string[] } = { baseUrl: '', origins: [] }
+let known = { baseUrl: '', origin: '' }
 
-/** The origins of our own address; taking an address apart costs more than the rest of the guard. */
-function originsOf(baseUrl: string): string[] {
-  if (known.baseUrl !== baseUrl) known = { baseUrl, origins: ownOrigins(baseUrl) }
-  return known.origins
+/** The origin of our own address; taking an address apart costs more than the rest of the guard. */
+function originOf(baseUrl: string): string {
+  if (known.baseUrl !== baseUrl) known = { baseUrl, origin: new URL(baseUrl).origin }
+  return known.origin
 }
 
 async function readBody(c: HouseContext): Promise<Body> {

@@ -15,28 +15,13 @@ export interface Sender {
  * Signed in: the session's token must be there too, so that a leak of one guard is not enough.
  * A page that left no referrer sends `Origin: null`; then the browser's own Sec-Fetch-Site decides.
  */
-export function comesFromUs(sender: Sender, own: readonly string[]): boolean {
+export function comesFromUs(sender: Sender, ownOrigin: string): boolean {
   if (sender.fetchSite !== undefined && sender.fetchSite !== 'same-origin') return false
-  const named = sender.origin !== undefined && sender.origin !== 'null' ? sender.origin : undefined
-  if (named !== undefined && !own.includes(named)) return false
-  if (named === undefined && sender.fetchSite === undefined)
+  const named = sender.origin !== undefined && sender.origin !== 'null'
+  if (named && sender.origin !== ownOrigin) return false
+  if (!named && sender.fetchSite === undefined)
     return sender.expected !== undefined && same(sender.token, sender.expected)
   return sender.expected === undefined || same(sender.token, sender.expected)
-}
-
-const LOOPBACK = ['localhost', '127.0.0.1']
-
-/**
- * The origins that are ours: that of our address, and on somebody's own machine the other name it has there. Both lead to
- * the one server that holds the port; a stranger who types the number instead of the name must be able to send a form too.
- */
-export function ownOrigins(baseUrl: string): string[] {
-  const url = new URL(baseUrl)
-  if (!LOOPBACK.includes(url.hostname)) return [url.origin]
-  return LOOPBACK.map((name) => {
-    url.hostname = name
-    return url.origin
-  })
 }
 
 function same(given: string | undefined, expected: string): boolean {

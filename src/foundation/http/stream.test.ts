@@ -57,5 +57,5 @@ test('only our own pages listen along', () => {
     ['null', 'same-origin', false],
   ]
   for (const [origin, site, listens] of cases)
-    assert.equal(listensFromUs(origin, site, [own]), listens, `${origin} ${site}`)
+    assert.equal(listensFromUs(origin, site, own), listens, `${origin} ${site}`)
 })

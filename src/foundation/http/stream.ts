@@ -51,10 +51,6 @@ export const comeBack = (from: number, chance: number): string => `retry: ${from
  * Whether whoever wants to listen asks from one of our own pages. A browser names the origin when it is another one, and
  * says where a request comes from; who sends neither is no browser with someone's cookies in it.
  */
-export function listensFromUs(
-  origin: string | undefined,
-  fetchSite: string | undefined,
-  own: readonly string[],
-): boolean {
-  return (origin === undefined || own.includes(origin)) && (fetchSite === undefined || fetchSite === 'same-origin')
+export function listensFromUs(origin: string | undefined, fetchSite: string | undefined, ownOrigin: string): boolean {
+  return (origin === undefined || origin === ownOrigin) && (fetchSite === undefined || fetchSite === 'same-origin')
 }

@@ -5,7 +5,6 @@ import type { Logger } from 'pino'
 import { MINUTE, SECOND } from '../clock.ts'
 import type { HouseContext, Streams } from './env.ts'
 import { securityHeaders } from './headers.ts'
-import { ownOrigins } from './origin.ts'
 import { refuse } from './refusal.ts'
 import { type Channel, comeBack, eventsOf, type Hearer, listensFromUs, missed, standing, type Told } from './stream.ts'
 
@@ -73,7 +72,7 @@ export class EventStreams implements Streams {
     const asksForEvents = c.req.header('accept')?.includes('text/event-stream') === true
     if (!asksForEvents || c.req.method !== 'GET' || outgoing === undefined || !('destroy' in outgoing))
       refuse(400, 'Op dit adres luistert een pagina mee. Je kunt het niet los openen.')
-    const own = ownOrigins(c.var.config.baseUrl)
+    const own = new URL(c.var.config.baseUrl).origin
     if (!listensFromUs(c.req.header('origin'), c.req.header('sec-fetch-site'), own))
       refuse(403, 'Meeluisteren kan alleen vanaf onze eigen pagina. Open de pagina zelf.')
     if (this.#stopped) refuse(503, 'We starten even opnieuw op. De pagina probeert het zo weer.', 2 * SECOND)
