@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { inDutch } from '../foundation/clock.ts'
+import { HOUR, inDutch } from '../foundation/clock.ts'
 import { renderPdf } from '../foundation/documents/index.ts'
-import { download, type FieldError, page, readForm } from '../foundation/http/index.ts'
+import { download, type FieldError, limitPlace, type PlaceRule, page, readForm } from '../foundation/http/index.ts'
 import type { PeopleEnv } from '../people/index.ts'
 import { itemId, originLink } from '../thread/index.ts'
 import { CardPage } from './card.page.tsx'
@@ -116,9 +116,21 @@ async function showCard(c: ReflectionContext, parts: ReflectionParts): Promise<R
   return page(c, { title: 'Jouw stap voor deze week', robots: 'noindex' }, card)
 }
 
+/**
+ * One process makes all documents of the house. Counted per place in the network and never per sheet: that would note when
+ * a sheet was opened.
+ */
+const DOCUMENTS: PlaceRule = {
+  name: 'reflection document, network address',
+  points: 2_000,
+  perMs: HOUR,
+  onFault: 'closed',
+}
+
 async function resultPdf(c: ReflectionContext, parts: ReflectionParts): Promise<Response> {
   const open = await openHere(c)
   if (!open) return gone(c)
+  await limitPlace(c, DOCUMENTS)
   const instrument = askedIn(parts, open.sheet)
   const comparison = comparisonOf(parts, instrument, open)
   const data = resultDocument({
@@ -145,6 +157,7 @@ async function stepPdf(c: ReflectionContext, parts: ReflectionParts): Promise<Re
   if (!open) return gone(c)
   const one = picked(parts, open)
   if (!one) return c.redirect('/reflectie/uitslag', 303)
+  await limitPlace(c, DOCUMENTS)
   const data = stepDocument(one.choice)
   const pdf = await renderPdf({ template: 'reflection/documents/step.typ', data, at: c.var.now })
   return download(c, pdf, { type: 'application/pdf', name: 'stap.pdf' })
