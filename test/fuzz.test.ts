@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
+import { busyness } from './faults/server.ts'
 import { everyFormSent, fillers, missedForms, noCeilings, unmet } from './forms.ts'
 import { type Asker, type Caller, type House, openHouse } from './house.ts'
 import { type Entry, entries, meeting, parameter } from './permissions.ts'
@@ -133,7 +134,7 @@ async function attempt(caller: Caller, entry: Entry, one: Case): Promise<void> {
   const took = performance.now() - began
   assert.ok(answer.status < 500, `${answer.status}: ${house.log.findLast((line) => line.includes('fault'))}`)
   assert.ok(bytes.length <= 1_000_000, `${bytes.length} bytes`)
-  assert.ok(took < 3000, `${Math.round(took)} ms`)
+  assert.ok(took < 3000 || took < 3000 * busyness(), `${Math.round(took)} ms`)
   assert.doesNotMatch(bytes.subarray(0, 200_000).toString('latin1'), spills)
 }
 
