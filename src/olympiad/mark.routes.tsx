@@ -91,14 +91,14 @@ const placeOf = ({ item, revisie, passage }: Place): PassagePlace => ({ item, re
 async function showMark(
   c: PeopleContext,
   place: Place,
-  { errors = [], typed }: { errors?: FieldError[]; typed: Typed },
+  { errors = [], typed, status }: { errors?: FieldError[]; typed: Typed; status?: number },
 ): Promise<Response> {
   const { person, group } = await workIn(c)
   const read = found((await passagesRead(c.var.db, [placeOf(place)])).get(placeKey(placeOf(place))))
   const hidden = hiddenOf(typed)
   return page(
     c,
-    roomHead(group, 'Markeer', errors.length),
+    { ...roomHead(group, 'Markeer', errors.length), ...(status === undefined ? {} : { status }) },
     <MarkPage
       group={group}
       read={read}
@@ -110,6 +110,8 @@ async function showMark(
     />,
   )
 }
+
+const WITHDRAWN = 'Dit citaat is net ingetrokken. Het kan niet meer gemarkeerd worden; kies een andere passage.'
 
 async function mark(c: PeopleContext): Promise<Response> {
   const { person, group } = await workIn(c)
@@ -124,7 +126,8 @@ async function mark(c: PeopleContext): Promise<Response> {
   const place = placeOf(where)
   const read = (await passagesRead(db, [place])).get(placeKey(place))
   if (read === undefined) return refuse(404, 'Deze passage bestaat niet. Ga terug naar het lezen en kies opnieuw.')
-  if (read.text === null) return refuse(409, 'Dit citaat is net ingetrokken. Het kan niet meer gemarkeerd worden.')
+  if (read.text === null)
+    return showMark(c, where, { errors: [{ field: '', message: WITHDRAWN }], typed: form.typed, status: 409 })
   if (read.isQuote && writesOut(words, [read.text]))
     return showMark(c, where, { errors: [{ field: 'woorden', message: WRITTEN_OUT }], typed: form.typed })
   await addMark(db, { group: group.id, ...place, shows, words }, { by: person.id, at: now })

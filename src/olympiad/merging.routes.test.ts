@@ -76,6 +76,17 @@ test('one merges A with B while another merges B with A: one does, the other hea
     noor.send('POST', `${GROUP}/zinnen/${one}/samenvoeging`, { ...statement, bij: mark?.id ?? '', met }),
   )
   assert.deepEqual((await atOnce('statement', statements, mergeStatements)).toSorted(), [303, 409])
+  // Whoever was late has all they wrote before them, with why it can't be.
+  const [one, met] = statements
+  const second = { zin2: 'De werker luistert eerst.', voorbeeld2: statement.voorbeeld, vaktaal2: 'Eerst luisteren.' }
+  const typed = { ...statement, ...second, bij: mark?.id ?? '', bij2: mark?.id ?? '', versie: '1', met }
+  for (const way of ['samenvoeging', 'splitsing', 'tekst']) {
+    const late = await noor.send('POST', `${GROUP}/zinnen/${one}/${way}`, typed)
+    assert.equal(late.status, 409, way)
+    const text = await late.text()
+    assert.ok(text.includes(statement.voorbeeld) && text.includes(statement.vaktaal), way)
+    assert.match(text, /Iemand anders voegde deze zin net samen/)
+  }
 })
 
 test('marks that two people move crosswise both arrive', async () => {

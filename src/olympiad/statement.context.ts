@@ -13,29 +13,37 @@ export async function statementIn(c: PeopleContext, group: WorkingGroup): Promis
   return found(statement?.group === group.id ? statement : undefined)
 }
 
-/** Statements of this group that can still change, in this order, held for this transaction. */
-export async function heldStatements(c: PeopleContext, group: WorkingGroup, ids: string[]): Promise<Statement[]> {
+/** Statements of this group, in this order, held for this transaction; they may have ended. */
+export async function lockedHere(c: PeopleContext, group: WorkingGroup, ids: string[]): Promise<Statement[]> {
   const held = new Map((await lockStatements(c.var.db, ids)).map((one) => [one.id, one]))
-  const statements = ids.map((id) => found(held.get(id)?.group === group.id ? held.get(id) : undefined))
-  if (statements.some(({ ending }) => ending !== null))
-    return refuse(
-      409,
-      'Iemand anders voegde deze zin net samen, splitste hem of liet hem los. Ga terug en kijk hoe het er nu staat.',
-    )
-  return statements
+  return ids.map((id) => found(held.get(id)?.group === group.id ? held.get(id) : undefined))
 }
 
-/** The statement of the address, held and still to be changed. */
-export const heldStatement = async (c: PeopleContext, group: WorkingGroup): Promise<Statement> =>
-  found((await heldStatements(c, group, [idIn(c, 'zin')]))[0])
+/** What somebody hears whose colleague was first. */
+export const ENDED =
+  'Iemand anders voegde deze zin net samen, splitste hem of liet hem los. Ga terug en kijk hoe het er nu staat.'
+const IN_VOTE =
+  'Over deze zin wordt nu gestemd. Wacht tot de ronde gesloten is, of schrijf een nieuwe versie voor een volgende ronde.'
+
+/** The statement of the address, held for this transaction and still to be changed. */
+export async function heldStatement(c: PeopleContext, group: WorkingGroup): Promise<Statement> {
+  const statement = found((await lockedHere(c, group, [idIn(c, 'zin')]))[0])
+  return statement.ending ? refuse(409, ENDED) : statement
+}
+
+/**
+ * Why these can't become other statements now: one ended, or people vote on it, and meanwhile it stays one statement.
+ * For whoever wrote something: a sentence to show beside what they typed.
+ */
+export async function whyNot(c: PeopleContext, statements: Statement[]): Promise<string | undefined> {
+  if (statements.some(({ ending }) => ending !== null)) return ENDED
+  for (const { id } of statements) if ((await versionInVote(c.var.db, id)) !== undefined) return IN_VOTE
+  return undefined
+}
 
 /** While people vote on a statement it stays one statement: it is not merged, split or let go. */
 export async function refuseInVote(c: PeopleContext, statement: Statement): Promise<void> {
-  if ((await versionInVote(c.var.db, statement.id)) !== undefined)
-    refuse(
-      409,
-      'Over deze zin wordt nu gestemd. Wacht tot de ronde gesloten is, of schrijf een nieuwe versie voor een volgende ronde.',
-    )
+  if ((await versionInVote(c.var.db, statement.id)) !== undefined) refuse(409, IN_VOTE)
 }
 
 /** The marks under the factors a statement stands on. */

@@ -1,17 +1,10 @@
 import { Hono } from 'hono'
-import { type FieldError, page, readForm, readQuery, refuse } from '../foundation/http/index.ts'
+import { type FieldError, found, page, readForm, readQuery, refuse } from '../foundation/http/index.ts'
 import { hasRole, type PeopleContext, type PeopleEnv } from '../people/index.ts'
 import { idIn, roomHead, workIn } from './group.context.ts'
 import type { Typed } from './group.part.tsx'
-import { groupUrl } from './group.ts'
-import {
-  checkedWords,
-  groundsFor,
-  heldStatement,
-  heldStatements,
-  refuseInVote,
-  statementIn,
-} from './statement.context.ts'
+import { groupUrl, type WorkingGroup } from './group.ts'
+import { checkedWords, ENDED, groundsFor, lockedHere, statementIn, whyNot } from './statement.context.ts'
 import { StatementEditPage } from './statement.edit.page.tsx'
 import { mergeQuery, mergeStatementsForm, rewordForm, splitStatementForm } from './statement.form.ts'
 import { statementUrl } from './statement.page.tsx'
@@ -32,7 +25,17 @@ export function rewritingRoutes(): Hono<PeopleEnv> {
 interface Back {
   errors?: FieldError[]
   typed?: Typed
+  /** 409: why it can't be done any more. What was typed stays. */
+  late?: string | undefined
 }
+
+const head = (group: WorkingGroup, label: string, { errors = [], late }: Back) => ({
+  ...roomHead(group, label, errors.length),
+  ...(late === undefined ? {} : { status: 409 }),
+})
+
+const faults = ({ errors = [], late }: Back): FieldError[] =>
+  late === undefined ? errors : [{ field: '', message: late }]
 
 const typedOf = ({ text }: Statement, from: string): Typed => ({
   zin: text.plain,
@@ -41,10 +44,8 @@ const typedOf = ({ text }: Statement, from: string): Typed => ({
   vaktaal: text.professional,
 })
 
-async function showReword(
-  c: PeopleContext,
-  { errors = [], typed, conflict = false }: Back & { conflict?: boolean } = {},
-) {
+async function showReword(c: PeopleContext, back: Back & { conflict?: boolean } = {}) {
+  const { typed, conflict = false } = back
   const { person, group } = await workIn(c)
   const statement = await statementIn(c, group)
   const marks = await groundsFor(c, [statement.id])
@@ -53,7 +54,7 @@ async function showReword(
   const seen = typed === undefined || conflict ? statement.text.version : Number(typed.versie) || statement.text.version
   return page(
     c,
-    { ...roomHead(group, 'Zeg het anders', errors.length), ...(conflict ? { status: 409 } : {}) },
+    { ...head(group, 'Zeg het anders', back), ...(conflict ? { status: 409 } : {}) },
     <StatementEditPage
       group={group}
       title="Zeg het anders"
@@ -65,7 +66,7 @@ async function showReword(
       action={statementUrl(group, statement, 'tekst')}
       back={statementUrl(group, statement)}
       button="Bewaar als nieuwe versie"
-      errors={errors}
+      errors={faults(back)}
       typed={typed ?? typedOf(statement, from)}
       marks={marks}
       hidden={{ versie: String(seen) }}
@@ -77,8 +78,9 @@ async function showReword(
 
 async function reword(c: PeopleContext): Promise<Response> {
   const { person, group } = await workIn(c)
-  const statement = await heldStatement(c, group)
   const form = readForm(c, rewordForm)
+  const statement = found((await lockedHere(c, group, [idIn(c, 'zin')]))[0])
+  if (statement.ending) return showReword(c, { typed: form.typed, late: ENDED })
   if (!form.ok) return showReword(c, form)
   const { words, errors } = checkedWords(form.value, await groundsFor(c, [statement.id]))
   if (errors.length > 0) return showReword(c, { errors, typed: form.typed })
@@ -93,12 +95,13 @@ async function reword(c: PeopleContext): Promise<Response> {
   return c.redirect(statementUrl(group, statement), 303)
 }
 
-async function showSplit(c: PeopleContext, { errors = [], typed }: Back = {}): Promise<Response> {
+async function showSplit(c: PeopleContext, back: Back = {}): Promise<Response> {
+  const { typed } = back
   const { person, group } = await workIn(c)
   const statement = await statementIn(c, group)
   return page(
     c,
-    roomHead(group, 'Maak er twee van', errors.length),
+    head(group, 'Maak er twee van', back),
     <StatementEditPage
       group={group}
       title="Maak er twee van"
@@ -106,7 +109,7 @@ async function showSplit(c: PeopleContext, { errors = [], typed }: Back = {}): P
       action={statementUrl(group, statement, 'splitsing')}
       back={statementUrl(group, statement)}
       button="Maak er twee zinnen van"
-      errors={errors}
+      errors={faults(back)}
       typed={typed ?? {}}
       marks={await groundsFor(c, [statement.id])}
       two
@@ -118,9 +121,10 @@ async function showSplit(c: PeopleContext, { errors = [], typed }: Back = {}): P
 
 async function split(c: PeopleContext): Promise<Response> {
   const { person, group } = await workIn(c)
-  const statement = await heldStatement(c, group)
-  await refuseInVote(c, statement)
   const form = readForm(c, splitStatementForm)
+  const statement = found((await lockedHere(c, group, [idIn(c, 'zin')]))[0])
+  const late = await whyNot(c, [statement])
+  if (late !== undefined) return showSplit(c, { typed: form.typed, late })
   if (!form.ok) return showSplit(c, form)
   const marks = await groundsFor(c, [statement.id])
   const { zin2: zin, voorbeeld2: voorbeeld, bij2: bij, vaktaal2: vaktaal, reden: reason } = form.value
@@ -135,22 +139,28 @@ async function split(c: PeopleContext): Promise<Response> {
 }
 
 /** The other statement that goes up in the new one. */
-async function otherOf(c: PeopleContext, id: string | undefined, statement: Statement): Promise<Statement> {
+async function otherOf(
+  c: PeopleContext,
+  id: string | undefined,
+  statement: Statement,
+  { ended = false } = {},
+): Promise<Statement> {
   const [other] = id === undefined ? [] : await statementsById(c.var.db, [id])
-  if (other === undefined || other.group !== statement.group || other.id === statement.id || other.ending)
+  if (other === undefined || other.group !== statement.group || other.id === statement.id || (other.ending && !ended))
     return refuse(404, 'Die andere zin is er niet meer. Ga terug en kies opnieuw met welke zin je deze samenvoegt.')
   return other
 }
 
-async function showMerge(c: PeopleContext, { errors = [], typed }: Back = {}): Promise<Response> {
+async function showMerge(c: PeopleContext, back: Back = {}): Promise<Response> {
+  const { typed, late } = back
   const { person, group } = await workIn(c)
   const statement = await statementIn(c, group)
   const query = readQuery(c, mergeQuery)
   const named = typeof typed?.met === 'string' ? typed.met : query.ok ? query.value.met : undefined
-  const other = await otherOf(c, named, statement)
+  const other = await otherOf(c, named, statement, { ended: late !== undefined })
   return page(
     c,
-    roomHead(group, 'Voeg samen', errors.length),
+    head(group, 'Voeg samen', back),
     <StatementEditPage
       group={group}
       title="Schrijf één zin van deze twee"
@@ -158,7 +168,7 @@ async function showMerge(c: PeopleContext, { errors = [], typed }: Back = {}): P
       action={statementUrl(group, statement, 'samenvoeging')}
       back={statementUrl(group, statement)}
       button="Voeg samen"
-      errors={errors}
+      errors={faults(back)}
       typed={typed ?? {}}
       marks={await groundsFor(c, [statement.id, other.id])}
       hidden={{ met: other.id }}
@@ -174,9 +184,10 @@ async function merge(c: PeopleContext): Promise<Response> {
   if (!form.ok && form.errors.some(({ field }) => field === 'met'))
     return refuse(400, 'Ga terug naar de zin en kies met welke andere je hem samenvoegt.')
   if (!form.ok) return showMerge(c, form)
-  const chosen = await otherOf(c, form.value.met, await statementIn(c, group))
-  const both = await heldStatements(c, group, [idIn(c, 'zin'), chosen.id])
-  for (const one of both) await refuseInVote(c, one)
+  const chosen = await otherOf(c, form.value.met, await statementIn(c, group), { ended: true })
+  const both = await lockedHere(c, group, [idIn(c, 'zin'), chosen.id])
+  const late = await whyNot(c, both)
+  if (late !== undefined) return showMerge(c, { typed: form.typed, late })
   const under = both.map(({ id }) => id)
   const { words, errors } = checkedWords(form.value, await groundsFor(c, under))
   if (errors.length > 0) return showMerge(c, { errors, typed: form.typed })
