@@ -1,4 +1,4 @@
-import { type Bits, countBoth, hasBit, noBits, setBit } from './bits.ts'
+import { addBits, type Bits, countBoth, hasBit, noBits, setBit } from './bits.ts'
 
 /** Of each number the bits that fit into a byte; the one above them says that more follow. */
 const BITS = 7
@@ -19,7 +19,7 @@ export class Postings {
   #used = 0
   #last = 0
   #size = 0
-  /** Once they are many: counting what they share with a set is then a few words' work. */
+  /** Once they are many and asked for: what they share with a set, and adding them to one, is then a few words' work. */
   #bits: Bits | undefined
 
   get size(): number {
@@ -73,7 +73,8 @@ export class Postings {
 
   /** Puts its rows into a set. */
   mark(bits: Bits): void {
-    this.each((row) => setBit(bits, row))
+    if (this.#size < bits.length) this.each((row) => setBit(bits, row))
+    else addBits(bits, this.#asBits(bits.length * 32))
   }
 
   /** Adds its weights to the scores of its rows. */
@@ -92,11 +93,15 @@ export class Postings {
       })
       return count
     }
-    this.#bits ??= this.#asBits(set.length * 32)
-    return countBoth(this.#bits, set)
+    return countBoth(this.#asBits(set.length * 32), set)
   }
 
   #asBits(rows: number): Bits {
+    this.#bits ??= this.#newBits(rows)
+    return this.#bits
+  }
+
+  #newBits(rows: number): Bits {
     let bits = noBits(rows)
     this.each((row) => {
       if (row >= bits.length * 32) bits = widened(bits, row)
