@@ -23,9 +23,9 @@ export {
   type HomeParts,
   /** The front page, the menu, the texts, and the files search engines ask for. */
   homeRoutes,
-  /** All that is mine, and the editors' desk. */
-  mineRoutes,
 } from './home.routes.tsx'
+/** All that is mine, and the editors' desk. */
+export { mineRoutes } from './mine.routes.tsx'
 export {
   /** What others may take along: the page that explains it, and the tables. */
   openDataRoutes,

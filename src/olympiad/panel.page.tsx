@@ -1,6 +1,4 @@
-import type { Child } from 'hono/jsx'
 import { inDutch, inDutchWithTime } from '../foundation/clock.ts'
-import type { Typed } from '../foundation/http/index.ts'
 import {
   Actions,
   Band,
@@ -9,7 +7,6 @@ import {
   Disclosure,
   ErrorSummary,
   errorFor,
-  Field,
   type FieldError,
   Form,
   Heading,
@@ -17,64 +14,13 @@ import {
   LinkButton,
   Notice,
   Rows,
-  Small,
 } from '../foundation/ui/index.ts'
 import { type Olympiad, olympiadUrl, type StakeholderRole } from './olympiad.ts'
 import { entrance } from './panel.entry.ts'
 import { NameForm } from './panel.part.tsx'
-import { OldAnswers, renewalUrl } from './renewal.page.tsx'
 import type { Mode, Round } from './round.ts'
 import { type Rule, ruleSentence } from './rule.ts'
 import { sentenceUrl, sheetUrl } from './vote.page.tsx'
-
-/** A link from a mail or a code of paper: only the button opens it, for machines open links too. */
-export function KeyPage({ olympiad, token, renewed }: { olympiad: Olympiad; token: string; renewed: boolean }) {
-  return (
-    <Band tone="wad">
-      <Heading level={1}>Fijn dat je meepraat</Heading>
-      <Lead>{olympiad.question}</Lead>
-      {renewed ? (
-        <>
-          <p>Dit is je nieuwe link. Druk je op de knop, dan werkt je oude link niet meer.</p>
-          <OldAnswers />
-        </>
-      ) : null}
-      <Form action={entrance(olympiad)} nonce={false}>
-        <input type="hidden" name="sleutel" value={token} />
-        <Button>Doe mee</Button>
-      </Form>
-    </Band>
-  )
-}
-
-/** Whoever has no link at hand types a code, or asks for help. */
-export function CodePage({ olympiad, errors, typed }: { olympiad: Olympiad; errors: FieldError[]; typed: Typed }) {
-  return (
-    <Band tone="wad">
-      <Heading level={1}>Meedoen</Heading>
-      <Lead>{olympiad.question}</Lead>
-      <p>Kreeg je een mail? Open dan de link in die mail. Kreeg je een code op papier? Typ die hier.</p>
-      <ErrorSummary errors={errors} />
-      <Form action={entrance(olympiad)} nonce={false}>
-        <Field
-          label="Je code"
-          name="sleutel"
-          size="code"
-          autocomplete="off"
-          spellcheck={false}
-          hint="Twintig letters en cijfers. Hoofdletters en streepjes maken niet uit."
-          value={typed.sleutel}
-          error={errorFor(errors, 'sleutel')}
-        />
-        <Button>Doe mee</Button>
-      </Form>
-      <p>
-        <a href={renewalUrl(olympiad)}>Ik ben mijn link of code kwijt</a>
-      </p>
-      {olympiad.help === '' ? null : <p>Hulp nodig? {olympiad.help}</p>}
-    </Band>
-  )
-}
 
 export interface WelcomeView {
   olympiad: Olympiad
@@ -304,61 +250,5 @@ function GroupForm({ olympiad, role, roles, mayCorrect, errors }: WelcomeView) {
         </p>
       )}
     </Disclosure>
-  )
-}
-
-/**
- * Asks before someone stops. `answers`: what they answered in the open round can be taken out, or it stays because nothing
- * leads to it any more; undefined when there is nothing.
- */
-export function StopPage({
-  olympiad,
-  answers,
-}: {
-  olympiad: Olympiad
-  answers: 'theirs' | 'out of reach' | undefined
-}) {
-  return (
-    <Band tone="boter">
-      <Heading level={1}>Stoppen met meedoen</Heading>
-      <p>Stoppen mag altijd, en je hoeft niet te zeggen waarom. Je krijgt dan geen mail meer van ons.</p>
-      <Form action={`${entrance(olympiad)}/stoppen`}>
-        {answers === 'theirs' ? (
-          <Choices
-            type="radio"
-            legend="Wat doen we met je antwoorden in de ronde die nu open is?"
-            name="antwoorden"
-            options={[
-              { value: 'blijven', label: 'Die blijven meetellen' },
-              { value: 'weg', label: 'Haal ze weg' },
-            ]}
-            value="blijven"
-          />
-        ) : null}
-        {answers === 'out of reach' ? (
-          <p>Wat je in de ronde antwoordde die nu open is, blijft tellen. Niemand kan het nog bij jou terugvinden.</p>
-        ) : null}
-        <Small>Antwoorden uit rondes die gesloten zijn, blijven geteld. Je naam en mailadres gaan weg.</Small>
-        <Actions>
-          <Button>Ik stop</Button>
-          <LinkButton kind="secondary" href={entrance(olympiad)}>
-            Toch niet
-          </LinkButton>
-        </Actions>
-      </Form>
-    </Band>
-  )
-}
-
-/** Said after someone stopped or closed this browser. */
-export function GonePage({ olympiad, children }: { olympiad: Olympiad; children?: Child }) {
-  return (
-    <Band tone="wad">
-      <Heading level={1}>Dank je wel</Heading>
-      {children}
-      <p>
-        <a href={olympiadUrl(olympiad)}>Naar de Olympiade</a>
-      </p>
-    </Band>
   )
 }

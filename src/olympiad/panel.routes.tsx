@@ -7,9 +7,11 @@ import { liveUrl } from './live.ts'
 import { olympiadAt, trail } from './olympiad.context.ts'
 import { rolesOf } from './olympiad.store.ts'
 import type { Olympiad } from './olympiad.ts'
+import { CodePage, KeyPage } from './panel.entry.page.tsx'
 import { countMiss, entrance, type Here, here, letIn, shutOut, takingPart } from './panel.entry.ts'
 import { entranceForm, groupForm, nameForm } from './panel.form.ts'
-import { CodePage, GonePage, KeyPage, StopPage, WelcomePage } from './panel.page.tsx'
+import { GonePage, StopPage } from './panel.leaving.page.tsx'
+import { WelcomePage } from './panel.page.tsx'
 import {
   changeRole,
   hasAnswered,

@@ -17,9 +17,10 @@ import type { Held } from './panel.ts'
 import { ownReasons } from './reason.store.ts'
 import { ReceiptPage } from './receipt.page.tsx'
 import { receiptsOf } from './receipt.store.ts'
+import { RoundPage } from './round.outcome.page.tsx'
 import { readRound, roundsOf, sentencesOf } from './round.store.ts'
 import type { Round } from './round.ts'
-import { type Judged, RoundPage, type ShownReason, VerdictPage, VerdictsPage } from './verdict.page.tsx'
+import { type Judged, type ShownReason, VerdictPage, VerdictsPage } from './verdict.page.tsx'
 import { lastVerdicts, type VerdictRow, verdictsOf } from './verdict.store.ts'
 
 /** What came of it: for everyone, and beside it one's own answer for whoever holds the key. */

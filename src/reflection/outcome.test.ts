@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { answersFrom, sampleInstrument } from './instrument.sample.ts'
 import type { Answer, Wish } from './instrument.ts'
 import { choiceOf, countPhrase, FEWEST, levelOf, outcome, topicOutcome } from './outcome.ts'
-import { growthHeading, strengthsHeading, tooFewPhrase, unfinishedText } from './result.page.tsx'
+import { growthHeading, strengthsHeading, tooFewPhrase, unfinishedText } from './result.words.ts'
 
 const instrument = sampleInstrument()
 const [ek, ov, bv] = instrument.topics.map((topic) => topic.standard)

@@ -1,13 +1,7 @@
 import type { Instrument } from './instrument.ts'
 import { type Choice, countPhrase, type Outcome } from './outcome.ts'
-import {
-  CHANGES,
-  growthHeading,
-  levelWord,
-  type ResultProps,
-  strengthsHeading,
-  unfinishedText,
-} from './result.page.tsx'
+import type { ResultProps } from './result.page.tsx'
+import { CHANGES, growthHeading, levelWord, strengthsHeading, unfinishedText } from './result.words.ts'
 
 interface Printed {
   instrument: Instrument

@@ -1,5 +1,6 @@
-import { contentChanged, found } from '../foundation/http/index.ts'
+import { contentChanged, type FieldError, found, type Typed } from '../foundation/http/index.ts'
 import type { PeopleContext } from '../people/index.ts'
+import { draftUrl } from './draft.page.tsx'
 import { lockDraft } from './draft.store.ts'
 import { type Edition, editions } from './edition.store.ts'
 
@@ -17,3 +18,24 @@ export async function heldDraft(c: PeopleContext): Promise<Edition> {
   if (edition.status === 'consultation') await contentChanged(c.var.db)
   return edition
 }
+
+/** A form that came back, with what was typed. */
+export interface Returned {
+  errors?: FieldError[]
+  typed?: Typed
+  status?: number
+}
+
+/** The head of a page on which a draft is written. */
+export const headOf = (edition: Edition, title: string, { errors = [], status }: Returned) => ({
+  title,
+  robots: 'noindex' as const,
+  breadcrumb: [
+    { label: 'Redactie', href: '/redactie' },
+    { label: 'Kenmerken', href: '/redactie/kenmerken' },
+    { label: String(edition.text.year), href: draftUrl(edition.id) },
+    { label: title },
+  ],
+  errors: errors.length,
+  ...(status ? { status } : errors.length > 0 ? { status: 400 } : {}),
+})

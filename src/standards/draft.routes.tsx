@@ -8,31 +8,21 @@ import { utterances } from '../thread/index.ts'
 import { competences } from './competence.store.ts'
 import { consultationForm, publicationForm } from './consultation.form.ts'
 import { openConsultation, reactionsTo } from './consultation.store.ts'
+import { proposeWay, saveCrosswalk, showCrosswalk } from './crosswalk.edit.routes.tsx'
 import { discard, showDiscard, withdrawPlanned } from './discard.routes.tsx'
 import { discardedDrafts } from './discard.store.ts'
 import { editionAt, heldDraft } from './draft.context.ts'
 import { DraftPage, draftUrl } from './draft.page.tsx'
 import { beginDraft, lockDraft, omittedFrom, readDraft } from './draft.store.ts'
+import { saveIntroduction, showIntroduction } from './edition.edit.routes.tsx'
 import { draftForm } from './edition.form.ts'
 import { type Edition, editions } from './edition.store.ts'
 import { isSecondEditor, lacksOnlyConsultation, mayEdit, mayPublish } from './edition.ts'
 import { EditionsPage } from './editions.page.tsx'
 import { decideImpactHere, showImpact } from './impact.routes.tsx'
 import { publishDraft } from './publication.store.ts'
+import { addText, omitText, restoreText, saveText, showNewText, showText } from './standard.edit.routes.tsx'
 import { showStatements, takeOver } from './takeover.routes.tsx'
-import {
-  addText,
-  omitText,
-  proposeWay,
-  restoreText,
-  saveCrosswalk,
-  saveIntroduction,
-  saveText,
-  showCrosswalk,
-  showIntroduction,
-  showNewText,
-  showText,
-} from './writing.routes.tsx'
 
 const HEAD = { robots: 'noindex' as const }
 const crumbs = (label: string) => [

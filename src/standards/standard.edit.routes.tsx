@@ -1,23 +1,9 @@
-import { allow, type FieldError, found, page, readForm, refuse, type Typed } from '../foundation/http/index.ts'
+import { allow, type FieldError, found, page, readForm, refuse } from '../foundation/http/index.ts'
 import { type PeopleContext, withRole } from '../people/index.ts'
 import { competences } from './competence.store.ts'
-import { CrosswalkEditPage } from './crosswalk.edit.page.tsx'
-import { crosswalkForm, proposalForm, rowsOf } from './crosswalk.form.ts'
-import { type Crosswalk, crosswalksAt } from './crosswalk.store.ts'
-import { type CrosswalkRow, crosswalkFaults, untrueRows } from './crosswalk.ts'
-import { editionAt, heldDraft } from './draft.context.ts'
+import { editionAt, headOf, heldDraft, type Returned } from './draft.context.ts'
 import { draftUrl } from './draft.page.tsx'
-import {
-  addStandard,
-  changedStandards,
-  isTaken,
-  omitStandard,
-  omittedFrom,
-  proposeCrosswalk,
-  restoreStandard,
-} from './draft.store.ts'
-import { EditionEditPage } from './edition.edit.page.tsx'
-import { editionForm, editionTextOf, editionTypedOf } from './edition.form.ts'
+import { addStandard, isTaken, omitStandard, omittedFrom, restoreStandard } from './draft.store.ts'
 import type { Edition } from './edition.store.ts'
 import { mayEdit } from './edition.ts'
 import { type Conflict, StandardEditPage } from './standard.edit.page.tsx'
@@ -26,25 +12,6 @@ import { slugOf, standardForm, textOf, typedOf } from './standard.form.ts'
 import { type Standard, standardsOf } from './standard.store.ts'
 import { addVersion } from './text.store.ts'
 import { vocabularies } from './vocabulary.store.ts'
-
-interface Returned {
-  errors?: FieldError[]
-  typed?: Typed
-  status?: number
-}
-
-const headOf = (edition: Edition, title: string, { errors = [], status }: Returned) => ({
-  title,
-  robots: 'noindex' as const,
-  breadcrumb: [
-    { label: 'Redactie', href: '/redactie' },
-    { label: 'Kenmerken', href: '/redactie/kenmerken' },
-    { label: String(edition.text.year), href: draftUrl(edition.id) },
-    { label: title },
-  ],
-  errors: errors.length,
-  ...(status ? { status } : errors.length > 0 ? { status: 400 } : {}),
-})
 
 /** The standard of this address, inside the draft of this address. */
 async function standardAt(c: PeopleContext, edition: Edition): Promise<Standard> {
@@ -217,142 +184,4 @@ export async function restoreText(c: PeopleContext): Promise<Response> {
     )
   await restoreStandard(db, { edition: edition.id, id })
   return c.redirect(draftUrl(edition.id), 303)
-}
-
-async function editIntroduction(
-  c: PeopleContext,
-  edition: Edition,
-  back: Returned & { theirs?: Typed },
-): Promise<Response> {
-  return page(
-    c,
-    headOf(edition, 'Inleiding, leeswijzer en gebruik', back),
-    <EditionEditPage
-      edition={edition}
-      version={edition.version}
-      typed={back.typed ?? editionTypedOf(edition.text)}
-      errors={back.errors ?? []}
-      theirs={back.theirs}
-      mayEdit={mayEdit(c.var.person, edition.status)}
-    />,
-  )
-}
-
-export async function showIntroduction(c: PeopleContext): Promise<Response> {
-  withRole(c, 'editor')
-  return editIntroduction(c, await editionAt(c), {})
-}
-
-export async function saveIntroduction(c: PeopleContext): Promise<Response> {
-  const editor = withRole(c, 'editor')
-  const edition = await heldDraft(c)
-  allow(mayEdit(editor, edition.status))
-  const form = readForm(c, editionForm)
-  if (!form.ok) return editIntroduction(c, edition, form)
-  const body = editionTextOf(form.value, edition.text)
-  const saved =
-    form.value.versie === edition.version &&
-    (await addVersion(
-      c.var.db,
-      { subject: edition.id, version: edition.version + 1, body },
-      { by: editor.id, at: c.var.now },
-    ))
-  if (!saved)
-    return editIntroduction(c, edition, {
-      typed: form.typed,
-      status: 409,
-      theirs: editionTypedOf(edition.text),
-    })
-  return c.redirect(`${draftUrl(edition.id)}?bewaard=ja`, 303)
-}
-
-/** The crosswalk of a draft with the names on both sides. */
-async function wayAt(c: PeopleContext, edition: Edition) {
-  const { db } = c.var
-  const way = found((await crosswalksAt(db, edition.id)).find(({ to }) => to === edition.id))
-  return {
-    way,
-    old: await standardsOf(db, way.from),
-    renewed: await standardsOf(db, edition.id),
-  }
-}
-
-interface Way {
-  way: Crosswalk
-  old: Standard[]
-  renewed: Standard[]
-}
-
-const slugsOf = (standards: Standard[]) => standards.map(({ slug }) => slug)
-const namesOf = (standards: Standard[]) => standards.map(({ slug, text }) => ({ value: slug, label: text.name }))
-
-function editWay(
-  c: PeopleContext,
-  edition: Edition,
-  { way, old, renewed }: Way,
-  rows: CrosswalkRow[],
-  back: Returned & { ours?: string; theirs?: CrosswalkRow[] },
-) {
-  const changed = slugsOf(changedStandards(renewed, old))
-  const names = new Map([...old, ...renewed].map(({ slug, text }) => [slug, text.name]))
-  const nameOf = (slug: string) => names.get(slug) ?? slug
-  return page(
-    c,
-    headOf(edition, 'Overgang van oud naar nieuw', back),
-    <CrosswalkEditPage
-      edition={edition}
-      version={way.version}
-      ours={back.ours ?? way.text.ours}
-      rows={rows}
-      old={namesOf(old)}
-      renewed={namesOf(renewed)}
-      faults={[...crosswalkFaults(rows, slugsOf(old), slugsOf(renewed), nameOf), ...untrueRows(rows, changed, nameOf)]}
-      errors={back.errors ?? []}
-      theirs={back.theirs}
-      saved={c.req.query('bewaard') === 'ja'}
-      mayEdit={mayEdit(c.var.person, edition.status)}
-    />,
-  )
-}
-
-export async function showCrosswalk(c: PeopleContext): Promise<Response> {
-  withRole(c, 'editor')
-  const edition = await editionAt(c)
-  const here = await wayAt(c, edition)
-  return editWay(c, edition, here, here.way.text.rows, {})
-}
-
-export async function saveCrosswalk(c: PeopleContext): Promise<Response> {
-  const editor = withRole(c, 'editor')
-  const edition = await heldDraft(c)
-  allow(mayEdit(editor, edition.status))
-  const here = await wayAt(c, edition)
-  const form = readForm(c, crosswalkForm)
-  const rows = rowsOf(form.typed)
-  const ours = typeof form.typed.verantwoording === 'string' ? form.typed.verantwoording : ''
-  if (!form.ok) return editWay(c, edition, here, rows, { errors: form.errors, ours })
-  const { way } = here
-  const saved =
-    form.value.versie === way.version &&
-    (await addVersion(
-      c.var.db,
-      { subject: way.id, version: way.version + 1, body: { ours, rows } },
-      { by: editor.id, at: c.var.now },
-    ))
-  if (!saved) return editWay(c, edition, here, rows, { status: 409, ours, theirs: way.text.rows })
-  return c.redirect(`${draftUrl(edition.id)}/overgang?bewaard=ja`, 303)
-}
-
-export async function proposeWay(c: PeopleContext): Promise<Response> {
-  const editor = withRole(c, 'editor')
-  const edition = await heldDraft(c)
-  allow(mayEdit(editor, edition.status))
-  const here = await wayAt(c, edition)
-  const { way } = here
-  const form = readForm(c, proposalForm)
-  if (!form.ok) return editWay(c, edition, here, way.text.rows, { errors: form.errors })
-  if (form.value.versie !== way.version)
-    refuse(409, 'Iemand anders veranderde de overgang net. Ga terug, laad de pagina opnieuw en kijk wat er nu staat.')
-  await proposeCrosswalk(c.var.db, way, { by: editor.id, at: c.var.now })
-  return c.redirect(`${draftUrl(edition.id)}/overgang`, 303)
 }
