@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { failureFacts, isUnavailable, violated } from './failure.ts'
+import { failureFacts, isAway, isUnavailable, violated } from './failure.ts'
 
 const failing = (message: string, facts: object = {}) => Object.assign(new Error(message), facts)
 const wrapped = (cause: Error) => new Error('Failed query: insert … params: anna@example.nl', { cause })
@@ -29,6 +29,30 @@ const cases: [unknown, boolean][] = [
 for (const [error, expected] of cases) {
   test(`${expected ? 'not now' : 'not so'}: ${error}`, () => assert.equal(isUnavailable(error), expected))
 }
+
+const oneTransaction = ['40001', '40P01', '55P03', '57014', '25P03']
+const everything = [
+  '08006',
+  '53300',
+  '53100',
+  '57P01',
+  '57P02',
+  '57P03',
+  '25006',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+]
+for (const code of [...oneTransaction, ...everything])
+  test(`${code}: ${everything.includes(code) ? 'the database is away' : 'one transaction was not done'}`, () => {
+    const fault = wrapped(failing('x', { code }))
+    assert.deepEqual([isUnavailable(fault), isAway(fault)], [true, everything.includes(code)])
+  })
+
+test('a connection that ended without a code is a database that is away, a row that is refused is not', () => {
+  assert.equal(isAway(wrapped(failing('Connection terminated unexpectedly'))), true)
+  assert.equal(isAway(failing('duplicate key', { code: '23505' })), false)
+})
 
 test('the constraint that refused a row is found under the wrapping', () => {
   assert.equal(

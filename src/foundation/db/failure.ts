@@ -1,11 +1,6 @@
-/** SQLSTATE classes and codes that say "not now" instead of "not so". */
-const CLASSES = /^(08|53|57P0[1-5])/
-const CODES = new Set([
-  '40001', // two transactions could not be put one after the other
-  '40P01', // deadlock: this one was given up so that the other could go on
-  '55P03', // lock not available within lock_timeout
-  '57014', // cancelled by statement_timeout
-  '25P03', // idle in transaction for too long
+/** SQLSTATE classes and codes that say that nobody can do anything with the database now. */
+const AWAY_CLASSES = /^(08|53|57P0[1-5])/
+const AWAY = new Set([
   '25006', // the server became read-only: a standby that is taking over
   'ECONNREFUSED',
   'ECONNRESET',
@@ -16,6 +11,15 @@ const CODES = new Set([
   'ENETUNREACH',
   'ENOTFOUND',
   'EAI_AGAIN',
+])
+
+/** The database is there, and did not do this one transaction now. What it did of it, it undid. */
+const NOT_THIS = new Set([
+  '40001', // two transactions could not be put one after the other
+  '40P01', // deadlock: this one was given up so that the other could go on
+  '55P03', // lock not available within lock_timeout
+  '57014', // cancelled by statement_timeout
+  '25P03', // idle in transaction for too long
 ])
 
 /** What node-postgres says without a code. */
@@ -40,13 +44,21 @@ function innermost(error: unknown): Failure | undefined {
 
 /** True when the database can't answer now: the answer is 503 with Retry-After, and trying again makes sense. */
 export function isUnavailable(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.some(isUnavailable)
+  return isAway(error) || NOT_THIS.has(innermost(error)?.code ?? '')
+}
+
+/**
+ * True when the database itself is away: whatever is asked of it now fails in the same way, and of what it had not yet
+ * answered nobody knows whether it was done. A deadlock or a lock that did not come concerns one transaction only.
+ */
+export function isAway(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.some(isAway)
   const failure = innermost(error)
   if (failure === undefined) return false
-  if (failure instanceof AggregateError) return failure.errors.some(isUnavailable)
+  if (failure instanceof AggregateError) return failure.errors.some(isAway)
   const { code, message, syscall } = failure
   if (code === 'ENOENT') return syscall === 'connect'
-  if (code !== undefined) return CODES.has(code) || CLASSES.test(code)
+  if (code !== undefined) return AWAY.has(code) || AWAY_CLASSES.test(code)
   return WORDS.test(message)
 }
 

@@ -10,7 +10,7 @@ export { type Cluster, startCluster } from './cluster.ts'
  */
 export { type Database, databaseAt, joinDatabase, migrationsFolder, openDatabase } from './database.ts'
 /** Is this "the database can't answer now" (503)? Which constraint refused a row? What may a log say about an error? */
-export { failureFacts, isUnavailable, violated } from './failure.ts'
+export { failureFacts, isAway, isUnavailable, violated } from './failure.ts'
 /** Applies the numbered files of db/migrations. */
 export { MigrationFault, migrate, readMigrations } from './migrate.ts'
 /** Why the embedded database can't start, as one sentence. */

@@ -62,6 +62,36 @@ test('what is undone outside waits for no lock and no connection, and a fault in
   }
 })
 
+test('a commit that PostgreSQL refuses undoes what was done outside; one without an answer undoes nothing', async () => {
+  const ends: [ask: string, code: string, undone: number][] = [
+    ['commit of two that can not be put one after the other', '40001', 1],
+    ['commit without an answer', '57P01', 0],
+  ]
+  for (const [text, code, undone] of ends) {
+    const request = await begin(database.pool)
+    let undoings = 0
+    afterRollback(request.db, async () => void undoings++)
+    if (code === '40001') {
+      // Each read what the other wrote: a real refusal that comes with the commit.
+      await request.db.$client.query('set transaction isolation level serializable')
+      const other = await begin(database.pool)
+      await other.db.$client.query('set transaction isolation level serializable')
+      for (const one of [request, other]) await kept(one.db, text)
+      for (const [at, one] of [request, other].entries()) await add(one.db, `${text} ${at}`)
+      await other.commit()
+    } else {
+      const { rows } = await request.db.$client.query('select pg_backend_pid() as pid')
+      const owner = new pg.Client({ connectionString: database.ownerUrl })
+      await owner.connect()
+      await owner.query('select pg_terminate_backend($1, 5000)', [rows[0].pid])
+      await owner.end()
+    }
+    await assert.rejects(request.commit())
+    assert.equal(undoings, undone, text)
+  }
+  assert.equal(await kept(database.db, 'after all'), 0, 'the pool has a connection that works')
+})
+
 test('inside a transaction another one joins it', async () => {
   const request = await begin(database.pool)
   await inTransaction(request.db, (tx) => add(tx, 'joined'))

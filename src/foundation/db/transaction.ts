@@ -1,5 +1,5 @@
 import type { Pool, PoolClient, QueryConfig } from 'pg'
-import { isUnavailable } from './failure.ts'
+import { isAway, isUnavailable } from './failure.ts'
 import { connectionOf, type Db, dbOn, poolOf } from './pool.ts'
 
 /** One running transaction. Commit or roll back once; a second call does nothing. */
@@ -53,8 +53,8 @@ export async function begin(pool: Pool, also = ''): Promise<Transaction> {
     async commit() {
       if (!open) return
       const ended = await client.query('commit').catch(async (error: unknown) => {
-        // Without an answer nobody knows whether it was saved: then nothing may be undone.
-        if (isUnavailable(error)) undoing.delete(client)
+        // Without an answer nobody knows whether it was saved: then nothing may be undone. A deadlock is an answer.
+        if (isAway(error)) undoing.delete(client)
         const work = toUndo()
         close(isUnavailable(error))
         await undoAll(work)

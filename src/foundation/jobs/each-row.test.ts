@@ -34,19 +34,31 @@ test('rows that come in one by one are done one by one, and the first may be the
   assert.deepEqual([count, lines.length], [1, 1])
 })
 
-test('a database that is away ends it: the queue tries again', async () => {
-  const { lines, log } = listen()
-  const tried: number[] = []
-  const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
-  await assert.rejects(
-    eachRow({ log, what: 'ask' }, [1, 2], async (row) => {
-      tried.push(row)
-      throw away
-    }),
-    away,
-  )
-  assert.deepEqual([tried, lines], [[1], []])
-})
+for (const code of ['40001', '40P01', '55P03', '57014', '25P03'])
+  test(`a row that ends in ${code} waits for the next time, and those behind it are done`, async () => {
+    const { lines, log } = listen()
+    const done: number[] = []
+    const count = await eachRow({ log, what: 'ask' }, [1, 2], async (row) => {
+      if (row === 1) throw new Error('Failed query', { cause: Object.assign(new Error('x'), { code }) })
+      done.push(row)
+    })
+    assert.deepEqual([count, done, lines.length], [1, [2], 1])
+  })
+
+for (const code of ['08006', '53300', '57P01', '57P03', '25006', 'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND'])
+  test(`a database that is away (${code}) ends it: the queue tries again`, async () => {
+    const { lines, log } = listen()
+    const tried: number[] = []
+    const away = Object.assign(new Error('x'), { code })
+    await assert.rejects(
+      eachRow({ log, what: 'ask' }, [1, 2], async (row) => {
+        tried.push(row)
+        throw away
+      }),
+      away,
+    )
+    assert.deepEqual([tried, lines], [[1], []])
+  })
 
 test('steps that have nothing to do with each other do not wait for each other', async () => {
   const { lines, log } = listen()

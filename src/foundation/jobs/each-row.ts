@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { isUnavailable } from '../db/index.ts'
+import { isAway } from '../db/index.ts'
 import { faultFacts } from './fault.ts'
 
 /** Where a row that could not be done is told of. `name` is what the log may call it: the id of a thing, never of a person. */
@@ -27,7 +27,7 @@ export async function eachRow<Row>(
       await work(row)
       done += 1
     } catch (fault) {
-      if (isUnavailable(fault)) throw fault
+      if (isAway(fault)) throw fault
       log.error({ what, ...(name ? { row: name(row) } : {}), ...faultFacts(fault) }, 'a row waits for the next time')
     }
   return done
