@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from 'hono'
 import type { Body, HouseContext, HouseEnv } from './env.ts'
 import { isCleanData } from './input.ts'
 import { comesFromUs } from './origin.ts'
-import { Refusal, refuse } from './refusal.ts'
+import { type LeftOpen, Refusal, refuse } from './refusal.ts'
+import { sessionOfForm } from './session.ts'
 
 /** Largest body of a form, in bytes. Uploads have routes with a bound of their own. */
 export const LARGEST_FORM = 512 * 1024
@@ -25,13 +26,33 @@ export const guardUnsafe: MiddlewareHandler<HouseEnv> = async (c, next) => {
     token: typeof token === 'string' ? token : undefined,
     expected: c.get('session')?.token,
   }
-  if (!comesFromUs(sender, originOf(c.get('config').baseUrl)))
-    refuse(
+  if (!comesFromUs(sender, originOf(c.get('config').baseUrl))) {
+    const refusal = new Refusal(
       403,
       'Dit formulier kwam niet van onze eigen pagina, of je bent intussen opnieuw ingelogd. Ga terug, ververs de pagina en verstuur het opnieuw.',
     )
+    c.set('body', body)
+    refusal.leftOpen = await leftOpen(c)
+    throw refusal
+  }
   c.set('body', body)
   return next()
+}
+
+/**
+ * What a form of ours held that stood open in another tab while its visitor signed in anew. Whose it was is told by its
+ * token, as long as that session is known: what is somebody else's is not given, and what may be is not to be sent.
+ */
+async function leftOpen(c: HouseContext): Promise<LeftOpen | undefined> {
+  const fields = await sentAgain(c)
+  const session = c.get('session')
+  if (!fields || !session) return undefined
+  const subject = await sessionOfForm(c.get('db'), c.get('body')?._token, c.get('now'))
+  if (subject !== undefined && subject !== session.subject) return undefined
+  return {
+    fields: fields.map(([name, value]) => [name, name === '_token' ? session.token : value]),
+    isOwn: subject !== undefined,
+  }
 }
 
 /**

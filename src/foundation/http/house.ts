@@ -1,5 +1,5 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { routePath } from 'hono/route'
+import { matchedRoutes, routePath } from 'hono/route'
 import { failureFacts, isUnavailable } from '../db/index.ts'
 import { drawBytes } from '../seal.ts'
 import { KEPT_PAGE, type PageCache } from './cache.ts'
@@ -9,7 +9,7 @@ import { guardUnsafe, sentAgain } from './guard.ts'
 import { isMachinePath, securityHeaders } from './headers.ts'
 import { isCleanUrl } from './input.ts'
 import { REDRAWING } from './kept-form.ts'
-import { answerProblem } from './problem.tsx'
+import { answerProblem, leftOpenProblem } from './problem.tsx'
 import { NOT_FOUND, Refusal } from './refusal.ts'
 import { loadSession } from './session.ts'
 import { unsafeTransaction } from './transaction.ts'
@@ -28,6 +28,8 @@ export function house(parts: HouseParts): Hono<HouseEnv> {
     // The answer that was being made is void: its cookies would tell of something that was rolled back.
     for (const name of ['Set-Cookie', 'Location', 'Content-Disposition']) c.header(name, undefined)
     if (fault instanceof Refusal) {
+      // Where nothing may be known of a visit nothing is handed back either: the guard speaks before a route says which it is.
+      if (fault.leftOpen && !isUnlogged(c)) return answerProblem(c, leftOpenProblem(fault.leftOpen))
       const { status, message: sentence, retryAfterMs, errors, wayOn } = fault
       const typed = status === 429 || status === 503 ? await sentAgain(c) : undefined
       return answerProblem(c, { status, sentence, retryAfterMs, wayOn, typed, ...(errors ? { errors } : {}) })
@@ -186,3 +188,5 @@ export const unlogged: MiddlewareHandler<HouseEnv> = async (c, next) => {
   c.set('unlogged', routePath(c))
   await next()
 }
+
+const isUnlogged = (c: Context<HouseEnv>): boolean => matchedRoutes(c).some(({ handler }) => handler === unlogged)

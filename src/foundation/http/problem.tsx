@@ -1,8 +1,8 @@
-import { Actions, Band, Button, Heading, Lead, LinkButton } from '../ui/index.ts'
+import { Actions, Band, Button, Heading, Lead, LinkButton, TextArea } from '../ui/index.ts'
 import type { HouseContext } from './env.ts'
 import { isForMachines } from './headers.ts'
 import { page } from './page.tsx'
-import type { WayOn } from './refusal.ts'
+import type { LeftOpen, WayOn } from './refusal.ts'
 
 const TITLES: Record<number, string> = {
   400: 'Dit klopt niet helemaal',
@@ -27,9 +27,28 @@ export interface Problem {
   retryAfterMs?: number | undefined
   /** The fields of the form that could not be taken: the page offers to send them once more. */
   typed?: [name: string, value: string][] | undefined
+  /** Words to copy, where the form is not to be sent from here. */
+  words?: string[]
   errors?: { veld: string; melding: string }[]
   /** Where to go on; the front page unless said. */
   wayOn?: WayOn | undefined
+}
+
+/** A form that was open in another tab while its visitor signed in anew. */
+export function leftOpenProblem({ fields, isOwn }: LeftOpen): Problem {
+  if (isOwn)
+    return {
+      status: 403,
+      sentence: 'Je bent intussen opnieuw ingelogd. Verstuur dit daarom nog een keer.',
+      typed: fields,
+    }
+  const words = fields.flatMap(([name, value]) => (!name.startsWith('_') && /\S\s+\S/.test(value) ? [value] : []))
+  const ask = words.length > 0 ? 'Kopieer wat je schreef en zet het terug op de pagina.' : 'Vul het daar opnieuw in.'
+  return {
+    status: 403,
+    sentence: `Je bent intussen opnieuw ingelogd, dus dit is nog niet bewaard. Open de pagina opnieuw. ${ask}`,
+    words,
+  }
 }
 
 const pathAndQuery = (url: string): string => {
@@ -65,17 +84,10 @@ export function answerProblem(c: HouseContext, problem: Problem): Response {
     <Band>
       <Heading level={1}>{title}</Heading>
       <Lead>{problem.sentence}</Lead>
-      {problem.typed ? (
-        <form class="form" method="post" action={pathAndQuery(c.req.url)}>
-          <p>Wat je invulde is er nog. Het is nog niet bewaard.</p>
-          {problem.typed.map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
-          <Actions>
-            <Button>Verstuur het opnieuw</Button>
-          </Actions>
-        </form>
-      ) : null}
+      {problem.typed ? <SendAgain path={pathAndQuery(c.req.url)} typed={problem.typed} /> : null}
+      {problem.words?.map((words, at) => (
+        <TextArea label={`Stukje ${at + 1}`} name={`tekst-${at + 1}`} value={words} optional />
+      ))}
       <p>
         <LinkButton href={problem.wayOn?.href ?? '/'}>{problem.wayOn?.label ?? 'Naar de voorpagina'}</LinkButton>
       </p>
@@ -86,5 +98,20 @@ export function answerProblem(c: HouseContext, problem: Problem): Response {
         Kom je er niet uit? <a href="/contact">Neem contact op</a> en noem nummer <strong>{c.var.requestId}</strong>.
       </p>
     </Band>,
+  )
+}
+
+function SendAgain(props: { path: string; typed: [name: string, value: string][] }) {
+  const isTyped = props.typed.some(([name, value]) => !name.startsWith('_') && value.trim() !== '')
+  return (
+    <form class="form" method="post" action={props.path}>
+      {isTyped ? <p>Wat je invulde, is er nog. Het is nog niet bewaard.</p> : null}
+      {props.typed.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <Actions>
+        <Button>Verstuur het opnieuw</Button>
+      </Actions>
+    </form>
   )
 }

@@ -7,6 +7,13 @@ export interface WayOn {
   label: string
 }
 
+/** The fields of a form that was open while its visitor signed in anew, with the token of now. */
+export interface LeftOpen {
+  fields: [name: string, value: string][]
+  /** It is certainly of whoever sends it now. */
+  isOwn: boolean
+}
+
 /** An expected "no", with a sentence in plain Dutch that says what the visitor can do. */
 export class Refusal extends Error {
   status: RefusalStatus
@@ -14,6 +21,7 @@ export class Refusal extends Error {
   /** For the API: every fault of a question at once, with the name it stands at. */
   errors: { veld: string; melding: string }[] | undefined
   wayOn: WayOn | undefined
+  leftOpen: LeftOpen | undefined
   constructor(status: RefusalStatus, sentence: string, retryAfterMs?: number, errors?: Refusal['errors']) {
     super(sentence)
     this.status = status
