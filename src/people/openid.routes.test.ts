@@ -185,6 +185,11 @@ test('someone signed in links an organisation, signs in by it, and lets go', asy
   await open.enter(visit, people.gloria.email)
   assert.match((await visit.get('/mijn/account')).text, /koppel=ja/)
   assert.equal((await enterBy(visit, 'koppel-1', '/inloggen/organisatie?koppel=ja')).location, '/mijn/account')
+  const told = async (what: RegExp) =>
+    (await open.post(people.gloria.email)).filter(({ text }) => what.test(text ?? '')).length
+  // What is tied already is no news.
+  await enterBy(visit, 'koppel-1', '/inloggen/organisatie?koppel=ja')
+  assert.equal(await told(/een account van een organisatie gekoppeld/), 1)
   const other = open.visit()
   await enterBy(other, 'koppel-1')
   assert.equal((await other.get('/proef/ingelogd')).text, 'Gloria Pinas')
@@ -192,7 +197,12 @@ test('someone signed in links an organisation, signs in by it, and lets go', asy
   await open.enter(thief, people.milan.email)
   assert.equal((await enterBy(thief, 'koppel-1', '/inloggen/organisatie?koppel=ja')).status, 409)
   await visit.get('/mijn/account')
-  assert.equal((await visit.post('/mijn/account/organisatie/einde', {})).status, 303)
+  for (const _time of ['once', 'twice'])
+    assert.equal((await visit.post('/mijn/account/organisatie/einde', {})).status, 303)
+  assert.equal(await told(/de koppeling met je organisatie weggehaald/), 1)
+  assert.equal(await told(/een account van een organisatie gekoppeld/), 1)
+  const spared = (await open.post(people.milan.email)).filter(({ text }) => /organisatie gekoppeld/.test(text ?? ''))
+  assert.deepEqual(spared, [])
 })
 
 test('a return without a trip, with another state, twice, or of another browser is refused', async () => {

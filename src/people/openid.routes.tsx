@@ -2,12 +2,14 @@ import { Hono } from 'hono'
 import { MINUTE } from '../foundation/clock.ts'
 import { type Db, inTransaction } from '../foundation/db/index.ts'
 import { clearCookie, found, readCookie, refuse, setCookie } from '../foundation/http/index.ts'
+import { sendMail } from '../foundation/mail/index.ts'
 import { type PeopleContext, type PeopleEnv, stepUp } from './access.ts'
 import { enter } from './entrance.ts'
 import { dropIdentities, holdIdentity, keepIdentity, personByIdentity } from './openid.store.ts'
 import { beginTrip, endTrip, type Identity, packTrip, tripFault, unpackTrip } from './openid.ts'
 import { findPerson, makePerson } from './person.store.ts'
 import type { Person } from './person.ts'
+import { wayMail } from './sign-in.mail.ts'
 import { ownPath } from './sign-in.ts'
 
 const TRIP = 'inlogreis'
@@ -48,9 +50,13 @@ export function openIdRoutes(): Hono<PeopleEnv> {
     const { search } = new URL(c.req.url)
     const identity = await endTrip(settings, config.baseUrl, search, trip).catch(failed(c, 'end'))
     if (!identity) return refuse(400, FAILED)
-    const linking = trip.person
-    if (linking !== undefined) {
-      await inTransaction(db, (tx) => linkIdentity(tx, identity, linking, now))
+    const linking = trip.person !== undefined && c.var.person
+    if (linking) {
+      await inTransaction(db, async (tx) => {
+        const isNew = await linkIdentity(tx, identity, linking.id, now)
+        if (isNew && linking.email)
+          await sendMail(tx, config, { to: linking.email, ...wayMail('organisation linked') }, now)
+      })
       return c.redirect('/mijn/account', 303)
     }
     const { person, fresh } = await inTransaction(db, (tx) => personBehind(tx, identity, now))
@@ -61,16 +67,20 @@ export function openIdRoutes(): Hono<PeopleEnv> {
     const person = await stepUp(c)
     if (person.email === '')
       return refuse(409, 'Je account heeft geen mailadres. Zonder deze koppeling kun je niet meer inloggen.')
-    await dropIdentities(c.var.db, person.id)
+    const { db, config, now } = c.var
+    if (await dropIdentities(db, person.id))
+      await sendMail(db, config, { to: person.email, ...wayMail('organisation removed') }, now)
     return c.redirect('/mijn/account', 303)
   })
 
   return app
 }
 
-async function linkIdentity(db: Db, identity: Identity, person: string, now: Date): Promise<void> {
-  await keepIdentity(db, identity, person, now)
+/** False when it was this person's already. */
+async function linkIdentity(db: Db, identity: Identity, person: string, now: Date): Promise<boolean> {
+  const isNew = await keepIdentity(db, identity, person, now)
   if ((await personByIdentity(db, identity)) !== person) refuse(409, ELSEWHERE)
+  return isNew
 }
 
 /** The account of an identity, made when there is none; never joined to an existing account by its mail address. */

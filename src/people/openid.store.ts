@@ -23,12 +23,14 @@ export async function holdIdentity(tx: Db, { issuer, subject }: Key): Promise<vo
   await hold(tx, `${issuer}\n${subject}`)
 }
 
-/** Ties an identity to a person; it stays with whoever had it first. */
-export async function keepIdentity(db: Db, key: Key, person: string, at: Date): Promise<void> {
-  await db
+/** Ties an identity to a person; it stays with whoever had it first. False when it was tied already. */
+export async function keepIdentity(db: Db, key: Key, person: string, at: Date): Promise<boolean> {
+  const rows = await db
     .insert(oidcIdentity)
     .values({ issuer: key.issuer, subject: key.subject, person, createdAt: at })
     .onConflictDoNothing()
+    .returning({ person: oidcIdentity.person })
+  return rows.length > 0
 }
 
 /** Since when someone can sign in through an organisation; empty when they can't. */
@@ -40,6 +42,11 @@ export async function identitiesOf(db: Db, person: string): Promise<{ issuer: st
     .orderBy(oidcIdentity.createdAt)
 }
 
-export async function dropIdentities(db: Db, person: string): Promise<void> {
-  await db.delete(oidcIdentity).where(eq(oidcIdentity.person, person))
+/** False when there was none. */
+export async function dropIdentities(db: Db, person: string): Promise<boolean> {
+  const rows = await db
+    .delete(oidcIdentity)
+    .where(eq(oidcIdentity.person, person))
+    .returning({ person: oidcIdentity.person })
+  return rows.length > 0
 }

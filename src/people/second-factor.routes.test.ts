@@ -310,7 +310,7 @@ test('whoever gets or loses a way to show that it is them, hears of it', async (
   assert.deepEqual(facts, [
     'de app met codes weggehaald',
     'een app met codes gekoppeld',
-    'een passkey bij gekomen',
+    'een passkey bijgekomen',
     'een passkey weggehaald',
   ])
 })

@@ -35,13 +35,21 @@ Verankerd`,
 }
 
 /** What changed in the ways somebody proves who they are. */
-export type WayChange = 'passkey made' | 'passkey removed' | 'app linked' | 'app removed'
+export type WayChange =
+  | 'passkey made'
+  | 'passkey removed'
+  | 'app linked'
+  | 'app removed'
+  | 'organisation linked'
+  | 'organisation removed'
 
 const CHANGED: Record<WayChange, string> = {
-  'passkey made': 'een passkey bij gekomen. Daarmee kun je inloggen',
+  'passkey made': 'een passkey bijgekomen. Daarmee kun je inloggen',
   'passkey removed': 'een passkey weggehaald. Daarmee log je niet meer in',
   'app linked': 'een app met codes gekoppeld, voor de tweede stap',
   'app removed': 'de app met codes weggehaald. De codes daaruit werken niet meer',
+  'organisation linked': 'een account van een organisatie gekoppeld. Daarmee kun je inloggen',
+  'organisation removed': 'de koppeling met je organisatie weggehaald. Daarmee log je niet meer in',
 }
 
 /** Word that a way to prove who they are came or went: if it was not the owner, they must know. */
