@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { testDatabase } from '../../test/database.ts'
 import { settleWorld } from '../../test/world.ts'
 import { DAY, after as later } from '../foundation/clock.ts'
@@ -16,6 +17,7 @@ import {
   settleRound,
   settleStatements,
 } from './olympiad.sample.ts'
+import { hasAnsweredIn, takeBackAnswers } from './panel.store.ts'
 import { verdictsOf } from './verdict.store.ts'
 
 let database: Database
@@ -167,6 +169,37 @@ test('who votes while who answered is being written anew, waits for it at most a
   assert.equal((await rows('select from olympiad.participation where round = $1', round.id)).length, 12)
   assert.equal((await rows('select from olympiad.ballot where round = $1', round.id)).length, 24)
 })
+
+test('who takes their answers back while who answered is being written anew, did not answer any more', async () => {
+  const { olympiad, round, panel } = await voted('confidential')
+  const [someone] = panel
+  assert.ok(someone)
+  // Stands for a mixing that is half way: it holds the Olympiade, and has written the row of this person anew.
+  const mixing = await begin(database.pool)
+  try {
+    await mixing.db.$client.query('select from olympiad.olympiad where id = $1 for no key update', [olympiad])
+    await mixing.db.$client.query(
+      `with gone as (delete from olympiad.participation where round = $1 returning round, panellist)
+       insert into olympiad.participation (round, panellist) select round, panellist from gone`,
+      [round.id],
+    )
+    const back = inTransaction(db, (tx) => takeBackAnswers(tx, olympiad, someone.held, someone.id))
+    await untilWaiting()
+    await mixing.commit()
+    await back
+  } finally {
+    await mixing.rollback()
+  }
+  assert.equal(await hasAnsweredIn(db, someone.id, round.id), false)
+  assert.deepEqual(await ownAnswers(db, round.id, someone.held), [])
+  assert.equal((await rows('select from olympiad.participation where round = $1', round.id)).length, 11)
+})
+
+/** Until somebody in this database waits for a lock of another. */
+async function untilWaiting(): Promise<void> {
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  while ((await rows(waiting)).length === 0) await setTimeout(5)
+}
 
 test('no pseudonym outlives a final closing that came while it was being written anew', async () => {
   const { olympiad, round } = await voted('confidential')

@@ -141,6 +141,9 @@ const takeBack = statement(
    delete from olympiad.participation where round = $1 and panellist = $3 and exists (select from gone)`,
 )
 
+// Writing anew takes a row away and puts it back as another: whoever deletes it meanwhile would find it gone and leave it.
+const noMixing = statement('olympiad.ballot.noMixing', 'select from olympiad.olympiad where id = $1 for share')
+
 /** Takes someone's answers out of the round that is open; what a closing counted stays. */
 export async function takeBackAnswers(
   db: Db,
@@ -148,10 +151,11 @@ export async function takeBackAnswers(
   held: Pick<Held, 'pseudonym'>,
   id: string,
 ): Promise<void> {
-  for (const round of await openRound(db, olympiad)) {
-    await beforeClosing(db, round.no)
-    await takeBack(db, round.id, held.pseudonym, id)
-  }
+  const open = await openRound(db, olympiad)
+  // In the order of a closing, which stops the voting before it logs under the row of the Olympiade.
+  for (const { no } of open) await beforeClosing(db, no)
+  await noMixing(db, olympiad)
+  for (const round of open) await takeBack(db, round.id, held.pseudonym, id)
 }
 
 const invited = statement<{ mail: string }>(
