@@ -42,52 +42,59 @@ const points = (register: Register) => ({
   [`geldig_${register}`]: optional(30),
 })
 
+const courseFields = z.object({
+  titel: words('Geef de training een naam.', LONGEST_TITLE),
+  daarna: words('Schrijf wat iemand daarna kan, in één of twee zinnen.', 300),
+  over: optional(4_000),
+  vorm: z.enum(COURSE_FORMS, 'Kies hoe je de training volgt.'),
+  uren: z
+    .string('Vul de studielast in uren in, bijvoorbeeld 6 of 1,5.')
+    .transform((typed) => numberTyped(typed) ?? -1)
+    .refine((hours) => hours > 0 && hours <= 2_000, 'Vul de studielast in uren in, bijvoorbeeld 6 of 1,5.'),
+  taal: z.enum(LANGUAGES, 'Kies de taal.'),
+  niveau: z.enum(LEVELS, 'Kies het niveau.'),
+  'beroepsgroepen[]': z.array(z.enum(PROFESSIONS, 'Kies uit de lijst.')).default([]),
+  studenten: tick,
+  incompany: tick,
+  altijd: tick,
+  prijs: z
+    .string()
+    .default('')
+    .transform((typed) => centsTyped(typed))
+    .refine(
+      (cents) => cents !== undefined,
+      'Schrijf de prijs in euro’s, bijvoorbeeld 395 of 12,50. Of schrijf “gratis”. Leeg betekent: op aanvraag.',
+    ),
+  aanmelden: httpsOrEmpty,
+  code: optional(60),
+  ...points('registerplein'),
+  ...points('skj'),
+  naam_overig: optional(80),
+  ...points('overig'),
+  versie: version,
+})
+
+const courseText = (isNameAsked: boolean) =>
+  courseFields
+    .superRefine((typed, given) => {
+      for (const register of REGISTERS)
+        for (const [field, message] of accreditationFaults(register, typed, isNameAsked))
+          given.addIssue({ code: 'custom', path: [field], message })
+    }, WHATEVER)
+    .transform((typed): CourseText & { version: number } => ({
+      ...{ title: typed.titel, outcome: typed.daarna, about: typed.over, form: typed.vorm, code: typed.code },
+      ...{ minutes: Math.round(typed.uren * 60), language: typed.taal, level: typed.niveau },
+      professions: PROFESSIONS.filter((one) => typed['beroepsgroepen[]'].includes(one)),
+      ...{ forStudents: typed.studenten === 'ja', inCompany: typed.incompany === 'ja', anyTime: typed.altijd === 'ja' },
+      ...{ priceCents: typed.prijs ?? null, enrolUrl: typed.aanmelden, version: typed.versie },
+      accreditations: REGISTERS.flatMap((register) => accreditationIn(register, typed)),
+    }))
+
 /** A course as its provider writes it. */
-export const courseForm = z
-  .object({
-    titel: words('Geef de training een naam.', LONGEST_TITLE),
-    daarna: words('Schrijf wat iemand daarna kan, in één of twee zinnen.', 300),
-    over: optional(4_000),
-    vorm: z.enum(COURSE_FORMS, 'Kies hoe je de training volgt.'),
-    uren: z
-      .string('Vul de studielast in uren in, bijvoorbeeld 6 of 1,5.')
-      .transform((typed) => numberTyped(typed) ?? -1)
-      .refine((hours) => hours > 0 && hours <= 2_000, 'Vul de studielast in uren in, bijvoorbeeld 6 of 1,5.'),
-    taal: z.enum(LANGUAGES, 'Kies de taal.'),
-    niveau: z.enum(LEVELS, 'Kies het niveau.'),
-    'beroepsgroepen[]': z.array(z.enum(PROFESSIONS, 'Kies uit de lijst.')).default([]),
-    studenten: tick,
-    incompany: tick,
-    altijd: tick,
-    prijs: z
-      .string()
-      .default('')
-      .transform((typed) => centsTyped(typed))
-      .refine(
-        (cents) => cents !== undefined,
-        'Schrijf de prijs in euro’s, bijvoorbeeld 395 of 12,50. Of schrijf “gratis”. Leeg betekent: op aanvraag.',
-      ),
-    aanmelden: httpsOrEmpty,
-    code: optional(60),
-    ...points('registerplein'),
-    ...points('skj'),
-    naam_overig: optional(80),
-    ...points('overig'),
-    versie: version,
-  })
-  .superRefine((typed, given) => {
-    for (const register of REGISTERS)
-      for (const [field, message] of accreditationFaults(register, typed))
-        given.addIssue({ code: 'custom', path: [field], message })
-  }, WHATEVER)
-  .transform((typed): CourseText & { version: number } => ({
-    ...{ title: typed.titel, outcome: typed.daarna, about: typed.over, form: typed.vorm, code: typed.code },
-    ...{ minutes: Math.round(typed.uren * 60), language: typed.taal, level: typed.niveau },
-    professions: PROFESSIONS.filter((one) => typed['beroepsgroepen[]'].includes(one)),
-    ...{ forStudents: typed.studenten === 'ja', inCompany: typed.incompany === 'ja', anyTime: typed.altijd === 'ja' },
-    ...{ priceCents: typed.prijs ?? null, enrolUrl: typed.aanmelden, version: typed.versie },
-    accreditations: REGISTERS.flatMap((register) => accreditationIn(register, typed)),
-  }))
+export const courseForm = courseText(true)
+
+/** A course as a catalogue delivers it: one that was made before we asked how another register is called is as good. */
+export const deliveredCourseForm = courseText(false)
 
 type Given = Record<string, unknown>
 const textIn = (given: Given, field: string): string => {
@@ -98,7 +105,11 @@ const textIn = (given: Given, field: string): string => {
 /** Only another register has a name to fill in. */
 const nameIn = (register: Register, given: Given): string => (register === 'overig' ? textIn(given, 'naam_overig') : '')
 
-function accreditationFaults(register: Register, given: Given): [field: string, message: string][] {
+function accreditationFaults(
+  register: Register,
+  given: Given,
+  isNameAsked: boolean,
+): [field: string, message: string][] {
   const [count, number, until] = ['punten', 'nummer', 'geldig'].map((name) => textIn(given, `${name}_${register}`))
   const name = nameIn(register, given)
   const of = name || (register === 'overig' ? 'dat register' : registerWords[register])
@@ -107,7 +118,7 @@ function accreditationFaults(register: Register, given: Given): [field: string, 
       ? [[`punten_${register}`, `Vul in hoeveel punten ${of} geeft, of maak de rest leeg.`]]
       : []
   return [
-    ...(register === 'overig' && !name
+    ...(isNameAsked && register === 'overig' && !name
       ? [['naam_overig', 'Schrijf hoe het register heet dat deze punten geeft.'] as [string, string]]
       : []),
     ...(numberTyped(count) === undefined

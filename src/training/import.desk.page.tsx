@@ -108,7 +108,7 @@ function Standing({ one, isOld, progress, state }: ImportView & { state: ImportS
         </Notice>
       )}
       {one.remarks.length === 0 ? null : (
-        <Notice tone="info" title="Dit lazen we niet mee">
+        <Notice tone="info" title="Goed om te weten">
           {one.remarks.map((remark) => (
             <p>{remark}</p>
           ))}

@@ -1,5 +1,5 @@
 import { checkForm, type Typed } from '../foundation/http/index.ts'
-import { courseForm } from './course.form.ts'
+import { deliveredCourseForm } from './course.form.ts'
 import type { CourseText } from './course.ts'
 import { columnNames, faultsIn, offeringColumns, quoted } from './import.faults.ts'
 import { type GivenCourse, type ImportItem, type ImportRow, type NamedStandard, offeringKey } from './import.row.ts'
@@ -92,7 +92,7 @@ function judgeCourse(row: ImportRow, asked: Typed): ImportItem & { kind: 'course
   ]
   const { teaches, faults: unsaid } = teachesIn(row.teaches ?? '')
   fields.uren = textOf(fields, 'uren').replace(/\s*(uur|uren|u)\.?$/i, '')
-  const form = checkForm(courseForm, present(fields))
+  const form = checkForm(deliveredCourseForm, present(fields))
   const given: GivenCourse = form.ok
     ? partsOf<CourseText>(form.value, asked, COURSE_PARTS)
     : { title: textOf(asked, 'titel') }

@@ -16,6 +16,14 @@ async function itemsOf(bytes: string | Uint8Array): Promise<ImportItem[]> {
   return items
 }
 
+async function remarksOf(bytes: string | Uint8Array): Promise<string[]> {
+  const remarks: string[] = []
+  const all = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
+  for await (const item of readCatalogue(whole(all), (remark) => remarks.push(remark)))
+    assert.deepEqual(item.faults, [])
+  return remarks
+}
+
 for (const [cell, day] of [
   ['9-2-2027', '2027-02-09'],
   ['2027-02-09', '2027-02-09'],
@@ -67,12 +75,6 @@ test('import: a workbook with courses on one sheet and dates on another', async 
 })
 
 test('import: columns that are not of the template are said, each once, and the rest is read', async () => {
-  const remarksOf = async (bytes: Uint8Array): Promise<string[]> => {
-    const remarks: string[] = []
-    for await (const item of readCatalogue(whole(bytes), (remark) => remarks.push(remark)))
-      assert.deepEqual([item.code, item.faults], ['T-1', []])
-    return remarks
-  }
   const header = ['code', 'titel', 'wat kun je daarna', 'vorm', 'uren']
   const row = ['T-1', 'Een', 'Je kunt iets.', 'op locatie', '6']
   const sheet = (name: string, more: string[]) => ({
@@ -165,15 +167,21 @@ async function pointsIn(text: string): Promise<unknown> {
 const STREET = { register: 'overig', registerName: 'Register Straatwerk', number: 'RS-7', points: 1.5 }
 const SKJ = { register: 'skj', registerName: '', number: '', points: 2, validUntil: null }
 
-test('import: a table names another register, and has to once it gives points', async () => {
+test('import: a table names another register; without a name its points count and the report says so', async () => {
   const head =
     'code;titel;wat kun je daarna;vorm;uren;punten SKJ;ander register;punten ander register;nummer ander register'
   const row = (name: string, points: string) => `${head}\nB-1;Goed;Je kunt iets.;online;6;2;${name};${points};RS-7\n`
   assert.deepEqual(await pointsIn(row('Register Straatwerk', '1,5')), [SKJ, { ...STREET, validUntil: null }])
-  const [{ faults } = { faults: [] }] = await itemsOf(row('', '1,5'))
-  assert.deepEqual(faults, [
-    'naam ander register: hier staat niets. Schrijf hoe het register heet dat deze punten geeft.',
-  ])
+  const nameless = { ...STREET, registerName: '', validUntil: null }
+  assert.deepEqual(await pointsIn(row('', '1,5')), [SKJ, nameless])
+  // A table made before there was a column for the name.
+  const before =
+    'code;titel;wat kun je daarna;vorm;uren;punten ander register;nummer ander register\nB-1;Goed;Je kunt iets.;online;6;1,5;RS-7\n'
+  assert.deepEqual(await pointsIn(before), [nameless])
+  assert.deepEqual(await remarksOf(row('Register Straatwerk', '1,5')), [])
+  const [remark, ...rest] = await remarksOf(before)
+  assert.match(remark ?? '', /^Bij één training staan punten van een ander register, zonder hoe dat register heet\./)
+  assert.deepEqual(rest, [])
 })
 
 test('import: a feed names another register beside the word for it, or in its place', async () => {

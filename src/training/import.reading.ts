@@ -1,5 +1,6 @@
 import { csvRows, decoded, JsonItems, SheetFault, xlsxRows } from '../foundation/sheets/index.ts'
-import { quoted } from './import.faults.ts'
+import { registerNameOf } from './course.ts'
+import { columnNames, quoted } from './import.faults.ts'
 import { Judge } from './import.judging.ts'
 import type { ImportItem, ImportRow } from './import.row.ts'
 import { TableReader } from './import.table.ts'
@@ -38,15 +39,27 @@ export async function* readCatalogue(
 ): AsyncGenerator<ImportItem> {
   const judge = new Judge()
   let count = 0
+  let nameless = 0
   for await (const row of rowsIn(bytes, remark))
     for (const item of judge.itemsOf(row)) {
       count += 1
       if (count > MOST_ITEMS)
         throw new SheetFault(`Dit zijn meer dan ${MOST_ITEMS.toLocaleString('nl-NL')} regels. Stuur het in delen.`)
+      if (isNameless(item)) nameless += 1
       yield item
     }
   if (count === 0) throw new SheetFault(NOTHING)
+  if (nameless > 0) remark(namelessWords(nameless))
 }
+
+/** Whether a course that can be taken over has points of a register that it does not name. */
+const isNameless = (item: ImportItem): boolean =>
+  item.kind === 'course' &&
+  item.faults.length === 0 &&
+  (item.given.accreditations ?? []).some((one) => registerNameOf(one) === null)
+
+const namelessWords = (count: number): string =>
+  `Bij ${count === 1 ? 'één training' : `${count} trainingen`} staan punten van een ander register, zonder hoe dat register heet. Op de site staat dan “ander register”. Wil je de naam erbij? Schrijf die onder “${columnNames.naam_overig}”, en lever het opnieuw aan.`
 
 async function* rowsIn(bytes: AsyncIterable<Uint8Array>, remark: Remarking): AsyncGenerator<ImportRow> {
   const pieces = bytes[Symbol.asyncIterator]()

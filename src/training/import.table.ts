@@ -137,7 +137,7 @@ export const COLUMNS: readonly TemplateColumn[] = [
     name: 'naam ander register',
     others: ['ander register'],
     course: 'naam_overig',
-    says: 'Hoe dat register heet. Verplicht als het punten geeft.',
+    says: 'Hoe dat register heet. Zonder naam staat er “ander register”.',
     width: 24,
   },
   ...points('overig', 'ander register'),
