@@ -64,3 +64,13 @@ export const reactionsTo: (db: Db, edition: string) => Promise<ReactionRow[]> = 
      from standards.reaction r join standards.consultation c on c.id = r.consultation
     where c.edition = $1 order by r.reacted_at desc limit 500`,
 )
+
+const counted = statement<{ count: number }>(
+  'standards.countReactions',
+  `select count(*)::int as count from standards.reaction r join standards.consultation c on c.id = r.consultation
+    where c.edition = $1`,
+)
+
+/** How many came in, all of them. */
+export const countReactions = async (db: Db, edition: string): Promise<number> =>
+  (await counted(db, edition))[0]?.count ?? 0

@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto'
 import { Actions, Band, Button, Form, Heading, Lead, LinkButton, Notice, Prose } from '../foundation/ui/index.ts'
 import { draftUrl } from './draft.page.tsx'
 import { changedStandards, type Draft } from './draft.store.ts'
 
 /** What a draft looks like: whoever throws it away threw away this, and nothing a colleague wrote since. */
 export function draftMark({ edition, standards, crosswalk }: Draft): string {
-  const versions = [edition.version, ...standards.map(({ version }) => version), crosswalk?.version ?? 0]
-  return `${standards.length}-${versions.reduce((sum, version) => sum + version, 0)}`
+  // Each with its own version: a text that went and one that came may add up to the same.
+  const all = [edition, ...standards, ...(crosswalk ? [crosswalk] : [])].map(({ id, version }) => `${id}:${version}`)
+  return createHash('sha256').update(all.sort().join('\n')).digest('hex')
 }
 
 const changedWords = (changed: number): string => {

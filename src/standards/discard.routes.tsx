@@ -1,7 +1,7 @@
 import { dutchDay } from '../foundation/clock.ts'
 import { found, page, readForm, refuse } from '../foundation/http/index.ts'
 import { type PeopleContext, withRole } from '../people/index.ts'
-import { reactionsTo } from './consultation.store.ts'
+import { countReactions } from './consultation.store.ts'
 import { discardForm } from './discard.form.ts'
 import { DiscardPage, draftMark } from './discard.page.tsx'
 import { discardDraft, withdrawConsultation } from './discard.store.ts'
@@ -27,11 +27,7 @@ async function askAgain(c: PeopleContext, edition: Edition, late = false): Promi
       ],
       ...(late ? { status: 409 } : {}),
     },
-    <DiscardPage
-      draft={await readDraft(db, edition)}
-      reactions={(await reactionsTo(db, edition.id)).length}
-      late={late}
-    />,
+    <DiscardPage draft={await readDraft(db, edition)} reactions={await countReactions(db, edition.id)} late={late} />,
   )
 }
 
