@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
+import { pino } from 'pino'
 import { testDatabase } from '../../test/database.ts'
 import { settleWorld } from '../../test/world.ts'
 import { DAY, after as later } from '../foundation/clock.ts'
@@ -20,6 +21,7 @@ import {
 import { hasAnsweredIn, takeBackAnswers } from './panel.store.ts'
 import { verdictsOf } from './verdict.store.ts'
 
+const log = pino({ enabled: false })
 let database: Database
 let db: Db
 before(async () => {
@@ -101,7 +103,7 @@ test('while a secret round is open, no transaction leads from a person to a ball
     people,
     panel.map(({ id }) => id),
   )
-  await mixOpen(db)
+  await mixOpen(db, log)
   await assertApart(round.id, PAIRS.secret)
   for (const table of ['participation', 'receipt', 'secret_ballot'])
     assert.equal((await rows(`select distinct xmin::text from olympiad.${table} where round = $1`, round.id)).length, 1)
@@ -116,7 +118,7 @@ test('while a secret round is open, no transaction leads from a person to a ball
   assert.notDeepEqual(codesAfter, codes)
   // Without anyone new nothing is written again.
   const before = await rows('select distinct xmin::text from olympiad.participation where round = $1', round.id)
-  await mixOpen(db)
+  await mixOpen(db, log)
   assert.deepEqual(
     await rows('select distinct xmin::text from olympiad.participation where round = $1', round.id),
     before,
@@ -161,7 +163,14 @@ test('who votes while who answered is being written anew, waits for it at most a
   assert.ok(someone)
   const given = statements.map((statement) => ({ statement, answer: 2 as const }))
   const again = () => saveAnswers(db, { round, held: someone.held, given, at: noon })
-  const outcomes = await Promise.all([mixOpen(db), again(), mixBallots(db, olympiad), again(), mixOpen(db), again()])
+  const outcomes = await Promise.all([
+    mixOpen(db, log),
+    again(),
+    mixBallots(db, olympiad),
+    again(),
+    mixOpen(db, log),
+    again(),
+  ])
   assert.deepEqual(
     outcomes.filter((one) => one !== undefined),
     [{ is: 'saved' }, { is: 'saved' }, { is: 'saved' }],
@@ -213,6 +222,6 @@ test('no pseudonym outlives a final closing that came while it was being written
     await closing.rollback()
   }
   assert.deepEqual(await rows('select from olympiad.pseudonym where olympiad = $1', olympiad), [])
-  await Promise.all([mixOpen(db), mixBallots(db, olympiad)])
+  await Promise.all([mixOpen(db, log), mixBallots(db, olympiad)])
   assert.deepEqual(await rows('select from olympiad.pseudonym where olympiad = $1', olympiad), [])
 })

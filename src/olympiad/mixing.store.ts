@@ -1,5 +1,6 @@
+import type { Logger } from 'pino'
 import { type Db, inTransaction, statement } from '../foundation/db/index.ts'
-import { sendJob } from '../foundation/jobs/index.ts'
+import { eachRow, sendJob } from '../foundation/jobs/index.ts'
 
 /** The queue that writes rows anew. */
 export const MIXING = 'olympiad-retention'
@@ -66,8 +67,9 @@ const unmixed = statement<{ olympiad: string }>(
 )
 
 /** While a round is open: who answered is written anew wherever someone came since the last time. */
-export async function mixOpen(db: Db): Promise<void> {
-  for (const { olympiad } of await unmixed(db)) await mixPeople(db, olympiad)
+export async function mixOpen(db: Db, log: Logger): Promise<void> {
+  const telling = { log, what: 'write anew who answered', name: (row: { olympiad: string }) => row.olympiad }
+  await eachRow(telling, await unmixed(db), ({ olympiad }) => mixPeople(db, olympiad))
 }
 
 const closed = statement<{ rounds: string[]; final: boolean }>(

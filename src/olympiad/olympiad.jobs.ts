@@ -18,10 +18,13 @@ export function olympiadJobs(trial?: Pick<OlympiadTrial, 'contentDir' | 'cast'>)
     {
       queue: 'olympiad-clock',
       cron: '*/5 * * * *',
-      work: async ({ db, now, config }) => {
-        await mixOpen(db)
-        if (config.demo && trial) await keepRoom(db, { ...trial, now, config })
-      },
+      work: ({ db, now, config, log }) =>
+        eachStep(log, {
+          'write anew who answered': () => mixOpen(db, log),
+          'keep a room open': async () => {
+            if (config.demo && trial) await keepRoom(db, { ...trial, now, config })
+          },
+        }),
     },
     {
       queue: 'olympiad-log',

@@ -26,11 +26,18 @@ export function trainingJobs(): Job[] {
       queue: 'training-providers',
       cron: '40 7 * * 1-5',
       work: async ({ db, now, config, log }) => {
-        if (config.demo) await eachStep(log, { 'keep the trial ahead': () => keepTrialAhead(db, now) })
-        const done = {
-          courses: await nudgeProviders(db, config, now, log),
-          questions: await askAboutStandards(db, config, now, log),
-        }
+        const done = { courses: 0, questions: 0 }
+        await eachStep(log, {
+          'keep the trial ahead': async () => {
+            if (config.demo) await keepTrialAhead(db, now)
+          },
+          'tell providers of dates': async () => {
+            done.courses = await nudgeProviders(db, config, now, log)
+          },
+          'ask providers about standards': async () => {
+            done.questions = await askAboutStandards(db, config, now, log)
+          },
+        })
         if (done.courses + done.questions > 0) log.info(done, 'providers asked')
       },
     },
@@ -38,8 +45,13 @@ export function trainingJobs(): Job[] {
       queue: 'training-learners',
       cron: '2 8 * * *',
       work: async ({ db, now, config, log }) => {
-        const mails = await sendReminders(db, config, now, log)
-        await countRatings(db, dutchDay(now))
+        let mails = 0
+        await eachStep(log, {
+          'remind learners': async () => {
+            mails = await sendReminders(db, config, now, log)
+          },
+          'count what they said': () => countRatings(db, dutchDay(now)),
+        })
         if (mails > 0) log.info({ mails }, 'learners reminded')
       },
     },
