@@ -112,8 +112,8 @@ const standards: StandardOptions = async (db) =>
 
 /** Where one can learn what a kenmerk is about. */
 const taught: TaughtSlot = async (db, standard, now) => [
-  ...(await coursesTeaching(db, standard, dutchDay(now))),
-  ...(await formsPractising(db, standard, MOST_FORMS)),
+  ...(await coursesTeaching(db, standard, dutchDay(now))).map((course) => ({ ...course, isCourse: true })),
+  ...(await formsPractising(db, standard, MOST_FORMS)).map((form) => ({ ...form, isCourse: false })),
 ]
 
 /** Ways to learn without a provider beside those courses. */

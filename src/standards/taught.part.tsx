@@ -9,12 +9,14 @@ export interface TaughtBy {
   reason: string
   text: string
   fictional: boolean
+  /** A course of a provider, that one can look for nearby; else a way to learn from each other. */
+  isCourse: boolean
 }
 
 /** What teaches a standard (by its place on the thread), most fitting first. */
 export type TaughtSlot = (db: Db, standard: string, now: Date) => Promise<TaughtBy[]>
 
-/** Where one can learn it, the few that fit best, and where to look on; nothing when nobody teaches it. */
+/** Where one can learn it, the few that fit best, and where to look for more courses; nothing when nobody teaches it. */
 export function TaughtHere({ taught, name, all }: { taught: TaughtBy[]; name: string; all: string | undefined }) {
   if (taught.length === 0) return null
   return (
@@ -34,7 +36,7 @@ export function TaughtHere({ taught, name, all }: { taught: TaughtBy[]; name: st
           ...(fictional ? { badge: <Example /> } : {}),
         }))}
       />
-      {all === undefined ? null : (
+      {all === undefined || !taught.some(({ isCourse }) => isCourse) ? null : (
         <p>
           <a href={all}>Zoek een training over dit kenmerk bij jou in de buurt</a>
         </p>
