@@ -75,7 +75,7 @@ export function LogPage({ olympiad, entries, heads, faults, page, publicKey, typ
         <Pagination
           page={page}
           pages={pagesFor(entries.length, LINES_PER_PAGE)}
-          href={(n) => `${olympiadUrl(olympiad)}/logboek${n === 1 ? '' : `?pagina=${n}`}`}
+          href={(n) => `${olympiadUrl(olympiad)}/logboek${n === 1 ? '' : `?bladzijde=${n}`}`}
         />
       </Band>
       <Band tone="boter" id="controle">

@@ -47,7 +47,7 @@ async function showLog(c: PeopleContext): Promise<Response> {
     <LogPage
       olympiad={olympiad}
       {...chain}
-      page={pageAsked(c.req.query('pagina'), pagesFor(chain.entries.length, LINES_PER_PAGE))}
+      page={pageAsked(c.req.query('bladzijde'), pagesFor(chain.entries.length, LINES_PER_PAGE))}
       publicKey={key.export({ format: 'der', type: 'spki' }).toString('base64')}
       typed={typed}
       check={typed.trim() === '' ? undefined : check(typed, olympiad, chain.entries, key)}

@@ -261,7 +261,11 @@ export function DonePage({ olympiad, round, answered, of, receipt, again, closes
     <Band tone="wad">
       <Heading level={1}>{answered === of ? 'Dank je, je bent klaar' : 'Dank je, je antwoorden zijn bewaard'}</Heading>
       <p>
-        {answered === of ? `Je antwoordde op alle ${of} zinnen.` : `Je antwoordde op ${answered} van de ${of} zinnen.`}{' '}
+        {again
+          ? null
+          : answered === of
+            ? `Je antwoordde op alle ${of} zinnen. `
+            : `Je antwoordde op ${answered} van de ${of} zinnen. `}
         {secret
           ? 'In deze geheime ronde verandert daar niets meer aan.'
           : `Tot ${closes} mag je nog van mening veranderen.`}

@@ -28,6 +28,7 @@ test('who presses twice in a secret round still gets the receipt, and reads that
   for (const again of [await send('nodig'), await send('niet-nodig')]) {
     assert.equal(again.status, 200)
     assert.equal(receiptOn(again), receiptOn(first))
+    assert.doesNotMatch(again.text, /Je antwoordde op/)
     assert.match(again.text, /Je verstuurde deze pagina al eerder\. Wat je de eerste keer koos, telt\./)
   }
   const another = await send('nodig', 'a nonce of another page')
