@@ -15,7 +15,7 @@ import { detailOf } from './course.reading.ts'
 import { type Course, courseDeskUrl } from './course.ts'
 import { createCourse, saveCourse } from './course.write.store.ts'
 import { courseDesk, providerDesk } from './desk-access.ts'
-import { offeringsAhead } from './offering.store.ts'
+import { countOfferings } from './offering.store.ts'
 import { deskCrumbs } from './provider.desk.routes.tsx'
 import { type Provider, providerDeskUrl } from './provider.ts'
 import { archiveCourse, requestPublication, restoreCourse, standingOf } from './publication.store.ts'
@@ -72,7 +72,7 @@ async function showCourse(c: PeopleContext): Promise<Response> {
     archived: false,
     request: undefined,
   }
-  const dates = (await offeringsAhead(db, [course.id], dutchDay(now))).get(course.id)?.length ?? 0
+  const dates = (await countOfferings(db, course.id, dutchDay(now))).ahead
   const standards = await standingTeachings(db, course.id)
   const rechecks = await openRechecks(db, [course.id])
   return page(
@@ -155,7 +155,7 @@ async function copy(c: PeopleContext): Promise<Response> {
 async function request(c: PeopleContext): Promise<Response> {
   const { course, hand } = await courseDesk(c)
   const { db, now } = c.var
-  const dates = (await offeringsAhead(db, [course.id], dutchDay(now))).has(course.id)
+  const dates = (await countOfferings(db, course.id, dutchDay(now))).ahead > 0
   const standards = (await standingTeachings(db, course.id)).length > 0
   // The page says what lacks; only a form that was left open can still send.
   if (lacking(course, { dates, standards }).length === 0) await requestPublication(db, course.id, hand)

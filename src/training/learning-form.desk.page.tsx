@@ -24,6 +24,10 @@ import { faultOf, type Written } from './written.ts'
 /** Where a learning form stands: nobody has to be asked, so it is a draft, on the site or put away. */
 export const stateOf = (form: LearningForm): CourseState => courseState(form, form.isArchived, undefined)
 
+const inRow = new Intl.ListFormat('nl', { type: 'conjunction' })
+const renewedWords = (names: string[]): string =>
+  `${inRow.format(names.map((name) => `“${name}”`))} ${names.length === 1 ? 'kreeg' : 'kregen'} een nieuwe tekst.`
+
 /** All learning forms, for editors. `outdated`: what got a new text, by the id of the form. */
 export function LearningFormsDeskPage(props: { forms: LearningForm[]; outdated: ReadonlyMap<string, string[]> }) {
   const { forms, outdated } = props
@@ -46,9 +50,7 @@ export function LearningFormsDeskPage(props: { forms: LearningForm[]; outdated: 
               href: learningFormDeskUrl(form),
               title: form.title,
               badge: <StateBadge state={stateOf(form)} />,
-              text: outdated.has(form.id)
-                ? `Klopt dit nog? ${(outdated.get(form.id) ?? []).map((name) => `“${name}”`).join(', ')} kreeg een nieuwe tekst.`
-                : form.line,
+              text: outdated.has(form.id) ? `Klopt dit nog? ${renewedWords(outdated.get(form.id) ?? [])}` : form.line,
             }))}
           />
         )}
@@ -134,8 +136,7 @@ export function LearningFormDeskPage(props: Writing & { form: LearningForm; outd
         {outdated.length > 0 ? (
           <Notice tone="warning" title="Klopt dit nog?">
             <p>
-              {outdated.map((name) => `“${name}”`).join(' en ')} kreeg een nieuwe tekst. Kijk hieronder of je er zo nog
-              mee oefent. Als je bewaart, zeg je dat het klopt.
+              {renewedWords(outdated)} Kijk hieronder of je er zo nog mee oefent. Als je bewaart, zeg je dat het klopt.
             </p>
           </Notice>
         ) : null}

@@ -50,7 +50,11 @@ const byId = statement<Row>(
 export async function offeringsAhead(db: Db, courses: string[], today: string): Promise<Map<string, Offering[]>> {
   const by = new Map<string, Offering[]>()
   if (courses.length === 0) return by
-  for (const row of await ahead(db, courses, today)) by.set(row.course, [...(by.get(row.course) ?? []), row])
+  for (const row of await ahead(db, courses, today)) {
+    const own = by.get(row.course)
+    if (own) own.push(row)
+    else by.set(row.course, [row])
+  }
   return by
 }
 
