@@ -1,3 +1,4 @@
+import { capital } from '../foundation/capital.ts'
 import { Band, Heading, Lead, LinkButton, Notice, Small } from '../foundation/ui/index.ts'
 import { NAMELESS, type NamedGroup } from './named.ts'
 import { type Olympiad, olympiadUrl } from './olympiad.ts'
@@ -79,5 +80,3 @@ export function NamedPage({ olympiad, round, sentence, groups }: NamedView) {
     </>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,3 +1,4 @@
+import { capital } from '../foundation/capital.ts'
 import { inDutch } from '../foundation/clock.ts'
 import { Badge, Band, Example, Heading, Lead, Notice, Rows, Small } from '../foundation/ui/index.ts'
 import { originLink } from '../thread/index.ts'
@@ -82,8 +83,6 @@ export function VerdictsPage({ olympiad, charter, judged }: VerdictsView) {
     </>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 function sentenceAbout(row: VerdictRow, charter: Charter | undefined): string {
   const roles = charter?.roles ?? []

@@ -1,3 +1,4 @@
+import { capital } from '../foundation/capital.ts'
 import { inDutch } from '../foundation/clock.ts'
 import { TenFigures } from '../foundation/ui/index.ts'
 import { type Disclosure, type Shown, tenFigures } from './disclosure.ts'
@@ -56,8 +57,6 @@ export function restsOn(
 }
 
 const inRow = new Intl.ListFormat('nl', { type: 'conjunction' })
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** The groups that hold a statement back, by name. */
 export const holdingBack = ({ figures }: VerdictRow, roles: readonly StakeholderRole[]): string[] =>
   figures.outcome.holdingBack.map((slug) => roles.find((role) => role.slug === slug)?.plural ?? slug)

@@ -1,3 +1,4 @@
+import { capital } from '../foundation/capital.ts'
 import { GEMEENTEN, gemeenteName, PROVINCES, provinceName, provinceTyped, sortName } from '../foundation/gemeente.ts'
 import type { Bits, Question, Words } from '../foundation/words/index.ts'
 import type { BankWords } from './bank.store.ts'
@@ -73,8 +74,6 @@ export function valueIn(facet: Facet, slug: string): string | undefined {
   if (facet === 'province') return provinceTyped(slug)?.code ?? slug
   return slug
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** A value of a facet as people read it. */
 export function valueWord(facet: Facet, value: string, words: BankWords): string {

@@ -1,16 +1,7 @@
+import { capital } from '../foundation/capital.ts'
 import { Band, Button, Disclosure, fieldId, Heading, Lead, Rows, SearchForm } from '../foundation/ui/index.ts'
 import { statusWord } from './catalogue.form.ts'
-import {
-  type Choice,
-  capital,
-  counts,
-  type Entry,
-  editionKey,
-  type Facet,
-  narrow,
-  SHOWINGS,
-  type Showing,
-} from './catalogue.ts'
+import { type Choice, counts, type Entry, editionKey, type Facet, narrow, SHOWINGS, type Showing } from './catalogue.ts'
 import { NotBinding } from './not-binding.part.tsx'
 import { AUDIENCES, audienceLabel, LENSES, lensLabel, SUBJECTS, subjectLabel } from './standard.ts'
 import { StandardRows } from './standard-rows.part.tsx'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readChoice } from './catalogue.form.ts'
 import { choiceUrl } from './catalogue.page.tsx'
-import { type Choice, capital, counts, type Entry, narrow } from './catalogue.ts'
+import { type Choice, counts, type Entry, narrow } from './catalogue.ts'
 
 const entry = (slug: string, more: Partial<Entry> = {}): Entry => ({
   slug,
@@ -116,14 +116,4 @@ test('a count says what choosing that value would leave', () => {
   for (const [subject, count] of bySubject)
     assert.equal(narrow(entries, { ...choice, subject: subject as 'dienst' }, null).length, count)
   assert.deepEqual([...counts(entries, choice, null, 'status', ({ status }) => [status])], [['current', 1]])
-})
-
-test('a theme at the start of a line has its capital, without the accent', () => {
-  for (const [words, expected] of [
-    ['één plan', 'Eén plan'],
-    ['e\u0301én plan', 'Eén plan'],
-    ['buurt', 'Buurt'],
-    ['', ''],
-  ] as const)
-    assert.equal(capital(words), expected)
 })

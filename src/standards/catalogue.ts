@@ -68,9 +68,3 @@ export function counts(
     for (const value of new Set(valuesOf(entry))) tally.set(value, (tally.get(value) ?? 0) + 1)
   return tally
 }
-
-/** Words as they begin a line: "één plan" becomes "Eén plan", for in Dutch a capital at the start bears no accent. */
-export function capital(words: string): string {
-  const [first = '', ...rest] = words.normalize('NFC')
-  return first.normalize('NFD').charAt(0).toUpperCase() + rest.join('')
-}

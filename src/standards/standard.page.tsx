@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { capital } from '../foundation/capital.ts'
 import { inDutch } from '../foundation/clock.ts'
 import {
   Badge,
@@ -58,8 +59,6 @@ export interface StandardView {
   /** Keeping it for later; absent for a text that is not published. */
   save?: Child
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** One standard, whole: what three sides see, how to do it, what it rests on and where it comes from. */
 export function StandardPage(view: StandardView) {

@@ -1,3 +1,4 @@
+import { capital } from '../foundation/capital.ts'
 import { PROVINCES, provinceName, provinceTyped } from '../foundation/gemeente.ts'
 import {
   COURSE_FORMS,
@@ -91,8 +92,6 @@ const VALUES: Partial<Record<Facet, readonly string[]>> = {
   language: LANGUAGES,
   students: ['ja'],
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 const WORDS: Record<Facet, (value: string, words: FindWords) => string> = {
   standard: (value, { standards }) => standards.get(value)?.title ?? value,

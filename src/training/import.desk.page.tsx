@@ -1,3 +1,4 @@
+import { capital } from '../foundation/capital.ts'
 import { inDutchWithTime } from '../foundation/clock.ts'
 import { inThousands } from '../foundation/number.ts'
 import { Band, Button, Choices, Form, Heading, Lead, Notice, Script, Small } from '../foundation/ui/index.ts'
@@ -5,7 +6,6 @@ import { Arrivals, type ArrivalView } from './import.arrival.part.tsx'
 import { ImportBadge } from './import.badge.part.tsx'
 import { Report } from './import.report.part.tsx'
 import {
-  capital,
   countsWords,
   hasWork,
   type Import,

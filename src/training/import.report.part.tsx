@@ -1,9 +1,9 @@
+import { capital } from '../foundation/capital.ts'
 import { inThousands } from '../foundation/number.ts'
 import { Band, Heading, Pagination, pagesFor, Table } from '../foundation/ui/index.ts'
 import { courseDeskUrl } from './course.ts'
 import { ROWS_PER_PAGE } from './import.store.ts'
 import {
-  capital,
   type Import,
   type ImportState,
   importState,

@@ -122,9 +122,6 @@ export function countsWords({ refused, new: fresh, changed, gone, same }: Counts
   return said.length === 0 ? 'niets' : said.join(', ')
 }
 
-/** As a sentence begins. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** One item as its report shows it. */
 export interface ReportRow {
   no: number

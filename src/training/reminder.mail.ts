@@ -1,3 +1,4 @@
+import { capital } from '../foundation/capital.ts'
 import { aheadWords } from './reminder.ts'
 
 /** What a mail says of a date. */
@@ -9,8 +10,6 @@ export interface ReminderFacts {
   /** The page of the course. */
   page: string
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** A week before, or as soon as it was asked. It names no course in its subject: a mailbox is read over shoulders. */
 export function reminderMail(date: ReminderFacts, today: string, stop: string, isAsked: boolean) {
