@@ -10,9 +10,9 @@ import { eraseAll } from './personal-store.ts'
 type Resettle = (given: { db: Db; now: Date; config: Config }) => Promise<void>
 
 /**
- * Erases an account after its owner asked for it, at once, and every night whoever still waits for it. In a trial installation the clock knocks as well: what visitors typed
- * more than a day ago goes, for the banner on every page says so. `cast` is whoever stays; `resettle` gives it back what
- * was its own from the start.
+ * Erases an account after its owner asked for it, at once, and every night whoever still waits for it. In a trial
+ * installation the clock knocks as well: what visitors typed more than a day ago goes, for the banner on every page says
+ * so. `cast` is whoever stays; `resettle` gives it back what was its own from the start.
  */
 export function homeJobs(cast: readonly CastMember[] = [], resettle: Resettle = async () => {}): Job[] {
   return [

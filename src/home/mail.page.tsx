@@ -15,7 +15,7 @@ const MEANINGS: [RegExp, string][] = [
   [/^adres$/, 'Dit is geen mailadres'],
   [/ 5\.1\.|^55[013]$/, 'Dit postvak bestaat niet'],
   [/ [45]\.2\.2|^452$|^552$/, 'Het postvak is vol'],
-  [/ [45]\.7\.|^530$|^535/, 'Deze server vertrouwt ons niet: kijk naar SPF, DKIM en het wachtwoord'],
+  [/ 5\.7\.|^530$|^535/, 'Deze server vertrouwt ons niet: kijk naar SPF, DKIM en het wachtwoord'],
   [/^4/, 'Nu even niet'],
 ]
 
@@ -39,7 +39,7 @@ export function MailPage({ stuck, waiting, isConnected }: MailView) {
         )}
         {isConnected && waiting > 0 ? (
           <Notice tone="info" title={waiting === 1 ? 'Eén mail wacht' : `${waiting} mails wachten`}>
-            <p>Langer dan tien minuten al. We proberen het om de vijf minuten opnieuw, hooguit dertig dagen.</p>
+            <p>Langer dan tien minuten al. We blijven het proberen, hooguit dertig dagen.</p>
           </Notice>
         ) : null}
       </Band>

@@ -39,6 +39,7 @@ test('numbers of a mail server in words', () => {
     ['550', 'Dit postvak bestaat niet (550)'],
     ['552 5.2.2', 'Het postvak is vol (552 5.2.2)'],
     ['554 5.7.1', 'Deze server vertrouwt ons niet: kijk naar SPF, DKIM en het wachtwoord (554 5.7.1)'],
+    ['451 4.7.1', 'Nu even niet (451 4.7.1)'],
     ['450 4.2.1', 'Nu even niet (450 4.2.1)'],
     ['554', 'Geweigerd (554)'],
     ['adres', 'Dit is geen mailadres'],

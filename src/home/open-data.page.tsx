@@ -50,7 +50,7 @@ export function OpenDataPage(props: { sets: ShownSet[]; demo: boolean; baseUrl: 
 
 function OnlyExamples() {
   return (
-    <Notice tone="info" title="Bijna alles hier is nog voorbeeld">
+    <Notice tone="info" title="Bijna alles hier is nog een voorbeeld">
       <p>
         Dit is een proefopstelling. Behalve de kenmerken en de leervormen is alles een verzonnen voorbeeld; zo ziet het
         eruit. Daarom staat in de adressen hieronder <code class="doors__word">{WITH_EXAMPLES}</code>: zonder dat zijn

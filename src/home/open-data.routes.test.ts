@@ -103,7 +103,7 @@ test('the page names every set with its doors, its licence and how to name the s
     assert.ok(text.includes(`/open-data/${name}.csv?voorbeelden=ja`), name)
     assert.ok(text.includes(`/open-data/${name}-voor-excel.csv?voorbeelden=ja`), name)
   }
-  assert.match(text, /Bijna alles hier is nog voorbeeld/)
+  assert.match(text, /Bijna alles hier is nog een voorbeeld/)
   assert.match(text, /CC BY 4\.0/)
   assert.match(text, /Zo noem je de bron/)
   assert.match((await got('/')).text, /href="\/open-data"/)

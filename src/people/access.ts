@@ -45,7 +45,8 @@ async function wayThere(c: PeopleContext, detour: Detour | string): Promise<stri
 }
 
 /** Forms that hold a code or a key, which nobody wrote. */
-const isSecret = (path: string): boolean => /^\/(inloggen|mijn\/(tweede-stap|passkeys))(\/|$)/.test(path)
+const isSecret = (path: string): boolean =>
+  /^\/(inloggen|mijn\/(tweede-stap|passkeys|account\/mailadres\/code))(\/|$)/.test(path)
 
 /** Where what was typed in a form that came too late is shown again. */
 export const keptFormUrl = (id: string): string => `/teruggevonden/${id}`

@@ -13,8 +13,8 @@ export function KeptFormPage(props: {
       <Lead>
         Je moest tussendoor opnieuw inloggen, dus dit is nog niet bewaard. Kopieer het en zet het terug op de pagina.
       </Lead>
-      {props.words.map(([name, value], at) => (
-        <TextArea label={name.replaceAll(/[_[\]]/g, ' ').trim()} name={`tekst-${at}`} value={value} optional />
+      {props.words.map(([, value], at) => (
+        <TextArea label={`Stukje ${at + 1}`} name={`tekst-${at}`} value={value} optional />
       ))}
       {props.hadFile ? <p>Een bestand konden we niet vasthouden: kies het opnieuw.</p> : null}
       <p>
@@ -28,7 +28,7 @@ export function KeptFormPage(props: {
 export function KeptNotice(props: { onward: string | undefined }) {
   if (!props.onward?.startsWith(keptFormUrl(''))) return null
   return (
-    <Notice tone="info" title="Wat je typte is er nog">
+    <Notice tone="info" title="Wat je typte, is er nog">
       <p>We houden het een uur voor je vast. Het staat er weer zodra je bent ingelogd.</p>
     </Notice>
   )

@@ -44,7 +44,7 @@ test('what was typed in a form whose session lapsed is there again after signing
   const { verder } = await sendTooLate(noor.email)
   assert.match(verder, /^\/teruggevonden\/[0-9a-f-]{36}$/)
   assert.doesNotMatch(JSON.stringify((await rows()).map(({ sealed }) => sealed.toString('latin1'))), /Berg/)
-  assert.match((await open.visit().get(`/inloggen?verder=${verder}`)).text, /Wat je typte is er nog/)
+  assert.match((await open.visit().get(`/inloggen?verder=${verder}`)).text, /Wat je typte, is er nog/)
   // Another browser may do it: the mail is often read elsewhere.
   const { visit, location } = await enterFor(noor.email, verder)
   assert.equal(location, verder)

@@ -1,7 +1,6 @@
-import { asRole, type Db, statement } from '../foundation/db/index.ts'
+import { asRole, type Db, REFLECTOR, statement } from '../foundation/db/index.ts'
 import { seal, unseal } from '../foundation/seal.ts'
 import { codeOf, keysOfCode } from './code.ts'
-import { REFLECTOR } from './reflector.ts'
 import { lookupOf } from './sheet.ts'
 
 const retire = statement('reflection.code.retire', 'delete from reflection.code where sheet = $1 and lookup <> $2')

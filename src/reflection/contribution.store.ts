@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { dutchDay } from '../foundation/clock.ts'
-import { asRole, type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { asRole, type Db, inTransaction, REFLECTOR, statement } from '../foundation/db/index.ts'
 import { type Contribution, openContribution, SMALLEST_BATCH, sealContribution, shuffled } from './contribution.ts'
 import type { Figures } from './figures.ts'
-import { REFLECTOR } from './reflector.ts'
 import { ticketOf } from './sheet.ts'
 
 const handIn = statement<{ ticket: Buffer }>(

@@ -1,7 +1,6 @@
-import { asRole, type Db, statement } from '../foundation/db/index.ts'
+import { asRole, type Db, REFLECTOR, statement } from '../foundation/db/index.ts'
 import { seal, unseal } from '../foundation/seal.ts'
 import type { OwnSheet } from './own-sheet.ts'
-import { REFLECTOR } from './reflector.ts'
 import { expiryOf, lookupOf } from './sheet.ts'
 
 const bound = (person: string) => `reflection sheet of ${person}`

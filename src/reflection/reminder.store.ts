@@ -2,11 +2,10 @@ import { randomInt } from 'node:crypto'
 import type { Logger } from 'pino'
 import { after, DAY, dutchDay } from '../foundation/clock.ts'
 import type { Config } from '../foundation/config.ts'
-import { asRole, type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { asRole, type Db, inTransaction, REFLECTOR, statement } from '../foundation/db/index.ts'
 import { eachRow } from '../foundation/jobs/index.ts'
 import { sendMail } from '../foundation/mail/index.ts'
 import { deriveKey, keyedHash, seal, unseal } from '../foundation/seal.ts'
-import { REFLECTOR } from './reflector.ts'
 
 /** The whole mail. It may be read over a shoulder. */
 export const REMINDER = 'Je hebt een afspraak met jezelf staan'

@@ -1,6 +1,5 @@
-import { asRole, type Db, inTransaction, statement } from '../foundation/db/index.ts'
+import { asRole, type Db, inTransaction, REFLECTOR, statement } from '../foundation/db/index.ts'
 import { ownBytes } from '../foundation/own-bytes.ts'
-import { REFLECTOR } from './reflector.ts'
 import { expiryOf, lookupOf, openSheet, roughly, type Sheet, sealNonce, sealSheet, ticketOf } from './sheet.ts'
 
 /** A sheet, opened, with what holds for it besides what is written on it. */

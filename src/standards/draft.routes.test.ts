@@ -116,7 +116,7 @@ test('whoever wrote so long that the second step lapsed gets the text back, not 
   ])
   const page = await first.get(verder)
   assert.equal(page.status, 200)
-  assert.match(page.text, /Wat je typte is er nog/)
+  assert.match(page.text, /Wat je typte, is er nog/)
   assert.ok(page.text.includes(kern))
   assert.doesNotMatch((await first.get(writing)).text, /schreef hier een uur aan/, 'nothing was saved by itself')
 })

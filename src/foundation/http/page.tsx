@@ -20,7 +20,7 @@ export function page(c: HouseContext, head: Head, body: Child): Response {
 
 /** Said above a form that is shown again after signing in. */
 const noticeOf = ({ hadFile }: KeptForm): NonNullable<Frame['notice']> => ({
-  title: 'Wat je typte is er nog, maar het is nog niet bewaard',
+  title: 'Wat je typte, is er nog, maar het is nog niet bewaard',
   text: `Je moest tussendoor opnieuw inloggen. Kijk het na en verstuur het opnieuw.${hadFile ? ' Een bestand konden we niet vasthouden: kies het opnieuw.' : ''}`,
 })
 
