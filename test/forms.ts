@@ -120,6 +120,9 @@ function typed(form: FormFound, typing: Typing): [string, string][] {
 /** After one of these a browser may be nobody any more. */
 const parting = /\/(uitloggen|wissen|afsluiten|stoppen|afmelding|einde)$/
 
+/** What is thrown away takes its other forms with it: these are sent when everything else was. */
+const discarding = /\/weggooien$/
+
 /**
  * Walks the site as this asker, as a browser that nothing happened in yet and as one in which everything did, and sends
  * every form there once, those of the answers too. What was sent brings other forms, so both walk twice.
@@ -131,26 +134,37 @@ export async function* everyFormSent(
   typing: Typing,
 ): AsyncGenerator<Sent> {
   const seen = new Set<string>()
+  const last: FormToSend[] = []
+  const send = async (caller: Caller, { route, path, form }: FormToSend): Promise<Sent> => {
+    await noCeilings(house)
+    const fields = typed(form, typing)
+    const answer = await caller.send(form.method, path, fields)
+    return { route, fields, answer, body: await answer.text() }
+  }
   for (const scene of [undefined, 'everything', undefined, 'everything'] as const) {
     const enter = (): Promise<Caller> => inScene(house, asker, scene)
     let caller = await enter()
     const seeds = addressesFor(asker, samples)
     const pages: Page[] = await crawl(caller, seeds, { most: 400, mostAlike: 3, skip: /\/pdf$/ })
     for (const page of pages) {
-      for (const { route, path, form } of formsOn(house, page)) {
-        const shape = `${route} ${form.fields.map((field) => field.name)}`
+      for (const found of formsOn(house, page)) {
+        const shape = `${found.route} ${found.form.fields.map((field) => field.name)}`
         if (seen.has(shape)) continue
         seen.add(shape)
-        await noCeilings(house)
-        const fields = typed(form, typing)
-        const answer = await caller.send(form.method, path, fields)
-        const body = await answer.text()
-        yield { route, fields, answer, body }
-        if (answer.headers.get('content-type')?.startsWith('text/html')) pages.push({ at: path, body })
-        if (parting.test(path)) caller = await enter()
+        if (discarding.test(found.path)) {
+          last.push(found)
+          continue
+        }
+        const sent = await send(caller, found)
+        yield sent
+        if (sent.answer.headers.get('content-type')?.startsWith('text/html'))
+          pages.push({ at: found.path, body: sent.body })
+        if (parting.test(found.path)) caller = await enter()
       }
     }
   }
+  const caller = await inScene(house, asker, 'everything')
+  for (const found of last) yield await send(caller, found)
 }
 
 interface Page {
@@ -158,7 +172,13 @@ interface Page {
   body: string
 }
 
-function formsOn(house: House, { at, body }: Page): { route: string; path: string; form: FormFound }[] {
+interface FormToSend {
+  route: string
+  path: string
+  form: FormFound
+}
+
+function formsOn(house: House, { at, body }: Page): FormToSend[] {
   return formsOf(body)
     .filter((form) => form.method !== 'GET')
     .map((form) => {

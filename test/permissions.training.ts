@@ -219,18 +219,19 @@ const checking: Record<string, Permission> = {
 }
 
 const form = '/redactie/scholing/leervormen/{learningForm}'
+const draftForm = '/redactie/scholing/leervormen/{learningDraft}'
 
 const forms: Record<string, Permission> = {
   'GET /redactie/scholing/leervormen': editors,
   'GET /redactie/scholing/leervormen/nieuw': { ...editors, alike: true },
   'POST /redactie/scholing/leervormen': { ...editors, answers: invalid },
-  'GET /redactie/scholing/leervormen/:leervorm': { ...editors, at: form },
+  'GET /redactie/scholing/leervormen/:leervorm': { ...editors, at: draftForm },
   'POST /redactie/scholing/leervormen/:leervorm': { ...editors, at: form, answers: invalid },
   'GET /redactie/scholing/leervormen/:leervorm/voorbeeld': { ...editors, at: `${form}/voorbeeld`, alike: true },
   'GET /redactie/scholing/leervormen/:leervorm/wijzigingen': { ...editors, at: `${form}/wijzigingen` },
   'POST /redactie/scholing/leervormen/:leervorm/kopie': { ...editors, at: `${form}/kopie` },
-  // It is on the site already, and not in the archive.
-  'POST /redactie/scholing/leervormen/:leervorm/publicatie': { ...editors, at: `${form}/publicatie` },
+  'POST /redactie/scholing/leervormen/:leervorm/publicatie': { ...editors, at: `${draftForm}/publicatie` },
+  // It is not in the archive.
   'POST /redactie/scholing/leervormen/:leervorm/archief/einde': { ...editors, at: `${form}/archief/einde` },
   'POST /redactie/scholing/leervormen/:leervorm/archief': {
     ...editors,

@@ -4,6 +4,7 @@ import { addAddress, readDaily } from '../src/training/catalogue-address.store.t
 import { domainsOf, nameDomain, verifyDomain } from '../src/training/domain.store.ts'
 import { acceptImport, beginImport, keepBytes } from '../src/training/import.store.ts'
 import { advanceImport } from '../src/training/import.work.ts'
+import { createLearningForm, readLearningForm } from '../src/training/learning-form.store.ts'
 import { type House, testMoment } from './house.ts'
 import { places } from './world.ts'
 
@@ -29,9 +30,18 @@ export async function trainingSamples(house: House): Promise<Record<string, stri
     provider: await one('select id from training.provider where slug = $1', 'leerplaats-kompas'),
     kompas: places.opleider.id,
     learningForm: await one('select id from training.learning_form where slug = $1', 'meelopen'),
+    learningDraft: await draftLearningForm(house),
     domain: await one(`select id from training.provider_domain where domain = 'leerplaats.example'`),
     import: await reportedImport(house, kompas),
   }
+}
+
+/** A way to learn that an editor is writing. */
+async function draftLearningForm(house: House): Promise<string> {
+  const { db } = house.database
+  const form = await readLearningForm(db, 'meelopen')
+  if (!form) throw new Error('The ways to learn are not there.')
+  return createLearningForm(db, { ...form, title: 'Aanschuiven bij een ander team' }, hand)
 }
 
 /** What came in before, and is not in the next. */

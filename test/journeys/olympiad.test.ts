@@ -167,7 +167,7 @@ test('three rounds: what is decided needs no other, and the last closing lets go
   await inwoner.goto(`${at}/rondes/1`)
   await reads(
     inwoner,
-    /De werker vraagt eerst wat iemand kan\. gedragen door 12 mensen uit 2 groepen.* Jij koos: nodig/,
+    /De werker vraagt eerst wat iemand kan\. gedragen Door 12 mensen uit 2 groepen.* Jij koos: nodig/,
   )
   await openRound(2, [SECOND, THIRD])
   await othersAnswer(2, { [SECOND]: { inwoner: 8, professional: 8 }, [THIRD]: { inwoner: 5, professional: 8 } })
