@@ -273,7 +273,7 @@ export const drafts: Record<string, Permission> = {
   'GET /olympiades/:slug': { ...chairOrEditor, at: draft },
   'GET /olympiades/:slug/programma': { ...chairOrEditor, at: `${draft}/programma` },
   'GET /olympiades/:slug/uitslag': { ...chairOrEditor, at: `${draft}/uitslag` },
-  'GET /olympiades/:slug/logboek': { ...chairOnly, at: `${draft}/logboek` },
+  'GET /olympiades/:slug/logboek': { ...chairOrEditor, at: `${draft}/logboek` },
   // One that is announced has a report once its last round is closed.
   'GET /olympiades/:slug/verslag': { ...chairOnly, at: `${open}/verslag` },
   'GET /olympiades/:slug/verslag/docx': { ...chairOnly, at: `${open}/verslag/docx`, costly: true },

@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
-import { found, page, publicPage } from '../foundation/http/index.ts'
+import { page, publicPage } from '../foundation/http/index.ts'
 import { pageAsked, pagesFor } from '../foundation/ui/index.ts'
 import type { PeopleContext, PeopleEnv } from '../people/index.ts'
 import { LINES_PER_PAGE, type LogCheck, LogPage } from './log.page.tsx'
 import { headsOf, logOf } from './log.store.ts'
 import { type LogEntry, type LogFault, type LogHead, logFaults, publicKey, readHeadLine } from './log.ts'
-import { readDraft, trail } from './olympiad.context.ts'
-import { readOlympiad } from './olympiad.store.ts'
+import { olympiadAt, trail } from './olympiad.context.ts'
 import type { Olympiad } from './olympiad.ts'
 
 /** The log of an Olympiade, for everyone to read and to check. */
@@ -28,8 +27,7 @@ async function chainOf(c: PeopleContext, { id }: Olympiad): Promise<Chain> {
 
 async function showLog(c: PeopleContext): Promise<Response> {
   const { db, config } = c.var
-  const olympiad = found(await readOlympiad(db, c.req.param('slug') ?? ''))
-  if (olympiad.item === null) readDraft(c, olympiad)
+  const olympiad = await olympiadAt(c)
   const typed = (c.req.query('regel') ?? '').slice(0, 1_000)
   // A line that someone kept is held against what stands there now; a reader sees the chain as it was checked last.
   const chain =

@@ -7,10 +7,13 @@ import { SearchForm } from './search-form.tsx'
 import { Heading, Small } from './text.tsx'
 
 const here = '#koppen'
-const nav = ['Reflectie', 'Kenmerken', 'Praktijken', 'Olympiade', 'Scholing'].map((label) => ({
-  href: `/${label.toLowerCase()}`,
-  label,
-}))
+const nav = [
+  { href: '/reflectie', label: 'Reflectie' },
+  { href: '/kenmerken', label: 'Kenmerken' },
+  { href: '/praktijken', label: 'Praktijken' },
+  { href: '/olympiades', label: 'Olympiade' },
+  { href: '/scholing', label: 'Scholing' },
+]
 
 /** A header as it stands above a page, with a name of its own among the others here. */
 function Top({ name, ...frame }: { name: string } & Partial<Frame>) {
